@@ -1,0 +1,47 @@
+package weka.classifiers.functions.swatnn.data;
+
+import java.util.Arrays;
+
+/**
+ * Rows of numbers to fit: the one form in which data travel from the Weka instances to the search and the refinement.
+ * The arrays are not copied; whoever holds a design matrix leaves them as they are.
+ *
+ * @param columns number of inputs d, at least 0
+ * @param inputs the inputs row by row, length n · d, scaled to about [-1, 1]
+ * @param targets the n targets, standardised to weighted mean 0 and variance 1 in training data
+ * @param weights the n row weights, positive
+ */
+public record DesignMatrix(int columns, double[] inputs, double[] targets, double[] weights) {
+
+    /** Checks that the lengths agree. */
+    public DesignMatrix {
+        if (columns < 0 || inputs.length != columns * targets.length || weights.length != targets.length) {
+            throw new IllegalArgumentException("A design matrix of " + columns + " columns needs " + targets.length
+                    + " rows of inputs and weights, not " + inputs.length + " inputs and " + weights.length
+                    + " weights");
+        }
+    }
+
+    /** Number of rows n. */
+    public int rows() {
+        return targets.length;
+    }
+
+    /** The sum of the row weights. */
+    public double totalWeight() {
+        return Arrays.stream(weights).sum();
+    }
+
+    /** A new matrix of the given rows, in the given order. */
+    public DesignMatrix select(int[] rows) {
+        double[] x = new double[rows.length * columns];
+        double[] y = new double[rows.length];
+        double[] w = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(inputs, rows[i] * columns, x, i * columns, columns);
+            y[i] = targets[rows[i]];
+            w[i] = weights[rows[i]];
+        }
+        return new DesignMatrix(columns, x, y, w);
+    }
+}

@@ -1,0 +1,26 @@
+package weka.classifiers.functions.swatnn.progress;
+
+/**
+ * Receives the progress of a build and can end it. One listener travels through search and refinement; it is called from the
+ * building thread, several times a second, and nobody below it knows what shows the progress.
+ */
+@FunctionalInterface
+public interface BuildListener {
+
+    /** Says nothing and ends the build when the thread is interrupted. */
+    BuildListener SILENT = (stage, done, bestError) -> {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("The build was interrupted while it was busy with: " + stage);
+        }
+    };
+
+    /**
+     * Called between two steps of work.
+     *
+     * @param stage what is being done, in a few words, such as {@code latent search}
+     * @param done fraction of the stage that is done, in [0, 1]
+     * @param bestError the lowest validation error so far as a fraction of the target's variance, or NaN while there is none
+     * @throws InterruptedException where the build is to end
+     */
+    void progress(String stage, double done, double bestError) throws InterruptedException;
+}

@@ -1,0 +1,59 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+/**
+ * The sizes of a multi-scale autoencoder.
+ *
+ * @param inputs most inputs I of an encoded MLP; fewer are padded with zeros, at most {@code width}
+ * @param width most neurons N of a hidden layer; also the number of latent tokens, one per neuron index
+ * @param depths number of decoders L; decoder k yields k hidden layers
+ * @param latentWidth numbers in a latent token
+ * @param modelWidth width of the transformer blocks, a multiple of {@code heads}
+ * @param heads attention heads
+ * @param encoderRounds rounds of cross-attention and self-attention in the function encoder
+ * @param decoderLayers transformer blocks in each decoder
+ */
+public record AutoencoderSizes(
+        int inputs,
+        int width,
+        int depths,
+        int latentWidth,
+        int modelWidth,
+        int heads,
+        int encoderRounds,
+        int decoderLayers) {
+
+    /** The sizes of the packaged model: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
+    public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 2, 2);
+
+    /** Checks the ranges; the upper bounds keep a damaged description from asking for absurd amounts of memory. */
+    public AutoencoderSizes {
+        check("inputs", inputs, 1, 64);
+        check("width", width, 1, 64);
+        check("depths", depths, 1, 4);
+        check("latentWidth", latentWidth, 1, 4096);
+        check("modelWidth", modelWidth, 1, 4096);
+        check("heads", heads, 1, 64);
+        check("encoderRounds", encoderRounds, 1, 16);
+        check("decoderLayers", decoderLayers, 1, 48);
+        if (inputs > width) {
+            throw new IllegalArgumentException("The autoencoder's inputs (" + inputs + ") must not exceed its width ("
+                    + width + "): each matrix row is one neuron or input");
+        }
+        if (modelWidth % heads != 0) {
+            throw new IllegalArgumentException("The autoencoder's modelWidth (" + modelWidth
+                    + ") must be a multiple of its heads (" + heads + ")");
+        }
+    }
+
+    private static void check(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "The autoencoder's " + name + " is " + value + "; it must lie between " + least + " and " + most);
+        }
+    }
+
+    /** The column layout of matrices of networks with {@code depth} hidden layers. */
+    public MatrixLayout layout(int depth) {
+        return new MatrixLayout(inputs, width, depths, depth);
+    }
+}

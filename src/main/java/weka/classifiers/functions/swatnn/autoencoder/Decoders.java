@@ -1,0 +1,83 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+import ai.djl.ndarray.NDArray;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The decoders D_1 … D_L: decoder k turns a latent into the matrix of an MLP with k hidden layers. Each is a transformer of its
+ * own; their parameters are stacked along a leading axis so that any run of neighbouring depths is one batched pass.
+ */
+final class Decoders {
+
+    private static final String NAME = "decoders";
+    private static final float OPEN_MASK = 2;
+
+    private final AutoencoderSizes sizes;
+
+    Decoders(AutoencoderSizes sizes) {
+        this.sizes = sizes;
+    }
+
+    void declare(Parameters.Builder b) {
+        int width = sizes.modelWidth();
+        int groups = sizes.depths();
+        b.linear(NAME + ".latent", 1, groups, sizes.latentWidth(), width);
+        b.normal(NAME + ".position", 0.1, groups, 1, sizes.width(), width);
+        for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
+            Transformer.declareBlock(b, NAME + ".block" + layer, groups, width);
+        }
+        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns());
+        b.startBias(NAME + ".matrix", openMasks());
+    }
+
+    /** All neurons are there at first: a decoder whose masks close early learns nothing from then on. */
+    private float[] openMasks() {
+        int columns = sizes.layout(1).columns();
+        float[] bias = new float[sizes.depths() * columns];
+        for (int depth = 1; depth <= sizes.depths(); depth++) {
+            int first = (depth - 1) * columns + sizes.layout(depth).maskColumn();
+            Arrays.fill(bias, first, first + depth, OPEN_MASK);
+        }
+        return bias;
+    }
+
+    /**
+     * Decodes each latent with the decoder of its group. The parameters' leading axis says which decoders these are.
+     *
+     * @param z latents [K, B, N, latentWidth], group g for the g-th decoder in {@code p}
+     * @return one batch of networks a depth; the first has {@code firstDepth} hidden layers
+     */
+    NetworkBatch[] decode(Parameters p, NDArray z, int firstDepth) {
+        int groups = Math.toIntExact(z.getShape().get(0));
+        int batch = Math.toIntExact(z.getShape().get(1));
+        int tokens = sizes.width();
+        NDArray x = Transformer.linear(p, NAME + ".latent", z.reshape(groups, -1, sizes.latentWidth()))
+                .reshape(groups, batch, tokens, sizes.modelWidth())
+                .add(p.get(NAME + ".position"))
+                .reshape(groups, -1, sizes.modelWidth());
+        for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
+            x = Transformer.block(p, NAME + ".block" + layer, x, tokens, sizes.heads());
+        }
+        NDArray matrices = Transformer.linear(p, NAME + ".matrix", Transformer.normalise(x))
+                .reshape(groups, batch, tokens, sizes.layout(1).columns());
+        NetworkBatch[] networks = new NetworkBatch[groups];
+        for (int g = 0; g < groups; g++) {
+            networks[g] = NetworkBatch.read(sizes.layout(firstDepth + g), matrices.get(g));
+        }
+        return networks;
+    }
+
+    /** The parameters of the decoders for depths {@code first} to {@code last} alone, as views of the same storage. */
+    static Parameters slice(Parameters p, int first, int last) {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        p.asMap().forEach((name, array) -> {
+            if (name.startsWith(NAME + ".")) {
+                arrays.put(name, array.get((first - 1) + ":" + last));
+            }
+        });
+        return new Parameters(arrays);
+    }
+}

@@ -1,0 +1,55 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.util.List;
+
+/**
+ * What the JSON file beside a frozen autoencoder's parameters says.
+ *
+ * @param format always {@link #FORMAT}
+ * @param version format version; readers refuse those that they do not know
+ * @param sizes sizes of the autoencoder
+ * @param training where the parameters come from
+ * @param metrics errors on unseen teachers and points, by number of inputs
+ * @param parametersFile name of the safetensors file in the same folder
+ * @param sha256 checksum of that file, in hexadecimal digits
+ */
+public record ModelDescription(
+        @JsonProperty(required = true) String format,
+        @JsonProperty(required = true) int version,
+        @JsonProperty(required = true) AutoencoderSizes sizes,
+        Provenance training,
+        List<InputErrors> metrics,
+        @JsonProperty(required = true) String parametersFile,
+        @JsonProperty(required = true) String sha256) {
+
+    /** The format's name. */
+    public static final String FORMAT = "swatnn-autoencoder";
+
+    /** The version that this program writes and reads. */
+    public static final int VERSION = 1;
+
+    /**
+     * Where a model comes from.
+     *
+     * @param command the command that trained it
+     * @param seed its seed
+     * @param teachers teachers seen
+     * @param minutes minutes of training
+     * @param hardware processor class and threads, or the accelerator
+     * @param software versions of this program and of its engine
+     */
+    public record Provenance(
+            String command, long seed, long teachers, double minutes, String hardware, String software) {}
+
+    /**
+     * Errors on unseen teachers of one number of inputs, hard decoded networks, points that the encoder did not see.
+     *
+     * @param inputs number of inputs
+     * @param teachers number of teachers
+     * @param normalisedMse mean over the teachers of MSE / variance, for the decoders of 1, 2, … hidden layers
+     * @param median the median over the teachers instead
+     */
+    public record InputErrors(int inputs, int teachers, double[] normalisedMse, double[] median) {}
+}

@@ -1,0 +1,90 @@
+package weka.classifiers.functions.swatnn.pretraining;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import weka.classifiers.functions.swatnn.autoencoder.SafetensorsFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A training run on disk: parameters, optimiser state and settings. Each checkpoint is one pair of files named after its step;
+ * the description is written last, so that a checkpoint is there whole or not at all, and the one before it is removed after that.
+ */
+final class Checkpoint {
+
+    private static final String DESCRIPTION = "checkpoint.json";
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Checkpoint() {}
+
+    private record Description(int version, TrainingSettings settings, long steps, double seconds, String arrays) {}
+
+    static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(DESCRIPTION));
+    }
+
+    static void write(TrainingRun run, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String arrays = "step-" + run.steps() + ".safetensors";
+        Map<String, NDArray> all = new LinkedHashMap<>(run.parameters().asMap());
+        all.putAll(run.adam().state());
+        SafetensorsFile.write(all, folder.resolve(arrays));
+        Path partial = folder.resolve(DESCRIPTION + ".partial");
+        JSON.writeValue(partial.toFile(), new Description(VERSION, run.settings(), run.steps(), run.seconds(), arrays));
+        Files.move(
+                partial,
+                folder.resolve(DESCRIPTION),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+        try (var files = Files.newDirectoryStream(folder, "step-*.safetensors")) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(arrays)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Continues exactly where the checkpoint was written: same parameters, optimiser state, budget and coming teachers. */
+    static TrainingRun resume(Path folder, Device device) throws IOException {
+        Path file = folder.resolve(DESCRIPTION);
+        Description description;
+        try {
+            description = JSON.readValue(file.toFile(), Description.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is not a readable checkpoint: " + e.getOriginalMessage(), e);
+        }
+        if (description.version != VERSION) {
+            throw new IOException(
+                    file + " has version " + description.version + "; this program reads version " + VERSION);
+        }
+        TrainingRun run = new TrainingRun(description.settings, device);
+        try (NDManager local = run.manager().newSubManager()) {
+            Map<String, NDArray> arrays = SafetensorsFile.read(local, folder.resolve(description.arrays));
+            for (Map.Entry<String, NDArray> entry : run.parameters().asMap().entrySet()) {
+                NDArray saved = arrays.get(entry.getKey());
+                if (saved == null || !saved.getShape().equals(entry.getValue().getShape())) {
+                    throw new IOException(
+                            file + " belongs to another architecture: it has no fitting " + entry.getKey());
+                }
+                saved.copyTo(entry.getValue());
+            }
+            run.adam().restore(arrays, description.steps);
+            run.addSeconds(description.seconds);
+            return run;
+        } catch (IOException | RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+}

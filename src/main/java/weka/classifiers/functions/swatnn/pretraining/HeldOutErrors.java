@@ -1,0 +1,51 @@
+package weka.classifiers.functions.swatnn.pretraining;
+
+import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Errors on teachers of a seed of their own, which no training uses, by number of inputs. */
+final class HeldOutErrors {
+
+    private static final long SEED = 0x7E57;
+
+    private HeldOutErrors() {}
+
+    /** Measures the hard decoded networks of every decoder on {@code batches} batches of teachers for each number of inputs. */
+    static List<InputErrors> measure(TrainingRun run, int batches) {
+        List<InputErrors> all = new ArrayList<>();
+        int depths = run.settings().sizes().depths();
+        int size = run.settings().batch();
+        for (int inputs = 1; inputs <= run.settings().sizes().inputs(); inputs++) {
+            double[][] errors = new double[depths][batches * size];
+            for (int b = 0; b < batches; b++) {
+                TeacherBatch batch =
+                        TeacherBatch.draw(run.settings().recipe(), inputs, TeacherStream.generator(SEED + inputs, b));
+                try (NDManager local = run.manager().newSubManager()) {
+                    float[] values = TrainingRun.errors(
+                                    run.autoencoder(), run.parameters().attachedTo(local), local, batch, null, 1)
+                            .toFloatArray();
+                    for (int i = 0; i < values.length; i++) {
+                        errors[i / size][b * size + i % size] = values[i];
+                    }
+                }
+            }
+            double[] means = new double[depths];
+            double[] medians = new double[depths];
+            for (int d = 0; d < depths; d++) {
+                means[d] = round(Arrays.stream(errors[d]).average().orElse(Double.NaN));
+                Arrays.sort(errors[d]);
+                medians[d] = round(errors[d][errors[d].length / 2]);
+            }
+            all.add(new InputErrors(inputs, batches * size, means, medians));
+        }
+        return all;
+    }
+
+    private static double round(double v) {
+        return Math.round(v * 1e4) / 1e4;
+    }
+}

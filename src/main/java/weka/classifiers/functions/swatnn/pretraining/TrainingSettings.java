@@ -1,0 +1,55 @@
+package weka.classifiers.functions.swatnn.pretraining;
+
+import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+
+/**
+ * What a training run is to do. Stored in its checkpoints, so that a resumed run cannot differ.
+ *
+ * @param sizes sizes of the autoencoder
+ * @param seed seed of start values, teachers and latent noise
+ * @param minutes budget in minutes of training, or 0 where {@code teachers} is the budget
+ * @param teachers budget in teachers, or 0 where {@code minutes} is the budget
+ * @param batch teachers a step
+ * @param learningRate highest learning rate, after the warm-up and before the cosine decay
+ * @param latentNoise deviation of the noise on the latents, whose own deviation is 1
+ * @param networks fraction of the teachers that are random MLPs; the others are composed functions
+ */
+record TrainingSettings(
+        AutoencoderSizes sizes,
+        long seed,
+        double minutes,
+        long teachers,
+        int batch,
+        double learningRate,
+        double latentNoise,
+        double networks) {
+
+    TrainingSettings {
+        require(
+                minutes >= 0 && teachers >= 0 && (minutes > 0) != (teachers > 0),
+                "Give a budget either as -minutes or as -teachers, more than 0");
+        require(batch >= 1 && batch <= 65536, "-batch is " + batch + "; it must lie between 1 and 65536");
+        require(learningRate > 0 && learningRate <= 1, "-learning-rate is " + learningRate + "; it must lie in (0, 1]");
+        require(
+                latentNoise >= 0 && latentNoise <= 10,
+                "-latent-noise is " + latentNoise + "; it must lie between 0 and 10");
+        require(networks >= 0 && networks <= 1, "-networks is " + networks + "; it must lie between 0 and 1");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** Points of each teacher that the encoder sees, and that it does not see. */
+    TeacherBatch.Recipe recipe() {
+        return new TeacherBatch.Recipe(
+                batch,
+                24,
+                224,
+                128,
+                networks,
+                new TeacherBatch.AutoencoderShape(sizes.inputs(), sizes.width(), sizes.depths()));
+    }
+}

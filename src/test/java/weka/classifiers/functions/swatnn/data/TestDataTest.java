@@ -1,0 +1,44 @@
+package weka.classifiers.functions.swatnn.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weka.core.Instances;
+import weka.core.converters.ConverterUtils.DataSource;
+
+import java.util.Arrays;
+
+/** The data sets in test-data are what their README says, and all of them can be encoded. */
+class TestDataTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "airquality, 153, 116, 4",
+        "cpu, 209, 209, 36",
+        "diabetes, 442, 442, 10",
+        "diamonds, 5000, 5000, 26",
+        "friedman1, 500, 500, 10",
+        "mpg, 234, 234, 43",
+        "quakes, 1000, 1000, 4",
+    })
+    void isEncoded(String name, int rows, int usableRows, int columns) throws Exception {
+        Instances data = DataSource.read("test-data/" + name + ".arff");
+        data.setClassIndex(data.numAttributes() - 1);
+        assertEquals(rows, data.numInstances());
+        assertEquals(name, data.relationName());
+
+        Instances usable = AttributeEncoding.usable(data);
+        AttributeEncoding encoding = AttributeEncoding.of(usable);
+        DesignMatrix matrix = encoding.encode(usable);
+
+        assertEquals(usableRows, matrix.rows());
+        assertEquals(columns, matrix.columns());
+        assertTrue(Arrays.stream(matrix.inputs()).allMatch(x -> Math.abs(x) <= 1 + 1e-12));
+        assertEquals(0, Arrays.stream(matrix.targets()).average().orElseThrow(), 1e-12);
+        assertEquals(
+                1, Arrays.stream(matrix.targets()).map(t -> t * t).average().orElseThrow(), 1e-12);
+        assertEquals(matrix.rows(), matrix.totalWeight());
+    }
+}

@@ -21,7 +21,7 @@ final class Decoders {
         this.sizes = sizes;
     }
 
-    void declare(Parameters.Builder b) {
+    void declare(Parameters.Declaration b) {
         int width = sizes.modelWidth();
         int groups = sizes.depths();
         b.linear(NAME + ".latent", 1, groups, sizes.latentWidth(), width);
@@ -29,8 +29,7 @@ final class Decoders {
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             Transformer.declareBlock(b, NAME + ".block" + layer, groups, width);
         }
-        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns());
-        b.startBias(NAME + ".matrix", openMasks());
+        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns(), openMasks());
     }
 
     /** All neurons are there at first: a decoder whose masks close early learns nothing from then on. */

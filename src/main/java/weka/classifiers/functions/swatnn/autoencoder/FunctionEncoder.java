@@ -20,7 +20,7 @@ final class FunctionEncoder {
         this.sizes = sizes;
     }
 
-    void declare(Parameters.Builder b) {
+    void declare(Parameters.Declaration b) {
         int width = sizes.modelWidth();
         b.linear(NAME + ".pair1", 1, 1, sizes.inputs() + 1, width);
         b.linear(NAME + ".pair2", 1.4, 1, width, width);

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * A frozen autoencoder on disk: a folder with the parameters as safetensors and a JSON description. Reading checks everything
@@ -116,18 +116,17 @@ public final class ModelFolder {
                     + DESCRIPTION + " says " + description.sha256());
         }
         Map<String, NDArray> arrays = SafetensorsFile.read(manager, file);
-        Map<String, NDArray> expected = new MultiScaleAutoencoder(description.sizes())
-                .initialise(manager, new SplittableRandom(0))
-                .asMap();
-        for (Map.Entry<String, NDArray> entry : expected.entrySet()) {
-            NDArray array = arrays.get(entry.getKey());
-            if (array == null || !array.getShape().equals(entry.getValue().getShape())) {
-                throw new IOException(
-                        file + " does not fit its description: " + entry.getKey() + " should have the shape "
-                                + entry.getValue().getShape() + " and has "
-                                + (array == null ? "none" : array.getShape().toString()));
+        Map<String, Shape> expected = new MultiScaleAutoencoder(description.sizes()).shapes();
+        if (!arrays.keySet().equals(expected.keySet())) {
+            throw new IOException(file + " does not fit its description: it holds " + arrays.size()
+                    + " arrays instead of " + expected.size() + ", or some of other names");
+        }
+        for (Map.Entry<String, Shape> entry : expected.entrySet()) {
+            Shape found = arrays.get(entry.getKey()).getShape();
+            if (!found.equals(entry.getValue())) {
+                throw new IOException(file + " does not fit its description: " + entry.getKey()
+                        + " should have the shape " + entry.getValue() + " and has " + found);
             }
-            entry.getValue().close();
         }
         return new Parameters(arrays);
     }

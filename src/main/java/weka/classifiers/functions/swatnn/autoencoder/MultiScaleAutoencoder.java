@@ -2,7 +2,9 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -29,10 +31,19 @@ public final class MultiScaleAutoencoder {
 
     /** Random start values for all parameters, attached to {@code manager}. */
     public Parameters initialise(NDManager manager, SplittableRandom random) {
-        Parameters.Builder builder = new Parameters.Builder(manager, random);
-        encoder.declare(builder);
-        decoders.declare(builder);
-        return builder.build();
+        return declaration().draw(manager, random);
+    }
+
+    /** The shape of every parameter, by name. */
+    Map<String, Shape> shapes() {
+        return declaration().shapes();
+    }
+
+    private Parameters.Declaration declaration() {
+        Parameters.Declaration declaration = new Parameters.Declaration();
+        encoder.declare(declaration);
+        decoders.declare(declaration);
+        return declaration;
     }
 
     /**

@@ -67,51 +67,58 @@ public final class Parameters {
         return leaves;
     }
 
-    /** Gathers parameters as the parts of a network declare them, drawing start values from a seeded generator. */
-    static final class Builder {
+    /** What the parts of a network declare: names, shapes and the distribution of the start values. */
+    static final class Declaration {
 
-        private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-        private final NDManager manager;
-        private final SplittableRandom random;
+        private record Start(Shape shape, double deviation, float[] constants) {}
 
-        Builder(NDManager manager, SplittableRandom random) {
-            this.manager = manager;
-            this.random = random;
-        }
+        private final Map<String, Start> starts = new LinkedHashMap<>();
 
         /** Normally distributed start values. */
-        Builder normal(String name, double deviation, long... shape) {
-            int size = Math.toIntExact(new Shape(shape).size());
-            float[] values = new float[size];
-            for (int i = 0; i < size; i++) {
-                values[i] = (float) (deviation * random.nextGaussian());
-            }
-            return put(name, manager.create(values, new Shape(shape)));
+        Declaration normal(String name, double deviation, long... shape) {
+            return put(name, new Start(new Shape(shape), deviation, null));
         }
 
-        /** Weights [groups…, in, out] with deviation 1/√in scaled by {@code gain}, and zero biases [groups…, 1, out]. */
-        Builder linear(String name, double gain, int groups, int in, int out) {
+        /** Weights [groups…, in, out] with deviation gain / √in, and zero biases [groups…, 1, out]. */
+        Declaration linear(String name, double gain, int groups, int in, int out) {
+            return linear(name, gain, groups, in, out, new float[groups * out]);
+        }
+
+        /** The same with start values for the biases, [groups, out]. */
+        Declaration linear(String name, double gain, int groups, int in, int out, float[] biases) {
             long[] weight = groups == 1 ? new long[] {in, out} : new long[] {groups, in, out};
             long[] bias = groups == 1 ? new long[] {1, out} : new long[] {groups, 1, out};
             normal(name + ".weight", gain / Math.sqrt(in), weight);
-            return put(name + ".bias", manager.zeros(new Shape(bias)));
+            return put(name + ".bias", new Start(new Shape(bias), 0, biases));
         }
 
-        /** Replaces the zero bias of a declared linear map. */
-        Builder startBias(String name, float[] values) {
-            NDArray bias = arrays.get(name + ".bias");
-            bias.set(values);
-            return this;
-        }
-
-        private Builder put(String name, NDArray array) {
-            if (arrays.put(name, array) != null) {
+        private Declaration put(String name, Start start) {
+            if (starts.put(name, start) != null) {
                 throw new IllegalStateException("The parameter " + name + " is declared twice");
             }
             return this;
         }
 
-        Parameters build() {
+        /** Name to shape, in order. */
+        Map<String, Shape> shapes() {
+            Map<String, Shape> shapes = new LinkedHashMap<>();
+            starts.forEach((name, start) -> shapes.put(name, start.shape));
+            return shapes;
+        }
+
+        /** Draws all start values. */
+        Parameters draw(NDManager manager, SplittableRandom random) {
+            Map<String, NDArray> arrays = new LinkedHashMap<>();
+            starts.forEach((name, start) -> {
+                float[] values = start.constants;
+                if (values == null) {
+                    values = new float[Math.toIntExact(start.shape.size())];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = (float) (start.deviation * random.nextGaussian());
+                    }
+                }
+                arrays.put(name, manager.create(values, start.shape));
+            });
             return new Parameters(arrays);
         }
     }

@@ -34,7 +34,7 @@ final class Transformer {
     }
 
     /** Declares {@link #block}. */
-    static void declareBlock(Parameters.Builder b, String name, int groups, int width) {
+    static void declareBlock(Parameters.Declaration b, String name, int groups, int width) {
         b.linear(name + ".qkv", 1, groups, width, 3 * width);
         b.linear(name + ".out", RESIDUAL_GAIN, groups, width, width);
         b.linear(name + ".up", 1, groups, width, 4 * width);
@@ -54,7 +54,7 @@ final class Transformer {
     }
 
     /** Declares {@link #crossAttention}. */
-    static void declareCrossAttention(Parameters.Builder b, String name, int width) {
+    static void declareCrossAttention(Parameters.Declaration b, String name, int width) {
         b.linear(name + ".query", 1, 1, width, width);
         b.linear(name + ".keyvalue", 1, 1, width, 2 * width);
         b.linear(name + ".out", RESIDUAL_GAIN, 1, width, width);

@@ -89,6 +89,7 @@ final class TrainingLoop {
                 header.append(",normalised_mse_depth_").append(d);
             }
             csv.write(header + "\n");
+            csv.flush();
         }
         return csv;
     }

@@ -1,0 +1,113 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A pretrained autoencoder in memory, for one build. Frozen means frozen: its parameters never gather gradients. Closing it frees
+ * them and everything made with {@link #newManager()}.
+ */
+public final class FrozenAutoencoder implements AutoCloseable {
+
+    private final Engine engine;
+    private final NDManager manager;
+    private final MultiScaleAutoencoder autoencoder;
+    private final Parameters parameters;
+
+    private FrozenAutoencoder(Engine engine, NDManager manager, ModelDescription description, Parameters parameters) {
+        this.engine = engine;
+        this.manager = manager;
+        this.autoencoder = new MultiScaleAutoencoder(description.sizes());
+        this.parameters = parameters;
+    }
+
+    /**
+     * Loads a frozen autoencoder.
+     *
+     * @param folder the model's folder
+     * @param device name of a device, see {@link NativeEngine#device}
+     * @throws IOException naming the file that is missing, damaged, altered or of an unknown version
+     */
+    public static FrozenAutoencoder load(Path folder, String device) throws IOException {
+        ModelDescription description = ModelFolder.describe(folder);
+        Engine engine = NativeEngine.get();
+        Device place = NativeEngine.device(device);
+        NDManager manager = engine.newBaseManager(place);
+        try {
+            return new FrozenAutoencoder(
+                    engine, manager, description, ModelFolder.readParameters(folder, description, manager));
+        } catch (IOException | RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** The sizes of networks and latents. */
+    public AutoencoderSizes sizes() {
+        return autoencoder.sizes();
+    }
+
+    /** A manager for arrays that live at most as long as this autoencoder. */
+    public NDManager newManager() {
+        return manager.newSubManager();
+    }
+
+    /** Starts recording for a backward pass. */
+    public Gradients record() throws InterruptedException {
+        return Gradients.record(engine);
+    }
+
+    /**
+     * Encodes functions given by sampled pairs.
+     *
+     * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
+     * @param y outputs [B, m], standardised
+     * @return latents [B, N, latentWidth], every token with mean 0 and variance 1
+     */
+    public NDArray encode(NDArray x, NDArray y) {
+        return autoencoder.encode(parameters, x, y);
+    }
+
+    /** The decoders for the depths {@code first} to {@code last}, as one batched pass. */
+    public DecoderRange decoders(int first, int last) {
+        if (first < 1 || last > sizes().depths() || first > last) {
+            throw new IllegalArgumentException("There are no decoders for " + first + " to " + last
+                    + " hidden layers; this autoencoder has those for 1 to " + sizes().depths());
+        }
+        return new DecoderRange(autoencoder, MultiScaleAutoencoder.decodersFor(parameters, first, last), first);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    /** Neighbouring decoders. */
+    public static final class DecoderRange {
+
+        private final MultiScaleAutoencoder autoencoder;
+        private final Parameters parameters;
+        private final int first;
+
+        private DecoderRange(MultiScaleAutoencoder autoencoder, Parameters parameters, int first) {
+            this.autoencoder = autoencoder;
+            this.parameters = parameters;
+            this.first = first;
+        }
+
+        /**
+         * Decodes.
+         *
+         * @param z latents [K, B, N, latentWidth], entry g for the g-th decoder of the range
+         * @return K batches of B networks; the arrays belong to the manager of {@code z}
+         */
+        public NetworkBatch[] decode(NDArray z) {
+            return autoencoder.decode(parameters, z, first);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package weka.classifiers.functions.swatnn.search;
+
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+/**
+ * A network that the search found, after all hard decisions.
+ *
+ * @param network the network, on scaled inputs and standardised targets
+ * @param depth hidden layers of the decoder that it came from
+ * @param source where its latent started, such as {@code data}
+ * @param loss its best training loss during the search, penalties included
+ */
+public record Candidate(SparseMlp network, int depth, String source, double loss) {}

@@ -1,0 +1,111 @@
+package weka.classifiers.functions.swatnn.search;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Activation;
+import java.util.ArrayList;
+import java.util.List;
+import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
+
+/**
+ * The objective of one decoder's latents (SWAT-NN, equation 1 and appendix D): weighted mean squared error plus the sparsity
+ * and compactness penalties, for a batch of R decoded networks with a learnable threshold t each.
+ */
+final class LatentObjective {
+
+    /** Sharpness of the gates in the forward pass. */
+    private static final double GATE = 200;
+
+    /** Sharpness of the soft count of weights. */
+    private static final double COUNT = 20;
+
+    private static final double VARIANCE_FLOOR = 1e-8;
+
+    private final Penalties penalties;
+    private final Relaxation relaxation;
+
+    LatentObjective(Penalties penalties, Relaxation relaxation) {
+        this.penalties = penalties;
+        this.relaxation = relaxation;
+    }
+
+    /**
+     * The losses.
+     *
+     * @param networks R decoded networks
+     * @param threshold t, [R, 1, 1]
+     * @param x inputs [1 or R, P, I]
+     * @param y targets [1, P]
+     * @param weights row weights of mean 1, [1, P]
+     * @param temperature T of the activations' softmax
+     * @return the loss of each network, [R]
+     */
+    NDArray losses(
+            NetworkBatch networks, NDArray threshold, NDArray x, NDArray y, NDArray weights, double temperature) {
+        NDArray mask = Activation.sigmoid(networks.maskLogits());
+        NDArray error = outputs(networks, threshold, x, mask, temperature)
+                .sub(y)
+                .square()
+                .mul(weights)
+                .mean(new int[] {1});
+        NDArray loss = error;
+        if (penalties.sparsity() > 0) {
+            loss = loss.add(sparsity(networks, threshold).mul(penalties.sparsity()));
+        }
+        if (penalties.compactness() > 0) {
+            loss = loss.sub(layerDeviation(mask).mul(penalties.compactness()));
+        }
+        if (penalties.activity() > 0) {
+            loss = loss.add(mask.mean(new int[] {1, 2}).mul(penalties.activity()));
+        }
+        return loss;
+    }
+
+    private NDArray outputs(NetworkBatch networks, NDArray threshold, NDArray x, NDArray mask, double temperature) {
+        List<NDArray> gated = new ArrayList<>();
+        for (NDArray w : networks.weights()) {
+            gated.add(w.mul(Activation.sigmoid(w.abs().sub(threshold).mul(GATE))));
+        }
+        NetworkBatch thinned = networks.withWeights(gated);
+        List<NDArray> soft = networks.logits().stream()
+                .map(logits -> logits.div(temperature).softmax(-1))
+                .toList();
+        if (relaxation == Relaxation.ANNEALED) {
+            return thinned.forward(x, soft, Activation.sigmoid(mask.sub(0.5).mul(GATE)));
+        }
+        List<NDArray> hard = new ArrayList<>();
+        for (int layer = 0; layer < soft.size(); layer++) {
+            hard.add(NetworkBatch.straightThrough(
+                    NetworkBatch.hardActivation(networks.logits().get(layer)), soft.get(layer), 1));
+        }
+        return thinned.forward(
+                x, hard, NetworkBatch.straightThrough(NetworkBatch.hardMask(networks.maskLogits()), mask, 1));
+    }
+
+    /** Σ_w [μ1 |w| + μc σ(20(|w| - t))], [R]. */
+    private NDArray sparsity(NetworkBatch networks, NDArray threshold) {
+        NDList sums = new NDList();
+        for (NDArray w : networks.weights()) {
+            NDArray size = w.abs();
+            NDArray count = Activation.sigmoid(size.sub(threshold).mul(COUNT));
+            sums.add(size.mul(penalties.l1()).add(count.mul(penalties.softCount())).sum(new int[] {1, 2}));
+        }
+        NDArray total = sums.get(0);
+        for (int i = 1; i < sums.size(); i++) {
+            total = total.add(sums.get(i));
+        }
+        return total;
+    }
+
+    /** The standard deviation of each layer's masks, mean over the layers, [R]; as in the paper's code, of N - 1 degrees of freedom. */
+    private static NDArray layerDeviation(NDArray mask) {
+        long neurons = mask.getShape().get(1);
+        NDArray centred = mask.sub(mask.mean(new int[] {1}, true));
+        return centred.square()
+                .sum(new int[] {1})
+                .div(Math.max(1, neurons - 1))
+                .add(VARIANCE_FLOOR)
+                .sqrt()
+                .mean(new int[] {1});
+    }
+}

@@ -1,0 +1,36 @@
+package weka.classifiers.functions.swatnn.search;
+
+/**
+ * Linear annealing of the activations' softmax temperature (SWAT-NN, appendix D): T = max(final, initial · (1 - step / anneal
+ * steps)).
+ *
+ * @param initial temperature at the first step, positive
+ * @param last temperature that it never falls below, positive and at most {@code initial}
+ * @param annealFraction fraction of all steps after which an unbounded temperature would reach 0, in (0, 1]
+ */
+public record Temperature(double initial, double last, double annealFraction) {
+
+    /** The paper's: from 1 to 0.01 over 3000 of 8001 steps. */
+    public static final Temperature PUBLISHED = new Temperature(1, 0.01, 3000.0 / 8001);
+
+    /** Checks the ranges. */
+    public Temperature {
+        Ranges.positive("-temperature", initial);
+        Ranges.positive("-final-temperature", last);
+        Ranges.between("-anneal", annealFraction, 1e-6, 1);
+        if (last > initial) {
+            throw new IllegalArgumentException("The option -final-temperature is " + last
+                    + "; it must not exceed -temperature, which is " + initial);
+        }
+    }
+
+    /** The temperature at a step of {@code steps}. */
+    public double at(int step, int steps) {
+        return Math.max(last, initial * (1 - step / (annealFraction * steps)));
+    }
+
+    /** Whether the annealing is over at a step of {@code steps}. */
+    public boolean annealed(int step, int steps) {
+        return step >= annealFraction * steps || at(step, steps) <= last;
+    }
+}

@@ -1,0 +1,176 @@
+package weka.classifiers.functions.swatnn.network;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes networks as text for people: their layers and, where they are small, the equation they compute. */
+public final class NetworkPrinter {
+
+    /** The largest number of non-zero weights of a network whose equation {@link #print} writes. */
+    public static final int LARGEST_EQUATION = 40;
+
+    private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
+    private static final Pattern NEURON = Pattern.compile("h\\d+_\\d+");
+
+    private NetworkPrinter() {}
+
+    /**
+     * The layers and, up to {@link #LARGEST_EQUATION} non-zero weights, the equation.
+     *
+     * @param network any network; dead paths are left out of the text
+     * @param inputNames one name for each input
+     * @param targetName the name of what is predicted
+     * @param digits significant digits of the numbers, at least 1
+     * @throws IllegalArgumentException if the number of names or digits is wrong
+     */
+    public static String print(SparseMlp network, List<String> inputNames, String targetName, int digits) {
+        String text = summary(network);
+        String equation = equation(network, inputNames, targetName, digits);
+        return network.nonZeroWeights() <= LARGEST_EQUATION ? text + "\n\n" + equation : text;
+    }
+
+    /** Depth, size, and a line for each hidden layer with the activation of each neuron. */
+    public static String summary(SparseMlp network) {
+        SparseMlp live = network.withoutDeadPaths();
+        int size = live.nonZeroWeights();
+        String numbers = count(size, "non-zero weight");
+        if (live.hiddenLayers() == 0) {
+            return (size == 0 || onlyBias(live) ? "A constant" : "A linear model") + " with " + numbers;
+        }
+        StringBuilder text = new StringBuilder("A network of ")
+                .append(count(live.inputs(), "input"))
+                .append(", ")
+                .append(count(live.hiddenLayers(), "hidden layer"))
+                .append(" and ")
+                .append(count(live.activeNeurons(), "hidden neuron"))
+                .append(" with ")
+                .append(numbers);
+        for (int l = 0; l < live.hiddenLayers(); l++) {
+            List<String> labels = new ArrayList<>();
+            for (int j = 0; j < live.width(l); j++) {
+                labels.add(live.activation(l, j).label());
+            }
+            text.append("\n  layer ")
+                    .append(l + 1)
+                    .append(": ")
+                    .append(count(labels.size(), "neuron"))
+                    .append(": ")
+                    .append(String.join(", ", labels));
+        }
+        return text.toString();
+    }
+
+    /**
+     * The equation as one definition a line: {@code h1_2} is the second neuron of the first hidden layer, the target is last,
+     * and the activations that occur are defined below.
+     *
+     * @param network any network; dead paths are left out of the text
+     * @param inputNames one name for each input
+     * @param targetName the name of what is predicted
+     * @param digits significant digits of the numbers, at least 1
+     * @throws IllegalArgumentException if the number of names or digits is wrong
+     */
+    public static String equation(SparseMlp network, List<String> inputNames, String targetName, int digits) {
+        if (inputNames.size() != network.inputs()) {
+            throw new IllegalArgumentException(
+                    "There are " + inputNames.size() + " input names for " + network.inputs() + " inputs");
+        }
+        if (digits < 1) {
+            throw new IllegalArgumentException("The number of digits is " + digits + "; it must be at least 1");
+        }
+        SparseMlp live = network.withoutDeadPaths();
+        int depth = live.hiddenLayers();
+        StringBuilder text = new StringBuilder();
+        Set<Activation> used = EnumSet.noneOf(Activation.class);
+        List<String> sources =
+                inputNames.stream().map(NetworkPrinter::quoteIfNeeded).toList();
+        for (int l = 0; l < depth; l++) {
+            List<String> names = new ArrayList<>();
+            for (int j = 0; j < live.width(l); j++) {
+                names.add("h" + (l + 1) + "_" + (j + 1));
+                used.add(live.activation(l, j));
+                text.append(names.get(j))
+                        .append(" = ")
+                        .append(live.activation(l, j).label())
+                        .append('(')
+                        .append(sum(live, l, j, sources, digits))
+                        .append(")\n");
+            }
+            sources = names;
+        }
+        text.append(quoteIfNeeded(targetName)).append(" = ").append(sum(live, depth, 0, sources, digits));
+        String separator = "\nwhere ";
+        for (Activation activation : used) {
+            if (activation != Activation.TANH) {
+                text.append(separator).append(definition(activation));
+                separator = "\n      ";
+            }
+        }
+        return text.toString();
+    }
+
+    private static String definition(Activation activation) {
+        return activation == Activation.SIGMOID
+                ? "sigmoid(v) = 1 / (1 + exp(-v))"
+                : "leakyReLU(v) = v if v > 0, else " + Activation.LEAKY_SLOPE + "*v";
+    }
+
+    private static String sum(SparseMlp network, int l, int to, List<String> sources, int digits) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0; from < sources.size(); from++) {
+            double w = network.weight(l, from, to);
+            if (w != 0) {
+                appendTerm(text, w, number(Math.abs(w), digits) + "*" + sources.get(from));
+            }
+        }
+        double bias = network.bias(l, to);
+        if (bias != 0 || text.isEmpty()) {
+            appendTerm(text, bias, number(Math.abs(bias), digits));
+        }
+        return text.toString();
+    }
+
+    private static void appendTerm(StringBuilder text, double factor, String term) {
+        if (text.isEmpty()) {
+            text.append(factor < 0 ? "-" : "");
+        } else {
+            text.append(factor < 0 ? " - " : " + ");
+        }
+        text.append(term);
+    }
+
+    /** Plain decimals between 0.0001 and a million, powers of ten elsewhere. */
+    private static String number(double value, int digits) {
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        return value == 0 || (value >= 1e-4 && value < 1e6)
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "E");
+    }
+
+    /** Names that do not read as a name, or read as a neuron or a function, are put in single quotes. */
+    private static String quoteIfNeeded(String name) {
+        boolean plain = IDENTIFIER.matcher(name).matches()
+                && !NEURON.matcher(name).matches()
+                && !Set.of("sigmoid", "tanh", "leakyReLU", "exp").contains(name);
+        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    private static boolean onlyBias(SparseMlp linear) {
+        for (int i = 0; i < linear.inputs(); i++) {
+            if (linear.weight(0, i, 0) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,104 @@
+package weka.classifiers.functions.swatnn.benchmark;
+
+import weka.core.Utils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The benchmark's command line.
+ *
+ * @param out the folder for the results
+ * @param cornn the folder with CORNN's files; empty to draw rows instead
+ * @param dataSets the names of the data sets
+ * @param methods the methods
+ * @param seed the methods' seed
+ */
+public record BenchmarkOptions(Path out, Optional<Path> cornn, List<String> dataSets, List<Method> methods, int seed) {
+
+    /** The arguments, one a line. */
+    public static final String USAGE =
+            """
+            -out DIR            the folder for results.csv and report.md; a benchmark started there before goes on
+            -cornn DIR          CORNN's own data files; without, rows are drawn from its formulas
+            -functions A,B,...  the data sets, CORNN or Friedman for all of a group (default: all)
+            -methods A,B,...    the methods (default: %s)
+            -swatnn "OPTIONS"   SWAT-NN's options, "LABEL: OPTIONS" to report them as SWATNN-LABEL; may be repeated
+            -seed N             the seed of the methods (default 1)
+            """
+                    .formatted(String.join(",", Method.DEFAULT_NAMES));
+
+    private static final Pattern LABELLED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9_.]*):(.*)");
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException with one sentence on what is wrong
+     */
+    public static BenchmarkOptions parse(String... arguments) {
+        String[] rest = arguments.clone();
+        String out = option("out", rest);
+        if (out.isEmpty()) {
+            throw new IllegalArgumentException("-out DIR is missing: the folder for the results.");
+        }
+        String cornn = option("cornn", rest);
+        if (!cornn.isEmpty() && !Files.isDirectory(Path.of(cornn))) {
+            throw new IllegalArgumentException("There is no folder " + cornn + ", given as -cornn.");
+        }
+        String functions = option("functions", rest);
+        String methods = option("methods", rest);
+        String seed = option("seed", rest);
+        List<Method> swatnns = swatnns(rest);
+        checkForRemaining(rest);
+        return new BenchmarkOptions(
+                Path.of(out),
+                cornn.isEmpty() ? Optional.empty() : Optional.of(Path.of(cornn)),
+                functions.isEmpty() ? DataSets.names() : DataSets.parse(functions),
+                Method.parse(methods.isEmpty() ? String.join(",", Method.DEFAULT_NAMES) : methods, swatnns),
+                seed.isEmpty() ? 1 : number(seed));
+    }
+
+    private static List<Method> swatnns(String[] rest) {
+        List<Method> swatnns = new ArrayList<>();
+        for (String options = option("swatnn", rest); !options.isEmpty(); options = option("swatnn", rest)) {
+            Matcher labelled = LABELLED.matcher(options);
+            Method method = labelled.matches()
+                    ? Method.swatnn(labelled.group(1), labelled.group(2).strip())
+                    : Method.swatnn("", options.strip());
+            if (swatnns.stream().anyMatch(m -> m.name().equals(method.name()))) {
+                throw new IllegalArgumentException("Two -swatnn arguments make a " + method.name() + ": label them.");
+            }
+            swatnns.add(method);
+        }
+        return swatnns.isEmpty() ? List.of(Method.swatnn("", "")) : List.copyOf(swatnns);
+    }
+
+    private static String option(String name, String[] rest) {
+        try {
+            return Utils.getOption(name, rest);
+        } catch (Exception e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static void checkForRemaining(String[] rest) {
+        for (String argument : rest) {
+            if (!argument.isEmpty()) {
+                throw new IllegalArgumentException("Unknown argument '" + argument + "'.");
+            }
+        }
+    }
+
+    private static int number(String seed) {
+        try {
+            return Integer.parseInt(seed);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("-seed must be an integer, not '" + seed + "'.", e);
+        }
+    }
+}

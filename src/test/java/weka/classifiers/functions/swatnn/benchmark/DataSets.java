@@ -1,0 +1,89 @@
+package weka.classifiers.functions.swatnn.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The benchmark's data sets by name. */
+public final class DataSets {
+
+    /** The seed of every drawn row, whatever seed the methods get. */
+    public static final long DATA_SEED = 1;
+
+    /** The group of the CORNN functions; as a name it stands for all of them. */
+    public static final String CORNN = "CORNN";
+
+    /** The group of Friedman's problems and the wide one; as a name it stands for all of them. */
+    public static final String FRIEDMAN = "Friedman";
+
+    private DataSets() {}
+
+    /** The names of all data sets. */
+    public static List<String> names() {
+        return Stream.concat(cornnNames(), friedmanNames()).toList();
+    }
+
+    /**
+     * Reads a list of data sets and groups, separated by commas, in whatever case.
+     *
+     * @throws IllegalArgumentException naming the first unknown one
+     */
+    public static List<String> parse(String list) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String part : list.split(",")) {
+            String name = part.strip();
+            if (name.equalsIgnoreCase(CORNN)) {
+                cornnNames().forEach(names::add);
+            } else if (name.equalsIgnoreCase(FRIEDMAN)) {
+                friedmanNames().forEach(names::add);
+            } else {
+                names.add(names().stream()
+                        .filter(n -> n.equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("Unknown data set '" + name + "'; known are "
+                                + CORNN + " and " + FRIEDMAN + " (all of a group) and "
+                                + String.join(", ", names()) + ".")));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** The group a data set is summed up in. */
+    public static String group(String name) {
+        return CornnFunctions.byName(name).isPresent() ? CORNN : FRIEDMAN;
+    }
+
+    /**
+     * Reads or draws a data set.
+     *
+     * @param name a name that {@link #parse} has given
+     * @param cornn the folder with CORNN's files; where empty, the rows of its functions are drawn
+     * @throws IOException if CORNN's files cannot be read
+     */
+    public static DataSet load(String name, Optional<Path> cornn) throws IOException {
+        Optional<CornnFunction> function = CornnFunctions.byName(name);
+        if (function.isPresent()) {
+            return cornn.isPresent()
+                    ? CornnData.read(function.get(), cornn.get())
+                    : CornnData.generate(function.get(), DATA_SEED);
+        }
+        return Arrays.stream(FriedmanData.values())
+                .filter(p -> p.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown data set '" + name + "'."))
+                .generate(DATA_SEED);
+    }
+
+    private static Stream<String> cornnNames() {
+        return CornnFunctions.ALL.stream().map(CornnFunction::name);
+    }
+
+    private static Stream<String> friedmanNames() {
+        return Arrays.stream(FriedmanData.values()).map(FriedmanData::label);
+    }
+}

@@ -1,0 +1,74 @@
+package weka.classifiers.functions.swatnn.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The file of results, one line a run, written as soon as the run is over, so that a benchmark can be stopped at any time and
+ * goes on from there when it is started again.
+ */
+public final class ResultStore {
+
+    private final Path file;
+    private final List<Result> results = new ArrayList<>();
+
+    /**
+     * Opens the file, or begins one. A last line without its end, cut off when a benchmark was stopped, is removed.
+     *
+     * @throws IOException if the file cannot be read or written, or is no file of results
+     */
+    public ResultStore(Path file) throws IOException {
+        this.file = file;
+        if (!Files.exists(file)) {
+            Files.writeString(file, Result.HEADER + "\n");
+            return;
+        }
+        String text = Files.readString(file);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        if (!whole.startsWith(Result.HEADER + "\n")) {
+            throw new IOException(file + " is not a file of this benchmark's results.");
+        }
+        if (whole.length() < text.length()) {
+            Files.writeString(file, whole);
+        }
+        whole.lines().skip(1).map(Result::fromCsv).forEach(results::add);
+    }
+
+    /** Adds a run and writes it at once. */
+    public void add(Result result) throws IOException {
+        results.add(result);
+        Files.writeString(file, result.toCsv() + "\n", StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Whether there is a result of this method on this data set with this seed.
+     *
+     * @throws IllegalArgumentException if there is one with other options or other rows, which must not be mixed
+     */
+    public boolean contains(DataSet data, Method method, int seed) {
+        for (Result r : results) {
+            if (r.dataSet().equals(data.name()) && r.method().equals(method.name()) && r.seed() == seed) {
+                if (!r.options().equals(method.options())) {
+                    throw new IllegalArgumentException(
+                            file + " has " + method.name() + " with the options '" + r.options() + "', not '"
+                                    + method.options() + "': give the new ones a label of their own.");
+                }
+                if (!r.source().equals(data.source())) {
+                    throw new IllegalArgumentException(file + " has " + data.name() + " with rows from '" + r.source()
+                            + "', not '" + data.source() + "': give another output folder.");
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The runs with a seed, in the order they were made. */
+    public List<Result> withSeed(int seed) {
+        return results.stream().filter(r -> r.seed() == seed).toList();
+    }
+}

@@ -1,11 +1,12 @@
 package weka.classifiers.functions.swatnn.search;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SplittableRandom;
 
 /**
  * Start values of the linear map from d attributes to the I inputs that the autoencoder knows, for data with more attributes than

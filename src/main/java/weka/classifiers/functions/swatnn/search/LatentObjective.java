@@ -3,9 +3,10 @@ package weka.classifiers.functions.swatnn.search;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
+import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
+
 import java.util.ArrayList;
 import java.util.List;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 
 /**
  * The objective of one decoder's latents (SWAT-NN, equation 1 and appendix D): weighted mean squared error plus the sparsity
@@ -88,7 +89,9 @@ final class LatentObjective {
         for (NDArray w : networks.weights()) {
             NDArray size = w.abs();
             NDArray count = Activation.sigmoid(size.sub(threshold).mul(COUNT));
-            sums.add(size.mul(penalties.l1()).add(count.mul(penalties.softCount())).sum(new int[] {1, 2}));
+            sums.add(size.mul(penalties.l1())
+                    .add(count.mul(penalties.softCount()))
+                    .sum(new int[] {1, 2}));
         }
         NDArray total = sums.get(0);
         for (int i = 1; i < sums.size(); i++) {

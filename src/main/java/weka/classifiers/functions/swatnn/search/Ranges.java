@@ -22,7 +22,11 @@ public final class Ranges {
 
     /** Checks that a value lies between two bounds, both included. */
     public static void between(String option, double value, double least, double most) {
-        check(value >= least && value <= most, option, value, "it must lie between " + plain(least) + " and " + plain(most));
+        check(
+                value >= least && value <= most,
+                option,
+                value,
+                "it must lie between " + plain(least) + " and " + plain(most));
     }
 
     private static void check(boolean holds, String option, double value, String rule) {
@@ -32,6 +36,8 @@ public final class Ranges {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

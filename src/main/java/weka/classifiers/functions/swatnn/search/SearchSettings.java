@@ -36,8 +36,8 @@ public record SearchSettings(
         Ranges.between("-min-layers", minDepth, 1, MOST_LAYERS);
         Ranges.between("-max-layers", maxDepth, 1, MOST_LAYERS);
         if (minDepth > maxDepth) {
-            throw new IllegalArgumentException("The option -min-layers is " + minDepth
-                    + "; it must not exceed -max-layers, which is " + maxDepth);
+            throw new IllegalArgumentException(
+                    "The option -min-layers is " + minDepth + "; it must not exceed -max-layers, which is " + maxDepth);
         }
         Ranges.between("-steps", steps, 0, 1_000_000);
         Ranges.between("-restarts", restarts, 1, 1000);

@@ -1,0 +1,237 @@
+package weka.classifiers.functions;
+
+import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.design.DesignSettings;
+import weka.classifiers.functions.swatnn.design.NetworkDesigner;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.report.BuildReport;
+import weka.classifiers.functions.swatnn.report.ModelText;
+import weka.core.AdditionalMeasureProducer;
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.LogHandler;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformation.Field;
+import weka.core.TechnicalInformation.Type;
+import weka.core.TechnicalInformationHandler;
+import weka.core.Utils;
+import weka.core.WeightedInstancesHandler;
+import weka.gui.Logger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Regression by a small sparse multilayer perceptron that designs itself. Weights, width, activations and depth are searched
+ * together by gradient descent in the latent space of a frozen multi-scale autoencoder (SWAT-NN), then refined by second-order
+ * methods; what predicts is the decoded sparse network.
+ */
+public class SWATNN extends NetworkDesignOptions
+        implements WeightedInstancesHandler, TechnicalInformationHandler, AdditionalMeasureProducer, LogHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient Logger log;
+    private AttributeEncoding encoding;
+    private SparseMlp network;
+    private String target;
+    private BuildReport report;
+    private transient double buildSeconds;
+
+    /** What the package list and 'More' say. */
+    public String globalInfo() {
+        return "Regression by a small sparse multilayer perceptron that designs itself: its weights, width, activations (one"
+                + " per neuron) and depth are searched together by gradient descent in the latent space of a frozen"
+                + " multi-scale autoencoder, refined by Levenberg-Marquardt steps and pruned by the optimal brain"
+                + " surgeon.\n\nFor more information see:\n" + getTechnicalInformation();
+    }
+
+    @Override
+    public TechnicalInformation getTechnicalInformation() {
+        TechnicalInformation swat = new TechnicalInformation(Type.MISC);
+        swat.setValue(Field.AUTHOR, "Zitong Huang and Mansooreh Montazerin and Ajitesh Srivastava");
+        swat.setValue(
+                Field.TITLE,
+                "SWAT-NN: Simultaneous Weights and Architecture Training for Neural Networks in a Latent Space");
+        swat.setValue(Field.YEAR, "2025");
+        TechnicalInformation predecessor = swat.add(Type.MISC);
+        predecessor.setValue(Field.AUTHOR, "Zitong Huang and Mansooreh Montazerin and Ajitesh Srivastava");
+        predecessor.setValue(Field.TITLE, "Simultaneous Weight and Architecture Optimization for Neural Networks");
+        predecessor.setValue(Field.YEAR, "2024");
+        predecessor.setValue(Field.HTTP, "https://arxiv.org/abs/2410.08339");
+        return swat;
+    }
+
+    @Override
+    public Capabilities getCapabilities() {
+        Capabilities result = super.getCapabilities();
+        result.disableAll();
+        result.enable(Capability.NOMINAL_ATTRIBUTES);
+        result.enable(Capability.NUMERIC_ATTRIBUTES);
+        result.enable(Capability.DATE_ATTRIBUTES);
+        result.enable(Capability.MISSING_VALUES);
+        result.enable(Capability.NUMERIC_CLASS);
+        result.enable(Capability.DATE_CLASS);
+        result.enable(Capability.MISSING_CLASS_VALUES);
+        return result;
+    }
+
+    /**
+     * Finds a network for the data.
+     *
+     * @throws IllegalArgumentException if an option is out of its range
+     * @throws IOException if the frozen autoencoder is missing or damaged
+     * @throws InterruptedException if the thread is interrupted; the model is then as it was before
+     */
+    @Override
+    public void buildClassifier(Instances data) throws Exception {
+        getCapabilities().testWithFail(data);
+        DesignSettings settings = designSettings();
+        long infinite = AttributeEncoding.infiniteValues(data);
+        if (infinite > 0) {
+            say(infinite + " infinite values are treated as missing");
+        }
+        Instances usable = AttributeEncoding.usable(data);
+        if (usable.isEmpty()) {
+            say("No row has a class value and a positive weight; the model predicts a missing value");
+            encoding = null;
+            network = null;
+            report = null;
+            return;
+        }
+        AttributeEncoding found = AttributeEncoding.of(usable);
+        DesignMatrix rows = found.encode(usable);
+        buildSeconds = 0;
+        if (found.columns() == 0 || rows.rows() == 1 || constant(rows.targets())) {
+            network = SparseMlp.constant(found.columns(), 0);
+            report = null;
+        } else {
+            Path folder = ModelLocation.find(getAutoencoder());
+            Design design = new NetworkDesigner(folder, getDevice(), settings).design(rows, getSeed(), listener());
+            network = design.chosen().network();
+            report = BuildReport.of(design);
+            buildSeconds = design.timing().search() + design.timing().refinement();
+        }
+        encoding = found;
+        target = data.classAttribute().name();
+        status("OK");
+    }
+
+    private static boolean constant(double[] targets) {
+        return Arrays.stream(targets).allMatch(y -> y == targets[0]);
+    }
+
+    private BuildListener listener() {
+        return (stage, done, bestError) -> {
+            BuildListener.SILENT.progress(stage, done, bestError);
+            status(String.format(
+                    "SWATNN: %s %.0f %%%s",
+                    stage, 100 * done, Double.isFinite(bestError) ? String.format(", error %.4g", bestError) : ""));
+        };
+    }
+
+    @Override
+    public double[] distributionForInstance(Instance instance) throws Exception {
+        return new double[] {classifyInstance(instance)};
+    }
+
+    @Override
+    public double classifyInstance(Instance instance) throws Exception {
+        if (network == null) {
+            return Utils.missingValue();
+        }
+        double[] x = new double[encoding.columns()];
+        encoding.encode(instance, x);
+        return encoding.toTarget(network.predict(x));
+    }
+
+    /** The network on scaled inputs and standardised target, or null before the first build. */
+    public SparseMlp network() {
+        return network;
+    }
+
+    @Override
+    public Enumeration<String> enumerateMeasures() {
+        return Collections.enumeration(List.of(
+                "measureNonZeroWeights", "measureHiddenLayers", "measureActiveNeurons", "measureSearchSeconds"));
+    }
+
+    @Override
+    public double getMeasure(String measure) {
+        return switch (measure) {
+            case "measureNonZeroWeights" -> measureNonZeroWeights();
+            case "measureHiddenLayers" -> measureHiddenLayers();
+            case "measureActiveNeurons" -> measureActiveNeurons();
+            case "measureSearchSeconds" -> measureSearchSeconds();
+            default -> throw new IllegalArgumentException("SWATNN has no measure called " + measure);
+        };
+    }
+
+    /** Non-zero weights and biases of the network; 0 before the first build. */
+    public double measureNonZeroWeights() {
+        return network == null ? 0 : network.nonZeroWeights();
+    }
+
+    /** Hidden layers of the network; 0 before the first build. */
+    public double measureHiddenLayers() {
+        return network == null ? 0 : network.hiddenLayers();
+    }
+
+    /** Hidden neurons of the network; 0 before the first build. */
+    public double measureActiveNeurons() {
+        return network == null ? 0 : network.activeNeurons();
+    }
+
+    /** Seconds that the last build took in this process, without loading the autoencoder; 0 where there was nothing to search. */
+    public double measureSearchSeconds() {
+        return buildSeconds;
+    }
+
+    @Override
+    public void setLog(Logger log) {
+        this.log = log;
+    }
+
+    @Override
+    public Logger getLog() {
+        return log;
+    }
+
+    private void say(String message) {
+        if (log != null) {
+            log.logMessage("SWATNN: " + message);
+        } else {
+            System.err.println("SWATNN: " + message);
+        }
+    }
+
+    private void status(String message) {
+        if (log != null) {
+            log.statusMessage(message);
+        }
+    }
+
+    @Override
+    public String toString() {
+        if (encoding == null) {
+            return "SWATNN: no network has been found yet.";
+        }
+        return ModelText.of(network, encoding, target, report);
+    }
+
+    /** Runs the classifier from the command line. */
+    public static void main(String[] args) {
+        runClassifier(new SWATNN(), args);
+    }
+}

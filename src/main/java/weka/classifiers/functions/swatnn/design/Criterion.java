@@ -1,0 +1,63 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+/** How contenders are judged. */
+public enum Criterion {
+    /** The weighted mean squared error on rows that were held out. */
+    VALIDATION("held-out rows") {
+        @Override
+        double error(SparseMlp network, DesignMatrix data) {
+            return meanSquaredError(network, data);
+        }
+    },
+    /**
+     * For few rows, where a held-out part is mostly noise: the training error with Schwarz's penalty (1978, the Bayesian information
+     * criterion) as a factor, MSE · n^(p / n) for p non-zero weights and n rows.
+     */
+    INFORMATION("the Bayesian information criterion on all rows") {
+        @Override
+        double error(SparseMlp network, DesignMatrix data) {
+            double n = data.rows();
+            int parameters = network.nonZeroWeights();
+            return parameters >= n && parameters > 1
+                    ? Double.POSITIVE_INFINITY
+                    : meanSquaredError(network, data) * Math.pow(n, parameters / n);
+        }
+    };
+
+    /** With fewer held-out rows than this, they are not enough to choose by. */
+    static final int LEAST_VALIDATION_ROWS = 40;
+
+    private final String label;
+
+    Criterion(String label) {
+        this.label = label;
+    }
+
+    /** What the errors are measured on, to be read after 'by'. */
+    public String label() {
+        return label;
+    }
+
+    abstract double error(SparseMlp network, DesignMatrix data);
+
+    /** The criterion for so many rows. */
+    static Criterion of(int rows, double validationFraction) {
+        return rows * validationFraction < LEAST_VALIDATION_ROWS ? INFORMATION : VALIDATION;
+    }
+
+    private static double meanSquaredError(SparseMlp network, DesignMatrix data) {
+        double[] predicted = new double[data.rows()];
+        network.predict(data.inputs(), data.rows(), predicted);
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            double residual = predicted[i] - data.targets()[i];
+            sum += data.weights()[i] * residual * residual;
+            total += data.weights()[i];
+        }
+        return sum / total;
+    }
+}

@@ -1,0 +1,88 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
+import weka.classifiers.functions.swatnn.select.Contender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Second-order refinement of the best candidates: many short fits, few pruning paths, one last fit. */
+final class RefinementStage {
+
+    private static final double TOLERANCE = 1e-5;
+    private static final double DAMPING = 1e-2;
+
+    private final RefinementSettings settings;
+    private final int threads;
+    private final Criterion criterion;
+    private final SplittableRandom random;
+
+    RefinementStage(RefinementSettings settings, int threads, Criterion criterion, SplittableRandom random) {
+        this.settings = settings;
+        this.threads = threads;
+        this.criterion = criterion;
+        this.random = random;
+    }
+
+    /**
+     * Refines the most promising contenders.
+     *
+     * @return all networks of all paths
+     */
+    List<Contender> refine(
+            List<Contender> contenders, DesignMatrix training, DesignMatrix judging, BuildListener listener)
+            throws InterruptedException {
+        DesignMatrix few = RowSampling.subsample(training, settings.shortRows(), random.split());
+        List<Contender> promising = best(contenders, settings.candidates());
+        List<Contender> fitted = ParallelStage.run("refinement", threads, promising, listener, (contender, watch) -> {
+            SparseMlp network = fit(contender.network(), few, settings.shortIterations(), watch);
+            return judged(contender, network, judging);
+        });
+        DesignMatrix some = RowSampling.subsample(training, settings.pathRows(), random.split());
+        List<Contender> paths = best(fitted, settings.paths());
+        List<List<Contender>> pruned = ParallelStage.run("pruning", threads, paths, listener, (contender, watch) -> {
+            List<Contender> path = new ArrayList<>();
+            for (OptimalBrainSurgeon.PathPoint point :
+                    OptimalBrainSurgeon.path(contender.network(), some, OptimalBrainSurgeon.Settings.DEFAULT, watch)) {
+                path.add(judged(contender, point.network(), judging));
+            }
+            return path;
+        });
+        List<Contender> all = new ArrayList<>(fitted);
+        pruned.forEach(all::addAll);
+        return all;
+    }
+
+    /** Fits the chosen network to all rows. Its judged error stays the one that it was chosen by. */
+    Contender lastFit(Contender chosen, DesignMatrix data, BuildListener listener) throws InterruptedException {
+        listener.progress("final fit", 0, chosen.error());
+        SparseMlp network = fit(chosen.network(), data, settings.finalIterations(), listener);
+        return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.source());
+    }
+
+    private static SparseMlp fit(SparseMlp start, DesignMatrix data, int iterations, BuildListener listener)
+            throws InterruptedException {
+        return LevenbergMarquardt.fit(
+                        start, data, new LevenbergMarquardt.Settings(iterations, TOLERANCE, DAMPING, false), listener)
+                .network();
+    }
+
+    private Contender judged(Contender origin, SparseMlp network, DesignMatrix judging) {
+        return new Contender(network, criterion.error(network, judging), origin.depth(), origin.source());
+    }
+
+    private static List<Contender> best(List<Contender> contenders, int count) {
+        return contenders.stream()
+                .filter(c -> c.depth() > 0 && Double.isFinite(c.error()))
+                .sorted(Comparator.comparingDouble(Contender::error))
+                .limit(count)
+                .toList();
+    }
+}

@@ -1,0 +1,242 @@
+package weka.classifiers.functions.swatnn.options;
+
+import weka.classifiers.functions.swatnn.design.DesignSettings;
+import weka.classifiers.functions.swatnn.design.RefinementSettings;
+import weka.classifiers.functions.swatnn.search.Ranges;
+import weka.core.OptionMetadata;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+import weka.core.Utils;
+import weka.gui.FilePropertyMetadata;
+
+import java.io.File;
+import javax.swing.JFileChooser;
+
+/** All options of the classifier: those of the search, and those of refinement, choice and resources. */
+public abstract class NetworkDesignOptions extends LatentSearchOptions {
+
+    /** The choices of {@code -preset}. */
+    public static final Tag[] PRESETS = Tags.of(Preset.values(), Preset::label);
+
+    private static final long serialVersionUID = 1L;
+
+    private int preset = Preset.DEFAULT.ordinal();
+    private double errorTolerance = 0.05;
+    private double errorFloor = 3e-4;
+    private double validationFraction = 0.2;
+    private boolean noRefinement;
+    private int candidates;
+    private int paths;
+    private int threads;
+    private String device = "auto";
+    private File autoencoder = new File("");
+
+    /** Options as in the default preset. */
+    protected NetworkDesignOptions() {
+        apply(Preset.DEFAULT);
+    }
+
+    private Preset preset() {
+        return Preset.values()[preset];
+    }
+
+    private void apply(Preset chosen) {
+        apply(chosen.search());
+        noRefinement = !chosen.refinement().enabled();
+        candidates = chosen.refinement().enabled() ? chosen.refinement().candidates() : 1;
+        paths = chosen.refinement().paths();
+    }
+
+    /**
+     * The options as checked settings.
+     *
+     * @throws IllegalArgumentException naming an option that is out of range, its value and the range
+     */
+    protected final DesignSettings designSettings() {
+        Ranges.between("-candidates", candidates, 1, 10_000);
+        Ranges.between("-paths", paths, 1, 10_000);
+        Ranges.between("-threads", threads, 0, 1024);
+        RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
+        return new DesignSettings(
+                searchSettings(),
+                noRefinement
+                        ? RefinementSettings.NONE
+                        : new RefinementSettings(
+                                candidates,
+                                base.shortIterations(),
+                                base.shortRows(),
+                                paths,
+                                base.pathRows(),
+                                base.finalIterations()),
+                validationFraction,
+                errorTolerance,
+                errorFloor,
+                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    /**
+     * Sets the options. A preset comes first whatever its place, so that the options beside it change what it set.
+     *
+     * @throws IllegalArgumentException naming an option, its value and what is allowed
+     */
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        String chosen = Utils.getOption("preset", options);
+        if (!chosen.isEmpty()) {
+            setPreset(AnnotatedOptions.tag("preset", chosen, PRESETS));
+        }
+        AnnotatedOptions.set(options, this);
+        super.setOptions(options);
+    }
+
+    @OptionMetadata(
+            displayName = "Preset",
+            description =
+                    "How much to search: fast, default, thorough, or published (the paper's own search, hours on a CPU). Choosing one sets the options of the search below; change them afterwards.",
+            commandLineParamName = "preset",
+            commandLineParamSynopsis = "-preset <name>",
+            displayOrder = 0)
+    public SelectedTag getPreset() {
+        return new SelectedTag(preset, PRESETS);
+    }
+
+    public void setPreset(SelectedTag preset) {
+        if (preset.getTags() == PRESETS) {
+            this.preset = preset.getSelectedTag().getID();
+            apply(preset());
+        }
+    }
+
+    @OptionMetadata(
+            displayName = "Error tolerance",
+            description = "The smallest network whose error is within this fraction of the lowest error wins.",
+            commandLineParamName = "tolerance",
+            commandLineParamSynopsis = "-tolerance <number>",
+            displayOrder = 3)
+    public double getErrorTolerance() {
+        return errorTolerance;
+    }
+
+    public void setErrorTolerance(double errorTolerance) {
+        this.errorTolerance = errorTolerance;
+    }
+
+    @OptionMetadata(
+            displayName = "Error floor",
+            description =
+                    "Errors below this fraction of the target's variance are not told apart: smaller networks win below it.",
+            commandLineParamName = "error-floor",
+            commandLineParamSynopsis = "-error-floor <number>",
+            displayOrder = 4)
+    public double getErrorFloor() {
+        return errorFloor;
+    }
+
+    public void setErrorFloor(double errorFloor) {
+        this.errorFloor = errorFloor;
+    }
+
+    @OptionMetadata(
+            displayName = "Validation fraction",
+            description =
+                    "Fraction of the rows that is held out for every choice, between 0 and 1. With few rows, all are used and an information criterion chooses.",
+            commandLineParamName = "validation",
+            commandLineParamSynopsis = "-validation <number>",
+            displayOrder = 5)
+    public double getValidationFraction() {
+        return validationFraction;
+    }
+
+    public void setValidationFraction(double validationFraction) {
+        this.validationFraction = validationFraction;
+    }
+
+    @OptionMetadata(
+            displayName = "No refinement",
+            description =
+                    "Leave out the second-order refinement and pruning: the networks stay as the latent search leaves them.",
+            commandLineParamName = "no-refine",
+            commandLineParamSynopsis = "-no-refine",
+            commandLineParamIsFlag = true,
+            displayOrder = 21)
+    public boolean getNoRefinement() {
+        return noRefinement;
+    }
+
+    public void setNoRefinement(boolean noRefinement) {
+        this.noRefinement = noRefinement;
+    }
+
+    @OptionMetadata(
+            displayName = "Candidates",
+            description = "Networks of the search that get a short second-order fit, the most accurate first.",
+            commandLineParamName = "candidates",
+            commandLineParamSynopsis = "-candidates <number>",
+            displayOrder = 22)
+    public int getCandidates() {
+        return candidates;
+    }
+
+    public void setCandidates(int candidates) {
+        this.candidates = candidates;
+    }
+
+    @OptionMetadata(
+            displayName = "Pruning paths",
+            description = "Of those, how many are pruned step by step.",
+            commandLineParamName = "paths",
+            commandLineParamSynopsis = "-paths <number>",
+            displayOrder = 23)
+    public int getPaths() {
+        return paths;
+    }
+
+    public void setPaths(int paths) {
+        this.paths = paths;
+    }
+
+    @OptionMetadata(
+            displayName = "Threads",
+            description =
+                    "Threads that refine candidates; 0 for one per processor. The result is the same for any number.",
+            commandLineParamName = "threads",
+            commandLineParamSynopsis = "-threads <number>",
+            displayOrder = 24)
+    public int getThreads() {
+        return threads;
+    }
+
+    public void setThreads(int threads) {
+        this.threads = threads;
+    }
+
+    @OptionMetadata(
+            displayName = "Device",
+            description =
+                    "Device of the latent search: auto, cpu, gpu, or gpu:1 for the second GPU. Auto takes a CUDA device where there is one.",
+            commandLineParamName = "device",
+            commandLineParamSynopsis = "-device <name>",
+            displayOrder = 25)
+    public String getDevice() {
+        return device;
+    }
+
+    public void setDevice(String device) {
+        this.device = device;
+    }
+
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = true)
+    @OptionMetadata(
+            displayName = "Autoencoder",
+            description = "Folder of another frozen autoencoder; empty for the packaged one.",
+            commandLineParamName = "autoencoder",
+            commandLineParamSynopsis = "-autoencoder <folder>",
+            displayOrder = 26)
+    public File getAutoencoder() {
+        return autoencoder;
+    }
+
+    public void setAutoencoder(File autoencoder) {
+        this.autoencoder = autoencoder;
+    }
+}

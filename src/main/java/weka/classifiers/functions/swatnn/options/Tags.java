@@ -1,0 +1,19 @@
+package weka.classifiers.functions.swatnn.options;
+
+import weka.core.Tag;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Makes Weka's tags, which the windows show as drop-downs, from enumerations. */
+final class Tags {
+
+    private Tags() {}
+
+    /** One tag a constant, its ordinal as identifier. */
+    static <E extends Enum<E>> Tag[] of(E[] constants, Function<E, String> label) {
+        return Arrays.stream(constants)
+                .map(c -> new Tag(c.ordinal(), label.apply(c)))
+                .toArray(Tag[]::new);
+    }
+}

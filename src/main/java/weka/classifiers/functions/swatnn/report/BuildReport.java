@@ -1,0 +1,60 @@
+package weka.classifiers.functions.swatnn.report;
+
+import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+import weka.classifiers.functions.swatnn.select.Contender;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a model keeps of its build: no times, so that equal builds give equal bytes.
+ *
+ * @param criterion what the errors of the front are measured on
+ * @param chosenError the error that the network was chosen by, a fraction of the target's variance
+ * @param chosenSize its non-zero weights at that time
+ * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
+ * @param source where its latent started
+ * @param front sizes and errors to choose from
+ * @param minDepth hidden layers of the first column of the history
+ * @param history lowest losses of the latent search
+ */
+public record BuildReport(
+        String criterion,
+        double chosenError,
+        int chosenSize,
+        int depth,
+        String source,
+        List<Point> front,
+        int minDepth,
+        List<Milestone> history)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A network of the front.
+     *
+     * @param size non-zero weights
+     * @param error error by the criterion, a fraction of the target's variance
+     */
+    public record Point(int size, double error) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The report of a design. */
+    public static BuildReport of(Design design) {
+        Contender chosen = design.chosen();
+        return new BuildReport(
+                design.criterion().label(),
+                chosen.error(),
+                chosen.size(),
+                chosen.depth(),
+                chosen.source(),
+                design.front().members().stream()
+                        .map(c -> new Point(c.size(), c.error()))
+                        .toList(),
+                design.minDepth(),
+                List.copyOf(design.history()));
+    }
+}

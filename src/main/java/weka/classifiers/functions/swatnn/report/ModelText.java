@@ -1,0 +1,84 @@
+package weka.classifiers.functions.swatnn.report;
+
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.network.NetworkPrinter;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The text of a model: the network, its equation in the user's units where it is short, the front, and the search's history. */
+public final class ModelText {
+
+    private static final int FRONT_LINES = 16;
+    private static final int DIGITS = 5;
+
+    private ModelText() {}
+
+    /**
+     * The text.
+     *
+     * @param network network on encoded inputs and standardised target
+     * @param encoding how inputs and target are encoded
+     * @param target name of the class attribute
+     * @param report the build's report, or null where nothing had to be searched
+     */
+    public static String of(SparseMlp network, AttributeEncoding encoding, String target, BuildReport report) {
+        SparseMlp inUserUnits = network.withInputsScaled(encoding.scale(), encoding.offset())
+                .withOutputScaled(encoding.targetDeviation(), encoding.targetMean());
+        StringBuilder text = new StringBuilder("SWAT-NN\n=======\n\n");
+        text.append(NetworkPrinter.print(inUserUnits, encoding.columnNames(), target, DIGITS))
+                .append('\n');
+        if (report != null) {
+            appendChoice(text, report);
+            appendFront(text, report.front());
+            appendHistory(text, report);
+        }
+        return text.toString();
+    }
+
+    private static void appendChoice(StringBuilder text, BuildReport report) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%nChosen by %s: error %.4g of the target's variance; from the decoder of %d hidden layer%s, start: %s.%n",
+                report.criterion(),
+                report.chosenError(),
+                report.depth(),
+                report.depth() == 1 ? "" : "s",
+                report.source()));
+    }
+
+    private static void appendFront(StringBuilder text, List<BuildReport.Point> front) {
+        text.append("\nSizes and errors to choose from\n  weights        error\n");
+        int every = Math.max(1, (front.size() + FRONT_LINES - 1) / FRONT_LINES);
+        for (int i = 0; i < front.size(); i++) {
+            if (i % every == 0 || i == front.size() - 1) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "  %7d %12.4g%n",
+                        front.get(i).size(),
+                        front.get(i).error()));
+            }
+        }
+    }
+
+    private static void appendHistory(StringBuilder text, BuildReport report) {
+        if (report.history().isEmpty()) {
+            return;
+        }
+        text.append("\nLatent search, lowest training loss by depth\n     step");
+        int depths = report.history().get(0).loss().length;
+        for (int d = 0; d < depths; d++) {
+            text.append(String.format(Locale.ROOT, " %8s", (report.minDepth() + d) + " hid."));
+        }
+        text.append('\n');
+        for (Milestone milestone : report.history()) {
+            text.append(String.format(Locale.ROOT, "  %7d", milestone.step()));
+            for (double loss : milestone.loss()) {
+                text.append(String.format(Locale.ROOT, " %8.4f", loss));
+            }
+            text.append('\n');
+        }
+    }
+}

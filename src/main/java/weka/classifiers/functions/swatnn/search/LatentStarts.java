@@ -1,0 +1,96 @@
+package weka.classifiers.functions.swatnn.search;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The latents that a search starts from. The data set encodes itself: the first restart is the code of a sample of its rows,
+ * further ones are codes of other samples with some noise, and random ones are drawn from N(0, 1), the scale on which the
+ * encoder puts real functions.
+ */
+final class LatentStarts {
+
+    /** Most pairs that the function encoder saw in its training. */
+    private static final int MOST_PAIRS = 224;
+
+    private static final double PERTURBATION = 0.25;
+
+    private final FrozenAutoencoder autoencoder;
+    private final SearchSettings settings;
+
+    LatentStarts(FrozenAutoencoder autoencoder, SearchSettings settings) {
+        this.autoencoder = autoencoder;
+        this.settings = settings;
+    }
+
+    /** Where each restart starts: {@code data} for the code of the data itself, {@code near data} or {@code random}. */
+    List<String> sources() {
+        List<String> sources = new ArrayList<>();
+        for (int r = 0; r < settings.restarts(); r++) {
+            boolean random = settings.start() == Start.RANDOM
+                    || settings.start() == Start.DATA_AND_RANDOM && r > 0 && r % 4 == 3;
+            sources.add(random ? "random" : r == 0 ? "data" : "near data");
+        }
+        return sources;
+    }
+
+    /**
+     * Draws the starts.
+     *
+     * @param data training rows
+     * @param maps one map [d][I] a restart, or null where d ≤ I
+     * @return latents [R, N, latentWidth], attached to {@code manager}; every depth starts from the same
+     */
+    NDArray draw(DesignMatrix data, double[][][] maps, SplittableRandom random, NDManager manager) {
+        List<String> sources = sources();
+        NDList latents = new NDList();
+        try (NDManager local = manager.newSubManager()) {
+            for (int r = 0; r < sources.size(); r++) {
+                SplittableRandom own = random.split();
+                String source = sources.get(r);
+                if (source.equals("random")) {
+                    latents.add(noise(1, own, local));
+                    continue;
+                }
+                DesignMatrix sample = RowSampling.subsample(data, MOST_PAIRS, own);
+                NDArray code = encode(sample, maps == null ? null : maps[r], local);
+                latents.add(source.equals("data") ? code : code.add(noise(PERTURBATION, own, local)));
+            }
+            NDArray all = NDArrays.concat(latents, 0);
+            all.attach(manager);
+            return all;
+        }
+    }
+
+    private NDArray encode(DesignMatrix sample, double[][] map, NDManager manager) {
+        float[] x = PaddedInputs.of(sample, map, autoencoder.sizes().inputs());
+        float[] y = new float[sample.rows()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) sample.targets()[i];
+        }
+        return autoencoder.encode(
+                manager.create(
+                        x, new Shape(1, sample.rows(), autoencoder.sizes().inputs())),
+                manager.create(y, new Shape(1, sample.rows())));
+    }
+
+    private NDArray noise(double deviation, SplittableRandom random, NDManager manager) {
+        int tokens = autoencoder.sizes().width();
+        int width = autoencoder.sizes().latentWidth();
+        float[] values = new float[tokens * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (deviation * random.nextGaussian());
+        }
+        return manager.create(values, new Shape(1, tokens, width));
+    }
+}

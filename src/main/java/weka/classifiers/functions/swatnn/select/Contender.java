@@ -1,0 +1,19 @@
+package weka.classifiers.functions.swatnn.select;
+
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+/**
+ * A network that may be chosen.
+ *
+ * @param network the network, dead paths removed
+ * @param error the error that it is judged by, as a fraction of the target's variance
+ * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
+ * @param source where its latent started
+ */
+public record Contender(SparseMlp network, double error, int depth, String source) {
+
+    /** Non-zero weights. */
+    public int size() {
+        return network.nonZeroWeights();
+    }
+}

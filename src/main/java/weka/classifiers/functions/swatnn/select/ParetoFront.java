@@ -1,0 +1,51 @@
+package weka.classifiers.functions.swatnn.select;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The contenders that no other one beats in both size and error, from the smallest to the most accurate. */
+public final class ParetoFront {
+
+    private final List<Contender> members;
+
+    private ParetoFront(List<Contender> members) {
+        this.members = members;
+    }
+
+    /** The front of these contenders; those without a finite error are left out. */
+    public static ParetoFront of(List<Contender> contenders) {
+        List<Contender> sorted = new ArrayList<>(
+                contenders.stream().filter(c -> Double.isFinite(c.error())).toList());
+        sorted.sort(Comparator.comparingInt(Contender::size).thenComparingDouble(Contender::error));
+        List<Contender> members = new ArrayList<>();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Contender contender : sorted) {
+            if (contender.error() < lowest) {
+                members.add(contender);
+                lowest = contender.error();
+            }
+        }
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("None of the " + contenders.size() + " contenders has a finite error");
+        }
+        return new ParetoFront(List.copyOf(members));
+    }
+
+    /** The members, sizes rising and errors falling. */
+    public List<Contender> members() {
+        return members;
+    }
+
+    /**
+     * The smallest network whose error is within a tolerance of the best (SWAT-NN, section 4.1).
+     *
+     * @param tolerance how much larger than the best an error may be, as a fraction of the best, at least 0
+     * @param floor errors are not told apart below this fraction of the target's variance, at least 0
+     */
+    public Contender smallestWithin(double tolerance, double floor) {
+        double best = members.get(members.size() - 1).error();
+        double limit = Math.max(best * (1 + tolerance), floor);
+        return members.stream().filter(c -> c.error() <= limit).findFirst().orElseThrow();
+    }
+}

@@ -17,7 +17,8 @@ import java.util.SplittableRandom;
 final class RefinementStage {
 
     private static final double TOLERANCE = 1e-5;
-    private static final double DAMPING = 1e-2;
+    private static final double DAMPING = 1;
+    private static final int LEAPS = 3;
 
     private final RefinementSettings settings;
     private final int threads;
@@ -70,7 +71,10 @@ final class RefinementStage {
     private static SparseMlp fit(SparseMlp start, DesignMatrix data, int iterations, BuildListener listener)
             throws InterruptedException {
         return LevenbergMarquardt.fit(
-                        start, data, new LevenbergMarquardt.Settings(iterations, TOLERANCE, DAMPING, false), listener)
+                        start,
+                        data,
+                        new LevenbergMarquardt.Settings(iterations, TOLERANCE, DAMPING, LEAPS, false),
+                        listener)
                 .network();
     }
 

@@ -24,6 +24,7 @@ import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 import weka.gui.Logger;
+import weka.gui.ProgrammaticProperty;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -203,6 +204,7 @@ public class SWATNN extends NetworkDesignOptions
         this.log = log;
     }
 
+    @ProgrammaticProperty
     @Override
     public Logger getLog() {
         return log;

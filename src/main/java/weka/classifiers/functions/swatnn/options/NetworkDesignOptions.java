@@ -10,6 +10,7 @@ import weka.core.Utils;
 import weka.gui.FilePropertyMetadata;
 
 import java.io.File;
+import java.util.regex.Pattern;
 import javax.swing.JFileChooser;
 
 /** All options of the classifier: those of the search, and those of refinement, choice and resources. */
@@ -20,30 +21,41 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     private static final long serialVersionUID = 1L;
 
-    private int preset = Preset.DEFAULT.ordinal();
-    private double errorTolerance = 0.05;
-    private double errorFloor = 3e-4;
-    private double validationFraction = 0.2;
-    private boolean noRefinement;
+    private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(:\\d{1,4})?");
+
+    private int preset;
+    private double errorTolerance;
+    private double errorFloor;
+    private double validationFraction;
     private int candidates;
     private int paths;
     private int threads;
-    private String device = "auto";
-    private File autoencoder = new File("");
+    private String device;
+    private File autoencoder;
 
     /** Options as in the default preset. */
     protected NetworkDesignOptions() {
-        apply(Preset.DEFAULT);
+        reset(Preset.DEFAULT);
     }
 
     private Preset preset() {
         return Preset.values()[preset];
     }
 
+    private void reset(Preset chosen) {
+        apply(chosen);
+        errorTolerance = 0.05;
+        errorFloor = 3e-4;
+        validationFraction = 0.2;
+        threads = 0;
+        device = "auto";
+        autoencoder = new File("");
+    }
+
     private void apply(Preset chosen) {
+        preset = chosen.ordinal();
         apply(chosen.search());
-        noRefinement = !chosen.refinement().enabled();
-        candidates = chosen.refinement().enabled() ? chosen.refinement().candidates() : 1;
+        candidates = chosen.refinement().candidates();
         paths = chosen.refinement().paths();
     }
 
@@ -53,13 +65,17 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
      * @throws IllegalArgumentException naming an option that is out of range, its value and the range
      */
     protected final DesignSettings designSettings() {
-        Ranges.between("-candidates", candidates, 1, 10_000);
+        Ranges.between("-candidates", candidates, 0, 10_000);
         Ranges.between("-paths", paths, 1, 10_000);
         Ranges.between("-threads", threads, 0, 1024);
+        if (!DEVICE.matcher(device).matches()) {
+            throw new IllegalArgumentException("The option -device is '" + device
+                    + "'; it must be auto, cpu, gpu, or gpu: with the number of the GPU, such as gpu:1");
+        }
         RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
         return new DesignSettings(
                 searchSettings(),
-                noRefinement
+                candidates == 0
                         ? RefinementSettings.NONE
                         : new RefinementSettings(
                                 candidates,
@@ -75,18 +91,24 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     }
 
     /**
-     * Sets the options. A preset comes first whatever its place, so that the options beside it change what it set.
+     * Sets the options; those that are not there have their defaults. A preset comes first whatever its place, so that the
+     * options beside it change what it set.
      *
      * @throws IllegalArgumentException naming an option, its value and what is allowed
      */
     @Override
     public void setOptions(String[] options) throws Exception {
         String chosen = Utils.getOption("preset", options);
-        if (!chosen.isEmpty()) {
-            setPreset(AnnotatedOptions.tag("preset", chosen, PRESETS));
-        }
+        reset(
+                chosen.isEmpty()
+                        ? Preset.DEFAULT
+                        : Preset.values()[
+                                AnnotatedOptions.tag("preset", chosen, PRESETS)
+                                        .getSelectedTag()
+                                        .getID()]);
         AnnotatedOptions.set(options, this);
         super.setOptions(options);
+        designSettings();
     }
 
     @OptionMetadata(
@@ -102,8 +124,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     public void setPreset(SelectedTag preset) {
         if (preset.getTags() == PRESETS) {
-            this.preset = preset.getSelectedTag().getID();
-            apply(preset());
+            apply(Preset.values()[preset.getSelectedTag().getID()]);
         }
     }
 
@@ -152,27 +173,12 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     }
 
     @OptionMetadata(
-            displayName = "No refinement",
-            description =
-                    "Leave out the second-order refinement and pruning: the networks stay as the latent search leaves them.",
-            commandLineParamName = "no-refine",
-            commandLineParamSynopsis = "-no-refine",
-            commandLineParamIsFlag = true,
-            displayOrder = 21)
-    public boolean getNoRefinement() {
-        return noRefinement;
-    }
-
-    public void setNoRefinement(boolean noRefinement) {
-        this.noRefinement = noRefinement;
-    }
-
-    @OptionMetadata(
             displayName = "Candidates",
-            description = "Networks of the search that get a short second-order fit, the most accurate first.",
+            description =
+                    "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
-            displayOrder = 22)
+            displayOrder = 21)
     public int getCandidates() {
         return candidates;
     }
@@ -183,10 +189,10 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     @OptionMetadata(
             displayName = "Pruning paths",
-            description = "Of those, how many are pruned step by step.",
+            description = "Of the refined candidates, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
-            displayOrder = 23)
+            displayOrder = 22)
     public int getPaths() {
         return paths;
     }
@@ -201,7 +207,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Threads that refine candidates; 0 for one per processor. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
-            displayOrder = 24)
+            displayOrder = 23)
     public int getThreads() {
         return threads;
     }
@@ -216,7 +222,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Device of the latent search: auto, cpu, gpu, or gpu:1 for the second GPU. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
-            displayOrder = 25)
+            displayOrder = 24)
     public String getDevice() {
         return device;
     }
@@ -231,7 +237,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
-            displayOrder = 26)
+            displayOrder = 25)
     public File getAutoencoder() {
         return autoencoder;
     }

@@ -1,0 +1,37 @@
+package weka.classifiers.functions;
+
+import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
+import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A frozen autoencoder as small as they come, its parameters drawn from a seed and never trained. Tests whose results must not
+ * depend on the packaged model, or which need many quick builds, search in its latent space.
+ */
+public final class TinyAutoencoder {
+
+    /** 3 inputs, 4 neurons a layer, up to 2 hidden layers. */
+    public static final AutoencoderSizes SIZES = new AutoencoderSizes(3, 4, 2, 8, 16, 2, 1, 1);
+
+    private TinyAutoencoder() {}
+
+    /** Writes it to a folder. */
+    public static void write(Path folder) throws IOException {
+        try (NDManager manager = NativeEngine.get().newBaseManager(NativeEngine.device("cpu"))) {
+            ModelFolder.write(
+                    folder,
+                    SIZES,
+                    new MultiScaleAutoencoder(SIZES).initialise(manager, new SplittableRandom(7)),
+                    new ModelDescription.Provenance("none", 7, 0, 0, "any", "any"),
+                    List.of());
+        }
+    }
+}

@@ -173,9 +173,12 @@ final class LatentState {
         }
     }
 
-    /** The best state of every network; where nothing was kept, the current one. */
+    /** The best state of every network, the start of those that never had a finite loss; where nothing was kept, the current one. */
     Best best(NDManager local) {
-        boolean kept = bestLoss.length > 0 && Float.isFinite(bestLoss[0]);
+        boolean kept = false;
+        for (float loss : bestLoss) {
+            kept |= Float.isFinite(loss);
+        }
         Map<String, NDArray> state = kept ? best : new LinkedHashMap<>(positions.asMap());
         if (!kept) {
             state.putAll(thresholds.asMap());

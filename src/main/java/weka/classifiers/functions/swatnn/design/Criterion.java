@@ -48,7 +48,8 @@ public enum Criterion {
         return rows * validationFraction < LEAST_VALIDATION_ROWS ? INFORMATION : VALIDATION;
     }
 
-    private static double meanSquaredError(SparseMlp network, DesignMatrix data) {
+    /** The weighted mean squared error. */
+    static double meanSquaredError(SparseMlp network, DesignMatrix data) {
         double[] predicted = new double[data.rows()];
         network.predict(data.inputs(), data.rows(), predicted);
         double sum = 0;

@@ -20,6 +20,9 @@ final class RefinementStage {
     /** Networks of many attributes are cut to so many parameters before their first fit, whose time is cubic in them. */
     private static final int LARGEST = 300;
 
+    private static final int LEAST = 12;
+    private static final int ROWS_PER_PARAMETER = 3;
+
     private static final double TOLERANCE = 1e-5;
     private static final double DAMPING = 1;
     private static final int LEAPS = 3;
@@ -45,14 +48,14 @@ final class RefinementStage {
             List<Contender> contenders, DesignMatrix training, DesignMatrix judging, BuildListener listener)
             throws InterruptedException {
         DesignMatrix few = RowSampling.subsample(training, settings.shortRows(), random.split());
-        List<Contender> promising = best(contenders, settings.candidates());
+        List<Contender> promising = best(contenders, judging, settings.candidates());
         List<Contender> fitted = ParallelStage.run("refinement", threads, promising, listener, (contender, watch) -> {
-            SparseMlp handy = MagnitudeThinning.cut(contender.network(), few, LARGEST);
+            SparseMlp handy = MagnitudeThinning.cut(contender.network(), few, largest(training));
             SparseMlp network = fit(handy, few, settings.shortIterations(), watch);
             return judged(contender, network, judging);
         });
         DesignMatrix some = RowSampling.subsample(training, settings.pathRows(), random.split());
-        List<Contender> paths = best(fitted, settings.paths());
+        List<Contender> paths = best(fitted, judging, settings.paths());
         List<List<Contender>> pruned = ParallelStage.run("pruning", threads, paths, listener, (contender, watch) -> {
             List<Contender> path = new ArrayList<>();
             for (OptimalBrainSurgeon.PathPoint point :
@@ -87,11 +90,27 @@ final class RefinementStage {
         return new Contender(network, criterion.error(network, judging), origin.depth(), origin.source());
     }
 
-    private static List<Contender> best(List<Contender> contenders, int count) {
+    /** The contenders of lowest mean squared error, whatever their size: pruning comes later. */
+    private static List<Contender> best(List<Contender> contenders, DesignMatrix judging, int count) {
+        record Ranked(Contender contender, double error) {}
         return contenders.stream()
-                .filter(c -> c.depth() > 0 && Double.isFinite(c.error()))
-                .sorted(Comparator.comparingDouble(Contender::error))
+                .filter(c -> c.depth() > 0)
+                .map(c -> new Ranked(c, Criterion.meanSquaredError(c.network(), judging)))
+                .filter(r -> Double.isFinite(r.error))
+                .sorted(Comparator.comparingDouble(Ranked::error))
                 .limit(count)
+                .map(Ranked::contender)
                 .toList();
+    }
+
+    private static OptimalBrainSurgeon.Settings pruning(DesignMatrix training) {
+        OptimalBrainSurgeon.Settings base = OptimalBrainSurgeon.Settings.DEFAULT;
+        return new OptimalBrainSurgeon.Settings(
+                base.firstFit(), base.refit(), base.fraction(), largest(training), base.stopError());
+    }
+
+    /** No more parameters than a part of the rows could tell apart, and no more than a fit does in good time. */
+    private static int largest(DesignMatrix training) {
+        return Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));
     }
 }

@@ -28,7 +28,7 @@ public enum Criterion {
     };
 
     /** With fewer held-out rows than this, they are not enough to choose by. */
-    static final int LEAST_VALIDATION_ROWS = 40;
+    static final int LEAST_VALIDATION_ROWS = 100;
 
     private final String label;
 

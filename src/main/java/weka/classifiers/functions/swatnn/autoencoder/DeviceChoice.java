@@ -55,19 +55,19 @@ public record DeviceChoice(String name, int gpu) {
      * Checks the choice against what the machine has.
      *
      * @param machineGpus CUDA GPUs that DJL finds in the machine
-     * @throws IllegalArgumentException if the GPU asked for is not there
+     * @throws EngineUnavailableException if the GPU asked for is not there
      */
     void requireOn(int machineGpus) {
         if (gpu < machineGpus) {
             return;
         }
         if (machineGpus == 0) {
-            throw new IllegalArgumentException("The option -device is '" + name
+            throw new EngineUnavailableException("The option -device is '" + name
                     + "', but there is no CUDA GPU on this machine that can be used: that takes an NVIDIA driver, CUDA's"
                     + " run-time library (libcudart) on the library path, and " + PackageFiles.withoutNatives()
                     + ", the package without native libraries; use auto or cpu otherwise");
         }
-        throw new IllegalArgumentException(
+        throw new EngineUnavailableException(
                 "The option -device is '" + name + "', but the GPUs of this machine are gpu:0"
                         + (machineGpus == 1 ? " alone" : " to gpu:" + (machineGpus - 1)));
     }

@@ -62,8 +62,8 @@ public final class NativeEngine {
      * The device of this name. The name and the machine are checked before any native library of PyTorch loads.
      *
      * @param name {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:n}
-     * @throws IllegalArgumentException if the name is none of these, or the machine has no such GPU
-     * @throws EngineUnavailableException if the engine cannot be loaded, or is for the CPU alone and a GPU is asked for
+     * @throws IllegalArgumentException if the name is none of these
+     * @throws EngineUnavailableException if the engine cannot be loaded, or it or the machine lacks the GPU asked for
      */
     public static synchronized Device device(String name) {
         DeviceChoice choice = DeviceChoice.parse(name);

@@ -40,13 +40,13 @@ class DeviceChoiceTest {
 
     @Test
     void aGpuThatIsNotThereIsRefused() {
-        String none = assertThrows(IllegalArgumentException.class, () -> onMachine("gpu", 0, 0))
+        String none = assertThrows(EngineUnavailableException.class, () -> onMachine("gpu", 0, 0))
                 .getMessage();
         assertTrue(none.contains("-device is 'gpu', but there is no CUDA GPU"), none);
-        String second = assertThrows(IllegalArgumentException.class, () -> onMachine("gpu:1", 1, 1))
+        String second = assertThrows(EngineUnavailableException.class, () -> onMachine("gpu:1", 1, 1))
                 .getMessage();
         assertTrue(second.endsWith("-device is 'gpu:1', but the GPUs of this machine are gpu:0 alone"), second);
-        String third = assertThrows(IllegalArgumentException.class, () -> onMachine("gpu:2", 2, 2))
+        String third = assertThrows(EngineUnavailableException.class, () -> onMachine("gpu:2", 2, 2))
                 .getMessage();
         assertTrue(third.endsWith("gpu:0 to gpu:1"), third);
     }

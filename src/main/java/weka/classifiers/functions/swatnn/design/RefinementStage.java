@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
 import weka.classifiers.functions.swatnn.select.Contender;
 
@@ -15,6 +16,9 @@ import java.util.SplittableRandom;
 
 /** Second-order refinement of the best candidates: many short fits, few pruning paths, one last fit. */
 final class RefinementStage {
+
+    /** Networks of many attributes are cut to so many parameters before their first fit, whose time is cubic in them. */
+    private static final int LARGEST = 300;
 
     private static final double TOLERANCE = 1e-5;
     private static final double DAMPING = 1;
@@ -43,7 +47,8 @@ final class RefinementStage {
         DesignMatrix few = RowSampling.subsample(training, settings.shortRows(), random.split());
         List<Contender> promising = best(contenders, settings.candidates());
         List<Contender> fitted = ParallelStage.run("refinement", threads, promising, listener, (contender, watch) -> {
-            SparseMlp network = fit(contender.network(), few, settings.shortIterations(), watch);
+            SparseMlp handy = MagnitudeThinning.cut(contender.network(), few, LARGEST);
+            SparseMlp network = fit(handy, few, settings.shortIterations(), watch);
             return judged(contender, network, judging);
         });
         DesignMatrix some = RowSampling.subsample(training, settings.pathRows(), random.split());

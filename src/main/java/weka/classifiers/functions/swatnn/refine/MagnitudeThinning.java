@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Brings networks that are too large for second-order pruning down to a size where it is cheap: removes the parameters whose
  * contributions to their neuron's argument are smallest, a fifth at a time, with a refit in between.
  */
-final class MagnitudeThinning {
+public final class MagnitudeThinning {
 
     private static final double FRACTION = 0.2;
 
@@ -32,6 +32,22 @@ final class MagnitudeThinning {
             topology = new Topology(current, false);
         }
         return current;
+    }
+
+    /**
+     * The network with its largest parameters alone, without any refit: a fast first cut for networks of many inputs.
+     *
+     * @param network any network
+     * @param data rows that show how much each parameter contributes
+     * @param largest most free parameters that are left
+     * @return the given network where it is small enough
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static SparseMlp cut(SparseMlp network, DesignMatrix data, int largest) throws InterruptedException {
+        Topology topology = new Topology(network, false);
+        return topology.size <= largest
+                ? network
+                : largestOnly(topology, data, largest).withoutDeadPaths();
     }
 
     /** Keeps the {@code size} parameters of largest |θ| · root mean square of what it multiplies. */

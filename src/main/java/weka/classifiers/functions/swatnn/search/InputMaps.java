@@ -133,12 +133,14 @@ final class InputMaps {
             }
         }
         for (int j = 0; j < d; j++) {
-            gram.data[j * d + j] += RIDGE;
             for (int k = 0; k < j; k++) {
                 gram.data[k * d + j] = gram.data[j * d + k];
             }
         }
         DMatrixRMaj original = gram.copy();
+        for (int j = 0; j < d; j++) {
+            gram.data[j * d + j] += RIDGE;
+        }
         DMatrixRMaj solution = new DMatrixRMaj(d, 1);
         var solver = LinearSolverFactory_DDRM.chol(d);
         if (!solver.setA(gram)) {

@@ -57,7 +57,7 @@ final class LatentObjective {
             loss = loss.sub(layerDeviation(mask).mul(penalties.compactness()));
         }
         if (penalties.activity() > 0) {
-            loss = loss.add(mask.mean(new int[] {1, 2}).mul(penalties.activity()));
+            loss = loss.add(mask.mean(new int[] {2}).mean(new int[] {1}).mul(penalties.activity()));
         }
         return loss;
     }

@@ -21,6 +21,9 @@ final class LatentState {
     private static final String THRESHOLDS = "thresholds";
     private static final String MAPS = "maps";
 
+    /** Adam moves every entry of a map alike, also those of attributes without influence; a lower rate keeps these small. */
+    private static final double MAP_RATE = 0.3;
+
     private final SearchSettings settings;
     private final Parameters positions;
     private final Parameters thresholds;
@@ -131,7 +134,7 @@ final class LatentState {
 
     /** One step of Adam for everything, after a backward pass to the leaves. */
     void move(Leaves leaves, double rate, double largestThreshold) {
-        positionSteps.step(leaves.positions(), rate, 1);
+        positionSteps.step(leaves.positions(), name -> name.equals(MAPS) ? MAP_RATE * rate : rate, 1);
         if (settings.thresholdRate() > 0) {
             thresholdSteps.step(leaves.thresholdLeaves(), settings.thresholdRate(), 1);
             NDArray t = thresholds.get(THRESHOLDS);
@@ -173,9 +176,12 @@ final class LatentState {
         }
     }
 
-    /** The best state of every network; where nothing was kept, the current one. */
+    /** The best state of every network, the start of those that never had a finite loss; where nothing was kept, the current one. */
     Best best(NDManager local) {
-        boolean kept = bestLoss.length > 0 && Float.isFinite(bestLoss[0]);
+        boolean kept = false;
+        for (float loss : bestLoss) {
+            kept |= Float.isFinite(loss);
+        }
         Map<String, NDArray> state = kept ? best : new LinkedHashMap<>(positions.asMap());
         if (!kept) {
             state.putAll(thresholds.asMap());

@@ -55,7 +55,7 @@ class TeacherBatchTest {
             int inputs = 1 + random.nextInt(8);
             new InputSampler(random, inputs).next(x);
             double composed = ComposedFunction.draw(random, inputs).value(x);
-            double network = RandomNetwork.draw(random, inputs, 8, 4).value(Arrays.copyOf(x, inputs));
+            double network = RandomNetwork.draw(random, inputs, 8, 4).predict(Arrays.copyOf(x, inputs));
             assertTrue(Double.isFinite(composed) && Double.isFinite(network), composed + " " + network);
         }
     }

@@ -1,0 +1,50 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+class CriterionTest {
+
+    private static final DesignMatrix DATA =
+            new DesignMatrix(1, new double[] {0, 1, 2, 3}, new double[] {1, 2, 2, 6}, new double[] {1, 1, 2, 0.5});
+
+    private static SparseMlp line(double slope, double intercept) {
+        return new SparseMlp(1, new double[][][] {{{slope}}}, new double[][] {{intercept}}, new Activation[0][]);
+    }
+
+    @Test
+    void heldOutRowsAreJudgedByWeightedSquares() {
+        // 2x + 1 leaves the residuals 0, 1, 3 and 1.
+        assertEquals((0 + 1 + 2 * 9 + 0.5) / 4.5, Criterion.VALIDATION.error(line(2, 1), DATA), 1e-12);
+    }
+
+    @Test
+    void informationCriterionChargesParameters() {
+        assertEquals(19.5 / 4.5 * Math.pow(4, 2 / 4.0), Criterion.INFORMATION.error(line(2, 1), DATA), 1e-12);
+        // -x leaves 1, 3, 4 and 9, with one parameter.
+        assertEquals(
+                (1 + 9 + 32 + 40.5) / 4.5 * Math.pow(4, 1 / 4.0),
+                Criterion.INFORMATION.error(line(-1, 0), DATA),
+                1e-12);
+        // log of it is BIC / n up to a constant: ln MSE + p ln(n) / n.
+        double bic = Math.log(19.5 / 4.5) + 2 * Math.log(4) / 4;
+        assertEquals(bic, Math.log(Criterion.INFORMATION.error(line(2, 1), DATA)), 1e-12);
+    }
+
+    @Test
+    void asManyParametersAsRowsAreRefused() {
+        DesignMatrix two = DATA.select(new int[] {0, 1});
+        assertEquals(Double.POSITIVE_INFINITY, Criterion.INFORMATION.error(line(2, 1), two));
+        assertEquals(0.0, Criterion.INFORMATION.error(SparseMlp.constant(1, 1), DATA.select(new int[] {0})));
+    }
+
+    @Test
+    void fewRowsAreNotHeldOut() {
+        assertEquals(Criterion.INFORMATION, Criterion.of(199, 0.2));
+        assertEquals(Criterion.VALIDATION, Criterion.of(200, 0.2));
+    }
+}

@@ -1,0 +1,244 @@
+package weka.classifiers.functions.swatnn.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.Gradients;
+import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Starts, best states and the frozen parameters of a search. */
+class LatentSearchTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static FrozenAutoencoder autoencoder;
+
+    @BeforeAll
+    static void open() throws Exception {
+        TinyAutoencoder.write(folder);
+        autoencoder = FrozenAutoencoder.load(folder, "cpu");
+    }
+
+    @AfterAll
+    static void close() {
+        autoencoder.close();
+    }
+
+    private static SearchSettings settings(int steps, int restarts, Start start) {
+        return new SearchSettings(
+                1,
+                2,
+                steps,
+                restarts,
+                0.1,
+                0.001,
+                Penalties.PUBLISHED,
+                Temperature.PUBLISHED,
+                start,
+                Relaxation.STRAIGHT_THROUGH,
+                0);
+    }
+
+    private static DesignMatrix data(int rows, int columns) {
+        SplittableRandom random = new SplittableRandom(rows);
+        double[] x = random.doubles((long) rows * columns, -1, 1).toArray();
+        double[] y = new double[rows];
+        double[] w = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            y[i] = Math.sin(3 * x[i * columns]) * 1.4;
+            w[i] = 1;
+        }
+        return new DesignMatrix(columns, x, y, w);
+    }
+
+    @Test
+    void sourcesFollowStart() {
+        assertEquals(List.of("data", "near data", "near data"), sources(Start.DATA, 3));
+        assertEquals(List.of("random", "random"), sources(Start.RANDOM, 2));
+        assertEquals(
+                List.of("data", "near data", "near data", "random", "near data", "near data", "near data", "random"),
+                sources(Start.DATA_AND_RANDOM, 8));
+    }
+
+    private static List<String> sources(Start start, int restarts) {
+        return new LatentStarts(autoencoder, settings(1, restarts, start)).sources();
+    }
+
+    @Test
+    void startsAreCodeItsSurroundingsAndNoise() {
+        DesignMatrix data = data(60, 2);
+        try (NDManager manager = autoencoder.newManager()) {
+            NDArray starts = new LatentStarts(autoencoder, settings(1, 8, Start.DATA_AND_RANDOM))
+                    .draw(data, null, new SplittableRandom(1), manager);
+            float[] x = new float[60 * 3];
+            float[] y = new float[60];
+            for (int i = 0; i < 60; i++) {
+                x[3 * i] = (float) data.inputs()[2 * i];
+                x[3 * i + 1] = (float) data.inputs()[2 * i + 1];
+                y[i] = (float) data.targets()[i];
+            }
+            float[] code = autoencoder
+                    .encode(manager.create(x, new Shape(1, 60, 3)), manager.create(y, new Shape(1, 60)))
+                    .toFloatArray();
+            float[] all = starts.toFloatArray();
+            assertEquals(new Shape(8, 4, 8), starts.getShape());
+            assertArrayEquals(code, Arrays.copyOf(all, code.length), 1e-6f);
+            double near = 0;
+            double noise = 0;
+            for (int i = 0; i < code.length; i++) {
+                for (int r : new int[] {1, 2, 4, 5, 6}) {
+                    near += Math.pow(all[r * code.length + i] - code[i], 2) / 5 / code.length;
+                }
+                for (int r : new int[] {3, 7}) {
+                    noise += Math.pow(all[r * code.length + i], 2) / 2 / code.length;
+                }
+            }
+            assertEquals(0.25, Math.sqrt(near), 0.04);
+            assertEquals(1, Math.sqrt(noise), 0.2);
+        }
+    }
+
+    @Test
+    void parametersGatherNoGradientAndStay() throws Exception {
+        Field field = FrozenAutoencoder.class.getDeclaredField("parameters");
+        field.setAccessible(true);
+        Map<String, NDArray> parameters = ((Parameters) field.get(autoencoder)).asMap();
+        Map<String, float[]> before = new LinkedHashMap<>();
+        parameters.forEach((name, array) -> before.put(name, array.toFloatArray()));
+
+        new LatentSearch(autoencoder, settings(3, 2, Start.DATA_AND_RANDOM))
+                .run(data(50, 2), new SplittableRandom(1), BuildListener.SILENT);
+        new LatentSearch(autoencoder, settings(3, 2, Start.DATA))
+                .run(data(50, 6), new SplittableRandom(1), BuildListener.SILENT);
+
+        assertFalse(parameters.isEmpty());
+        parameters.forEach((name, array) -> {
+            assertFalse(array.hasGradient(), name);
+            assertArrayEquals(before.get(name), array.toFloatArray(), name);
+        });
+    }
+
+    @Test
+    void lossFallsAndEveryRestartIsACandidate() throws Exception {
+        SearchResult found = new LatentSearch(autoencoder, settings(40, 3, Start.DATA))
+                .run(data(80, 2), new SplittableRandom(1), BuildListener.SILENT);
+        assertEquals(6, found.candidates().size());
+        assertEquals(
+                List.of(1, 1, 1, 2, 2, 2),
+                found.candidates().stream().map(Candidate::depth).toList());
+        double[] first = found.history().get(0).loss();
+        double[] last = found.history().get(found.history().size() - 1).loss();
+        for (int k = 0; k < 2; k++) {
+            assertTrue(last[k] < 0.9 * first[k], Arrays.toString(first) + " " + Arrays.toString(last));
+        }
+        assertEquals(40, found.history().get(found.history().size() - 1).step());
+    }
+
+    /** With straight-through choices the hardened candidate has the loss that the search saw: nothing is lost at the end. */
+    @Test
+    void candidateHasTheLossThatWasKept() throws Exception {
+        DesignMatrix data = data(80, 2);
+        SearchSettings plain = new SearchSettings(
+                1,
+                2,
+                25,
+                3,
+                0.1,
+                0,
+                new Penalties(0, 0, 0, 0, 0),
+                Temperature.PUBLISHED,
+                Start.DATA,
+                Relaxation.STRAIGHT_THROUGH,
+                0);
+        SearchResult found =
+                new LatentSearch(autoencoder, plain).run(data, new SplittableRandom(1), BuildListener.SILENT);
+        for (Candidate candidate : found.candidates()) {
+            double[] predicted = new double[80];
+            candidate.network().predict(data.inputs(), 80, predicted);
+            double error = 0;
+            for (int i = 0; i < 80; i++) {
+                error += Math.pow(predicted[i] - data.targets()[i], 2) / 80;
+            }
+            // The gate of the search halves weights of size 0 only: a threshold of 0 changes little.
+            assertEquals(candidate.loss(), error, 0.02 * error + 1e-3);
+        }
+    }
+
+    @Test
+    void mappedCandidatesTakeAllAttributes() throws Exception {
+        SearchResult found = new LatentSearch(autoencoder, settings(5, 2, Start.DATA))
+                .run(data(50, 6), new SplittableRandom(1), BuildListener.SILENT);
+        assertTrue(found.candidates().stream().allMatch(c -> c.network().inputs() == 6));
+    }
+
+    @Test
+    void eachNetworkKeepsItsOwnBestState() throws Exception {
+        SearchSettings settings = settings(10, 2, Start.DATA);
+        try (NDManager manager = autoencoder.newManager()) {
+            LatentState state = new LatentState(settings, manager.zeros(new Shape(2, 4, 8)), null, manager);
+            float nan = Float.NaN;
+            float[][] losses = {{nan, 5, 5, 9}, {nan, 4, 6, 8}, {nan, 7, 3, nan}, {nan, 8, 4, 9}};
+            float[][] positions = new float[losses.length][];
+            for (int step = 0; step < losses.length; step++) {
+                try (NDManager local = manager.newSubManager();
+                        Gradients gradients = Gradients.record(NativeEngine.get())) {
+                    LatentState.Leaves leaves = state.leaves(local);
+                    positions[step] = leaves.latents().toFloatArray();
+                    gradients.backward(
+                            leaves.latents().sum().add(leaves.thresholds().sum()));
+                    state.keepBest(losses[step], true);
+                    state.move(leaves, 0.1, 3);
+                }
+            }
+            LatentState.Best best = state.best(manager);
+            float[] latents = best.latents().toFloatArray();
+            int size = 4 * 8;
+            int[] bestStep = {0, 1, 2, 1};
+            float[] bestLoss = {Float.POSITIVE_INFINITY, 4, 3, 8};
+            for (int i = 0; i < 4; i++) {
+                assertEquals(bestLoss[i], best.losses()[i / 2][i % 2]);
+                assertArrayEquals(
+                        Arrays.copyOfRange(positions[bestStep[i]], i * size, (i + 1) * size),
+                        Arrays.copyOfRange(latents, i * size, (i + 1) * size));
+            }
+            assertTrue(positions[1][0] < -0.09, "the latents moved between the steps");
+        }
+    }
+
+    @Test
+    void nothingIsKeptBeforeTheAnnealingEnds() throws Exception {
+        SearchSettings settings = settings(10, 2, Start.DATA);
+        try (NDManager manager = autoencoder.newManager()) {
+            LatentState state = new LatentState(settings, manager.zeros(new Shape(2, 4, 8)), null, manager);
+            state.keepBest(new float[] {1, 1, 1, 1}, false);
+            state.keepBest(new float[] {2, 3, 4, 5}, true);
+            LatentState.Best best = state.best(manager);
+            assertArrayEquals(new float[] {2, 3}, best.losses()[0]);
+            assertArrayEquals(new float[] {4, 5}, best.losses()[1]);
+            assertArrayEquals(new double[] {2, 4}, state.lowestLossByDepth());
+        }
+    }
+}

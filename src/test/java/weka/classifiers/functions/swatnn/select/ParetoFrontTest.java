@@ -1,0 +1,66 @@
+package weka.classifiers.functions.swatnn.select;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.Arrays;
+import java.util.List;
+
+class ParetoFrontTest {
+
+    private static Contender contender(int size, double error) {
+        double[][] weights = new double[12][1];
+        for (int i = 0; i < size; i++) {
+            weights[i][0] = 1;
+        }
+        SparseMlp linear = new SparseMlp(12, new double[][][] {weights}, new double[][] {{0}}, new Activation[0][]);
+        return new Contender(linear, error, 1, "test");
+    }
+
+    private static List<Integer> sizes(ParetoFront front) {
+        return front.members().stream().map(Contender::size).toList();
+    }
+
+    private static final List<Contender> CONTENDERS = Arrays.asList(
+            contender(9, 0.100),
+            contender(4, 0.104),
+            contender(3, 0.106),
+            contender(5, 0.104),
+            contender(4, 0.300),
+            contender(8, 0.101),
+            contender(0, 1.000),
+            contender(11, 0.100),
+            contender(1, Double.NaN),
+            contender(2, Double.POSITIVE_INFINITY));
+
+    @Test
+    void leavesOutWhatIsBeaten() {
+        assertEquals(List.of(0, 3, 4, 8, 9), sizes(ParetoFront.of(CONTENDERS)));
+    }
+
+    @Test
+    void smallestWithinToleranceWins() {
+        ParetoFront front = ParetoFront.of(CONTENDERS);
+        assertEquals(4, front.smallestWithin(0.05, 0).size());
+        assertEquals(3, front.smallestWithin(0.07, 0).size());
+        assertEquals(8, front.smallestWithin(0.02, 0).size());
+        assertEquals(9, front.smallestWithin(0, 0).size());
+        assertEquals(0, front.smallestWithin(9, 0).size());
+    }
+
+    @Test
+    void errorsBelowTheFloorAreNotToldApart() {
+        ParetoFront front = ParetoFront.of(CONTENDERS);
+        assertEquals(3, front.smallestWithin(0.05, 0.106).size());
+        assertEquals(4, front.smallestWithin(0.05, 0.01).size());
+    }
+
+    @Test
+    void needsOneFiniteError() {
+        assertThrows(IllegalArgumentException.class, () -> ParetoFront.of(List.of(contender(1, Double.NaN))));
+    }
+}

@@ -91,7 +91,7 @@ public final class Adam {
             if (saved == null || !saved.getShape().equals(array.getShape())) {
                 throw new IllegalArgumentException("The checkpoint holds no fitting optimiser state called " + name);
             }
-            saved.copyTo(array);
+            Parameters.overwrite(array, saved);
         });
         steps = stepsTaken;
     }

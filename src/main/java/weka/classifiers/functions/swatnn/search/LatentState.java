@@ -128,7 +128,7 @@ final class LatentState {
         try (NDArray mask = current.getManager().create(take, new Shape(shape));
                 NDArray chosen = mask.gt(0);
                 NDArray blended = NDArrays.where(chosen.broadcast(current.getShape()), current, kept)) {
-            blended.copyTo(kept);
+            Parameters.overwrite(kept, blended);
         }
     }
 
@@ -139,7 +139,7 @@ final class LatentState {
             thresholdSteps.step(leaves.thresholdLeaves(), settings.thresholdRate(), 1);
             NDArray t = thresholds.get(THRESHOLDS);
             try (NDArray clipped = t.clip(0, largestThreshold)) {
-                clipped.copyTo(t);
+                Parameters.overwrite(t, clipped);
             }
         }
     }

@@ -14,16 +14,16 @@ public enum Criterion {
     },
     /**
      * For few rows, where a held-out part is mostly noise: the training error with Schwarz's penalty (1978, the Bayesian information
-     * criterion) as a factor, MSE · n^(p / n) for p non-zero weights and n rows.
+     * criterion) as a factor, MSE · n^(p / n) for p non-zero weights and n rows. With as many weights as rows an error of 0 says
+     * nothing: 1 is added, the error of the mean, so that such a network can be ranked and pruned but never chosen.
      */
     INFORMATION("the Bayesian information criterion on all rows") {
         @Override
         double error(SparseMlp network, DesignMatrix data) {
             double n = data.rows();
             int parameters = network.nonZeroWeights();
-            return parameters >= n && parameters > 1
-                    ? Double.POSITIVE_INFINITY
-                    : meanSquaredError(network, data) * Math.pow(n, parameters / n);
+            double error = meanSquaredError(network, data);
+            return (parameters < n ? error : error + 1) * Math.pow(n, parameters / n);
         }
     };
 

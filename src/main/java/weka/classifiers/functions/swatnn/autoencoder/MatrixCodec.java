@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
-import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**
@@ -81,57 +80,42 @@ public final class MatrixCodec {
     }
 
     /**
-     * Reads a network with hard decisions (SWAT-NN, appendix D): weights below the threshold in size are 0, neurons with a negative
-     * mask logit are gone, and activations are those of the largest logits.
+     * Reads a network, see {@link HardDecisions#apply}.
      *
      * @param matrices matrices, one after the other
      * @param offset where the matrix begins
      * @param threshold least size of a weight, at least 0
      * @param inputs inputs of the network, at most I
-     * @return the network; neurons that are gone are there without weights, until dead paths are removed
      */
     public SparseMlp decode(float[] matrices, int offset, double threshold, int inputs) {
-        int depth = layout.depth();
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] activations = new Activation[depth][layout.width()];
-        for (int layer = 0; layer <= depth; layer++) {
-            int sources = layer == 0 ? inputs : layout.width();
-            int targets = layer < depth ? layout.width() : 1;
-            weights[layer] = new double[sources][targets];
-            biases[layer] = new double[targets];
-            for (int to = 0; to < targets; to++) {
-                biases[layer][to] = at(matrices, offset, to, layout.biasColumn(layer));
-                for (int from = 0; from < sources; from++) {
-                    double weight = at(matrices, offset, from, layout.weightColumn(layer) + to);
-                    boolean kept =
-                            Math.abs(weight) >= threshold && (layer == 0 || present(matrices, offset, from, layer - 1));
-                    weights[layer][from][to] = kept ? weight : 0;
-                }
-                if (layer < depth) {
-                    activations[layer][to] = activation(matrices, offset, to, layer);
-                }
-            }
+        return HardDecisions.apply(layout, new Written(layout, matrices, offset), threshold, inputs);
+    }
+
+    /** The numbers of a network in its matrix. */
+    private record Written(MatrixLayout layout, float[] matrices, int offset) implements HardDecisions.Decoded {
+
+        private double at(int row, int column) {
+            return matrices[offset + row * layout.columns() + column];
         }
-        return new SparseMlp(inputs, weights, biases, activations);
-    }
 
-    private float at(float[] matrices, int offset, int row, int column) {
-        return matrices[offset + row * layout.columns() + column];
-    }
-
-    private boolean present(float[] matrices, int offset, int neuron, int layer) {
-        return at(matrices, offset, neuron, layout.maskColumn() + layer) > 0;
-    }
-
-    private Activation activation(float[] matrices, int offset, int neuron, int layer) {
-        int best = 0;
-        for (int a = 1; a < MatrixLayout.ACTIVATIONS; a++) {
-            int column = layout.activationColumn(layer);
-            if (at(matrices, offset, neuron, column + a) > at(matrices, offset, neuron, column + best)) {
-                best = a;
-            }
+        @Override
+        public double weight(int layer, int from, int to) {
+            return at(from, layout.weightColumn(layer) + to);
         }
-        return Activation.values()[best];
+
+        @Override
+        public double bias(int layer, int to) {
+            return at(to, layout.biasColumn(layer));
+        }
+
+        @Override
+        public double activationLogit(int layer, int neuron, int activation) {
+            return at(neuron, layout.activationColumn(layer) + activation);
+        }
+
+        @Override
+        public double maskLogit(int layer, int neuron) {
+            return at(neuron, layout.maskColumn() + layer);
+        }
     }
 }

@@ -218,7 +218,13 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
         return Option.getOptions(this, getClass());
     }
 
-    /** Trains with the options set. */
+    /**
+     * Trains with the options set.
+     *
+     * @param command the command line, for the model's description
+     * @throws IllegalArgumentException if the options do not fit together or the folder's state
+     * @throws IOException if the folder cannot be written or its checkpoint cannot be read
+     */
     public void train(String command) throws IOException, InterruptedException {
         if (outputFolder.isEmpty()) {
             throw new IllegalArgumentException("Name a folder for the frozen model with -out");
@@ -235,7 +241,8 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
                         batchSize,
                         learningRate,
                         latentNoise,
-                        networks);
+                        networks,
+                        command);
         if (resume && !Checkpoint.exists(checkpoint)) {
             throw new IllegalArgumentException("There is no checkpoint to resume from in " + checkpoint);
         }
@@ -264,18 +271,18 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
                 return;
             }
             Runtime.getRuntime().removeShutdownHook(hook);
-            freeze(run, folder, command);
+            freeze(run, folder);
         }
     }
 
-    private void freeze(TrainingRun run, Path folder, String command) throws IOException {
+    private void freeze(TrainingRun run, Path folder) throws IOException {
         List<InputErrors> errors = HeldOutErrors.measure(run, HELD_OUT_BATCHES);
         ModelFolder.write(
                 folder,
                 run.settings().sizes(),
                 run.parameters(),
                 new ModelDescription.Provenance(
-                        command,
+                        run.settings().command(),
                         run.settings().seed(),
                         run.teachers(),
                         Math.round(run.seconds() / 6) / 10.0,

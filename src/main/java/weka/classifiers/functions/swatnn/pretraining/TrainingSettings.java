@@ -13,6 +13,7 @@ import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
  * @param learningRate highest learning rate, after the warm-up and before the cosine decay
  * @param latentNoise deviation of the noise on the latents, whose own deviation is 1
  * @param networks fraction of the teachers that are random MLPs; the others are composed functions
+ * @param command the command that began the training, for the record
  */
 record TrainingSettings(
         AutoencoderSizes sizes,
@@ -22,7 +23,8 @@ record TrainingSettings(
         int batch,
         double learningRate,
         double latentNoise,
-        double networks) {
+        double networks,
+        String command) {
 
     TrainingSettings {
         require(

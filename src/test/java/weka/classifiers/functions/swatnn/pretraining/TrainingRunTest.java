@@ -29,7 +29,7 @@ class TrainingRunTest {
     Path folder;
 
     private static TrainingSettings settings(long teachers) {
-        return new TrainingSettings(SMALL, 7, 0, teachers, 16, 3e-3, 0.1, 0.5);
+        return new TrainingSettings(SMALL, 7, 0, teachers, 16, 3e-3, 0.1, 0.5, "test");
     }
 
     /** Takes steps on the teachers that follow; returns the mean error of the last ten. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Adam with decoupled weight decay (Kingma & Ba 2015; Loshchilov & Hutter 2019), with β = (0.9, 0.999) and ε = 1e-8. Unlike
@@ -40,11 +41,17 @@ public final class Adam {
 
     /** Moves every parameter one step against its gradient; the gradients are read from the leaves of the same names. */
     public void step(Parameters leaves, double learningRate, double gradientScale) {
+        step(leaves, name -> learningRate, gradientScale);
+    }
+
+    /** The same with a learning rate for each name. */
+    public void step(Parameters leaves, ToDoubleFunction<String> learningRates, double gradientScale) {
         steps++;
         double correction1 = 1 - Math.pow(BETA1, steps);
         double correction2 = Math.sqrt(1 - Math.pow(BETA2, steps));
-        double rate = learningRate * correction2 / correction1;
         parameters.asMap().forEach((name, array) -> {
+            double learningRate = learningRates.applyAsDouble(name);
+            double rate = learningRate * correction2 / correction1;
             try (NDArray gradient = leaves.get(name).getGradient().mul(gradientScale)) {
                 if (weightDecay > 0 && name.endsWith(".weight")) {
                     array.muli(1 - learningRate * weightDecay);
@@ -84,7 +91,7 @@ public final class Adam {
             if (saved == null || !saved.getShape().equals(array.getShape())) {
                 throw new IllegalArgumentException("The checkpoint holds no fitting optimiser state called " + name);
             }
-            saved.copyTo(array);
+            Parameters.overwrite(array, saved);
         });
         steps = stepsTaken;
     }

@@ -35,8 +35,8 @@ public final class FrozenAutoencoder implements AutoCloseable {
      */
     public static FrozenAutoencoder load(Path folder, String device) throws IOException {
         ModelDescription description = ModelFolder.describe(folder);
-        Engine engine = NativeEngine.get();
         Device place = NativeEngine.device(device);
+        Engine engine = NativeEngine.get();
         NDManager manager = engine.newBaseManager(place);
         try {
             return new FrozenAutoencoder(

@@ -2,47 +2,81 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.util.Utils;
+import ai.djl.util.cuda.CudaUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.function.Supplier;
 
 /** The one door to DJL's PyTorch engine. */
 public final class NativeEngine {
 
     private static final String NAME = "PyTorch";
 
+    private static Engine engine;
+    private static NativeLibraries libraries;
+    private static EngineUnavailableException failure;
+    private static boolean idleGpuSaid;
+
     private NativeEngine() {}
 
     /**
-     * The engine, loaded at the first call.
+     * The engine, loaded at the first call. The user hears of it first if native libraries must be fetched or unpacked for that.
      *
-     * <p>DJL looks for its engines through the thread's context class loader, once; inside Weka's package manager only this
-     * package's own loader sees them.
+     * @throws EngineUnavailableException saying why the engine cannot be loaded and what to do; later calls say the same, as
+     *     native libraries cannot be loaded a second time in the same process
      */
     public static synchronized Engine get() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(NativeEngine.class.getClassLoader());
-        try {
-            if (System.getProperty("OPT_OUT_TRACKING") == null) {
-                System.setProperty("OPT_OUT_TRACKING", "true");
+        if (failure != null) {
+            throw failure;
+        }
+        if (engine == null) {
+            try {
+                engine = inOwnLoader(NativeEngine::load);
+            } catch (EngineUnavailableException e) {
+                failure = e;
+                throw e;
             }
+        }
+        return engine;
+    }
+
+    private static Engine load() {
+        if (System.getProperty("OPT_OUT_TRACKING") == null) {
+            System.setProperty("OPT_OUT_TRACKING", "true");
+        }
+        Logger log = LoggerFactory.getLogger(NativeEngine.class);
+        libraries = NativeLibraries.find();
+        libraries.requireAvailable(Utils.isOfflineMode());
+        libraries.announcements().forEach(log::info);
+        try {
             return Engine.getEngine(NAME);
-        } finally {
-            thread.setContextClassLoader(before);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            log.debug("The engine could not be loaded", e);
+            throw libraries.failure(e);
         }
     }
 
     /**
-     * The device of this name.
+     * The device of this name. The name and the machine are checked before any native library of PyTorch loads.
      *
      * @param name {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:n}
+     * @throws IllegalArgumentException if the name is none of these
+     * @throws EngineUnavailableException if the engine cannot be loaded, or it or the machine lacks the GPU asked for
      */
-    public static Device device(String name) {
-        Engine engine = get();
-        return switch (name) {
-            case "auto" -> engine.getGpuCount() > 0 ? Device.gpu() : Device.cpu();
-            case "cpu" -> Device.cpu();
-            case "gpu" -> Device.gpu();
-            default -> Device.fromName(name, engine);
-        };
+    public static synchronized Device device(String name) {
+        DeviceChoice choice = DeviceChoice.parse(name);
+        int machineGpus = choice.isCpu() ? 0 : inOwnLoader(CudaUtils::getGpuCount);
+        choice.requireOn(machineGpus);
+        int engineGpus = get().getGpuCount();
+        Device device = choice.on(engineGpus, libraries.bundled());
+        if (choice.isAuto() && machineGpus > engineGpus && !idleGpuSaid) {
+            idleGpuSaid = true;
+            LoggerFactory.getLogger(NativeEngine.class)
+                    .warn("SWATNN: there is a CUDA GPU, but {}", DeviceChoice.cpuOnly(libraries.bundled()));
+        }
+        return device;
     }
 
     /** The hardware class of a device, for a model's provenance: processor architecture and threads, or the accelerator. */
@@ -56,5 +90,20 @@ public final class NativeEngine {
     /** The versions of DJL and of the engine. */
     public static String version() {
         return "DJL " + Engine.getDjlVersion() + ", PyTorch " + get().getVersion();
+    }
+
+    /**
+     * DJL looks for its engines and libraries, and the logger for its settings, through the thread's context class loader, once;
+     * inside Weka's package manager only this package's own loader sees them.
+     */
+    private static <T> T inOwnLoader(Supplier<T> action) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(NativeEngine.class.getClassLoader());
+        try {
+            return action.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

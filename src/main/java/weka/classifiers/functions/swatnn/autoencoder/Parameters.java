@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 import java.util.Collections;
@@ -12,6 +13,8 @@ import java.util.SplittableRandom;
 
 /** The named arrays of a network in a fixed order. The arrays belong to the manager that they were made with. */
 public final class Parameters {
+
+    private static final NDIndex ALL = new NDIndex(":");
 
     private final Map<String, NDArray> arrays;
 
@@ -47,6 +50,17 @@ public final class Parameters {
     /** Number of single numbers. */
     public long count() {
         return arrays.values().stream().mapToLong(NDArray::size).sum();
+    }
+
+    /**
+     * Writes values into an array's own storage, so that all views of it see them, without leaving the device. {@link
+     * NDArray#copyTo} goes through the host and gives the array new storage.
+     *
+     * @param target the array to change
+     * @param values as many values, of the same shape
+     */
+    public static void overwrite(NDArray target, NDArray values) {
+        target.set(ALL, values);
     }
 
     /** The same storage under another manager, without gradients. */

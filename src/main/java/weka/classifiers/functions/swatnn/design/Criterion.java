@@ -28,7 +28,7 @@ public enum Criterion {
     };
 
     /** With fewer held-out rows than this, they are not enough to choose by. */
-    static final int LEAST_VALIDATION_ROWS = 40;
+    static final int LEAST_VALIDATION_ROWS = 100;
 
     private final String label;
 
@@ -48,7 +48,8 @@ public enum Criterion {
         return rows * validationFraction < LEAST_VALIDATION_ROWS ? INFORMATION : VALIDATION;
     }
 
-    private static double meanSquaredError(SparseMlp network, DesignMatrix data) {
+    /** The weighted mean squared error. */
+    static double meanSquaredError(SparseMlp network, DesignMatrix data) {
         double[] predicted = new double[data.rows()];
         network.predict(data.inputs(), data.rows(), predicted);
         double sum = 0;

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
 import weka.classifiers.functions.swatnn.select.Contender;
 
@@ -16,8 +17,15 @@ import java.util.SplittableRandom;
 /** Second-order refinement of the best candidates: many short fits, few pruning paths, one last fit. */
 final class RefinementStage {
 
+    /** Networks of many attributes are cut to so many parameters before their first fit, whose time is cubic in them. */
+    private static final int LARGEST = 300;
+
+    private static final int LEAST = 12;
+    private static final int ROWS_PER_PARAMETER = 3;
+
     private static final double TOLERANCE = 1e-5;
-    private static final double DAMPING = 1e-2;
+    private static final double DAMPING = 1;
+    private static final int LEAPS = 3;
 
     private final RefinementSettings settings;
     private final int threads;
@@ -40,13 +48,14 @@ final class RefinementStage {
             List<Contender> contenders, DesignMatrix training, DesignMatrix judging, BuildListener listener)
             throws InterruptedException {
         DesignMatrix few = RowSampling.subsample(training, settings.shortRows(), random.split());
-        List<Contender> promising = best(contenders, settings.candidates());
+        List<Contender> promising = best(contenders, judging, settings.candidates());
         List<Contender> fitted = ParallelStage.run("refinement", threads, promising, listener, (contender, watch) -> {
-            SparseMlp network = fit(contender.network(), few, settings.shortIterations(), watch);
+            SparseMlp handy = MagnitudeThinning.cut(contender.network(), few, largest(training));
+            SparseMlp network = fit(handy, few, settings.shortIterations(), watch);
             return judged(contender, network, judging);
         });
         DesignMatrix some = RowSampling.subsample(training, settings.pathRows(), random.split());
-        List<Contender> paths = best(fitted, settings.paths());
+        List<Contender> paths = best(fitted, judging, settings.paths());
         List<List<Contender>> pruned = ParallelStage.run("pruning", threads, paths, listener, (contender, watch) -> {
             List<Contender> path = new ArrayList<>();
             for (OptimalBrainSurgeon.PathPoint point :
@@ -70,7 +79,10 @@ final class RefinementStage {
     private static SparseMlp fit(SparseMlp start, DesignMatrix data, int iterations, BuildListener listener)
             throws InterruptedException {
         return LevenbergMarquardt.fit(
-                        start, data, new LevenbergMarquardt.Settings(iterations, TOLERANCE, DAMPING, false), listener)
+                        start,
+                        data,
+                        new LevenbergMarquardt.Settings(iterations, TOLERANCE, DAMPING, LEAPS, false),
+                        listener)
                 .network();
     }
 
@@ -78,11 +90,27 @@ final class RefinementStage {
         return new Contender(network, criterion.error(network, judging), origin.depth(), origin.source());
     }
 
-    private static List<Contender> best(List<Contender> contenders, int count) {
+    /** The contenders of lowest mean squared error, whatever their size: pruning comes later. */
+    private static List<Contender> best(List<Contender> contenders, DesignMatrix judging, int count) {
+        record Ranked(Contender contender, double error) {}
         return contenders.stream()
-                .filter(c -> c.depth() > 0 && Double.isFinite(c.error()))
-                .sorted(Comparator.comparingDouble(Contender::error))
+                .filter(c -> c.depth() > 0)
+                .map(c -> new Ranked(c, Criterion.meanSquaredError(c.network(), judging)))
+                .filter(r -> Double.isFinite(r.error))
+                .sorted(Comparator.comparingDouble(Ranked::error))
                 .limit(count)
+                .map(Ranked::contender)
                 .toList();
+    }
+
+    private static OptimalBrainSurgeon.Settings pruning(DesignMatrix training) {
+        OptimalBrainSurgeon.Settings base = OptimalBrainSurgeon.Settings.DEFAULT;
+        return new OptimalBrainSurgeon.Settings(
+                base.firstFit(), base.refit(), base.fraction(), largest(training), base.stopError());
+    }
+
+    /** No more parameters than a part of the rows could tell apart, and no more than a fit does in good time. */
+    private static int largest(DesignMatrix training) {
+        return Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));
     }
 }

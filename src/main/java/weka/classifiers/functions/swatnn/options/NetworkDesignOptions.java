@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.options;
 
+import weka.classifiers.functions.swatnn.autoencoder.DeviceChoice;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
 import weka.classifiers.functions.swatnn.search.Ranges;
@@ -10,7 +11,6 @@ import weka.core.Utils;
 import weka.gui.FilePropertyMetadata;
 
 import java.io.File;
-import java.util.regex.Pattern;
 import javax.swing.JFileChooser;
 
 /** All options of the classifier: those of the search, and those of refinement, choice and resources. */
@@ -20,8 +20,6 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     public static final Tag[] PRESETS = Tags.of(Preset.values(), Preset::label);
 
     private static final long serialVersionUID = 1L;
-
-    private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(:\\d{1,4})?");
 
     private int preset;
     private double errorTolerance;
@@ -68,10 +66,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         Ranges.between("-candidates", candidates, 0, 10_000);
         Ranges.between("-paths", paths, 1, 10_000);
         Ranges.between("-threads", threads, 0, 1024);
-        if (!DEVICE.matcher(device).matches()) {
-            throw new IllegalArgumentException("The option -device is '" + device
-                    + "'; it must be auto, cpu, gpu, or gpu: with the number of the GPU, such as gpu:1");
-        }
+        DeviceChoice.parse(device);
         RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
         return new DesignSettings(
                 searchSettings(),

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.options.AnnotatedOptions;
 import weka.core.CommandlineRunnable;
 import weka.core.Option;
 import weka.core.OptionHandler;
@@ -209,7 +210,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
 
     @Override
     public void setOptions(String[] options) throws Exception {
-        Option.setOptions(options, this, getClass());
+        AnnotatedOptions.set(options, this);
     }
 
     @Override

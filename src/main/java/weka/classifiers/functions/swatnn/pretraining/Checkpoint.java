@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.autoencoder.SafetensorsFile;
 
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class Checkpoint {
                     throw new IOException(
                             file + " belongs to another architecture: it has no fitting " + entry.getKey());
                 }
-                saved.copyTo(entry.getValue());
+                Parameters.overwrite(entry.getValue(), saved);
             }
             run.adam().restore(arrays, description.steps);
             run.addSeconds(description.seconds);

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.SplittableRandom;
 
@@ -9,23 +10,15 @@ import java.util.SplittableRandom;
  * activation of its own, weights U(-3, 3) of which a fraction 0, 0.2, 0.4 or 0.6 is removed, biases U(-1, 1). First-layer weights
  * shrink with √(2 / inputs), so that networks of many inputs are not saturated everywhere.
  */
-final class RandomNetwork implements Teacher {
+final class RandomNetwork {
 
     private static final double WEIGHT_RANGE = 3;
     private static final double NEURON_PROBABILITY = 0.6;
     private static final double[] SPARSITY = {0, 0.2, 0.4, 0.6};
 
-    private final double[][][] weights;
-    private final double[][] biases;
-    private final Activation[][] activations;
+    private RandomNetwork() {}
 
-    private RandomNetwork(double[][][] weights, double[][] biases, Activation[][] activations) {
-        this.weights = weights;
-        this.biases = biases;
-        this.activations = activations;
-    }
-
-    static RandomNetwork draw(SplittableRandom random, int inputs, int width, int depths) {
+    static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths) {
         int depth = 1 + random.nextInt(depths);
         double sparsity = SPARSITY[random.nextInt(SPARSITY.length)];
         double[][][] weights = new double[depth + 1][][];
@@ -46,34 +39,17 @@ final class RandomNetwork implements Teacher {
                 }
             }
             double scale = layer == 0 ? Math.sqrt(2.0 / Math.max(2, inputs)) : 1;
-            weights[layer] = new double[targets][sources];
+            weights[layer] = new double[sources][targets];
             biases[layer] = new double[targets];
             for (int j = 0; j < targets; j++) {
                 for (int i = 0; i < sources; i++) {
                     double w = scale * WEIGHT_RANGE * (2 * random.nextDouble() - 1);
-                    weights[layer][j][i] = random.nextDouble() < sparsity ? 0 : w;
+                    weights[layer][i][j] = random.nextDouble() < sparsity ? 0 : w;
                 }
                 biases[layer][j] = 2 * random.nextDouble() - 1;
             }
             sources = targets;
         }
-        return new RandomNetwork(weights, biases, activations);
-    }
-
-    @Override
-    public double value(double[] x) {
-        double[] h = x;
-        for (int layer = 0; layer < weights.length; layer++) {
-            double[] next = new double[weights[layer].length];
-            for (int j = 0; j < next.length; j++) {
-                double v = biases[layer][j];
-                for (int i = 0; i < weights[layer][j].length; i++) {
-                    v += weights[layer][j][i] * h[i];
-                }
-                next[j] = layer < activations.length ? activations[layer][j].value(v) : v;
-            }
-            h = next;
-        }
-        return h[0];
+        return new SparseMlp(inputs, weights, biases, activations);
     }
 }

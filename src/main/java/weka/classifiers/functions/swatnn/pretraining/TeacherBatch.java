@@ -44,7 +44,7 @@ record TeacherBatch(int size, int points, int pairs, int width, float[] x, float
             boolean filled = false;
             while (!filled) {
                 Teacher teacher = own.nextDouble() < recipe.networks
-                        ? RandomNetwork.draw(own, active, recipe.shape.width, recipe.shape.depths)
+                        ? RandomNetwork.draw(own, active, recipe.shape.width, recipe.shape.depths)::predict
                         : ComposedFunction.draw(own, active);
                 filled = fill(teacher, new InputSampler(own, active), active, width, t * points, points, x, y);
             }

@@ -7,44 +7,58 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
+import java.util.Arrays;
+
 /**
  * Least squares for networks: Levenberg's damped Gauss–Newton steps with Marquardt's scaling (Marquardt, 1963, SIAM Journal
  * on Applied Mathematics 11, 431–441). A step δ solves (H + λ (diag H + ε I)) δ = g, where H = JᵀWJ / w is the Gauss–Newton
- * matrix and g = JᵀWr / w; the damping λ falls when the step lowers the error and grows when it does not.
+ * matrix and g = JᵀWr / w. The damping λ follows how well the last step was predicted (Nielsen, 1999, Damping parameter in
+ * Marquardt's method, equation 2.9).
  *
  * <p>Only numbers that are not 0 change, so a sparse network keeps its sparsity.
  */
 public final class LevenbergMarquardt {
 
     /** ε: lets parameters go on that have no effect at the moment, such as those into a saturated neuron. */
-    private static final double RIDGE = 1e-8;
+    private static final double RIDGE = 1e-5;
 
     private static final double LEAST_DAMPING = 1e-10;
     private static final double GREATEST_DAMPING = 1e10;
-    private static final double GROWTH = 5;
-    private static final double DECLINE = 4;
-    private static final int TRIALS = 8;
+    private static final double FASTEST_DECLINE = 5;
+    private static final int TRIALS = 12;
+
+    /** A leap starts from this damping, which grows by this factor until the error rises by less than that factor. */
+    private static final double LEAP_DAMPING = 1e-2;
+
+    private static final double LEAP_GROWTH = 4;
+
+    private static final double LEAP_RISE = 1.2;
 
     private LevenbergMarquardt() {}
 
     /**
      * When a fit ends and what it may change.
      *
-     * @param maxIterations the largest number of steps that lower the error, at least 0
-     * @param tolerance the fit ends with the first step that lowers the error by less than this fraction of it, in [0, 1)
+     * @param maxIterations the largest number of steps, at least 0
+     * @param tolerance the fit ends, or leaps, where a step lowers the error by less than this fraction of it, in [0, 1)
      * @param initialDamping λ of the first step, from 1e-10 to 1e10
+     * @param leaps how often, instead of ending, the fit takes a step that may raise the error a little; it helps over the
+     *     kinks of leaky ReLUs, at which no small step is down. At least 0
      * @param freeBiases whether biases of 0 are fitted too, as in a first fit; in a pruned network they stay 0
      */
-    public record Settings(int maxIterations, double tolerance, double initialDamping, boolean freeBiases) {
+    public record Settings(int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases) {
 
-        /** A first fit: 60 steps, tolerance 1e-5, damping 0.01, all biases free. */
-        public static final Settings FIRST_FIT = new Settings(60, 1e-5, 1e-2, true);
+        /** A first fit: 60 steps, tolerance 1e-5, damping 1, 5 leaps, all biases free. */
+        public static final Settings FIRST_FIT = new Settings(60, 1e-5, 1, 5, true);
 
         /** Checks the ranges. */
         public Settings {
             if (maxIterations < 0) {
                 throw new IllegalArgumentException(
                         "The number of iterations is " + maxIterations + "; it must be at least 0");
+            }
+            if (leaps < 0) {
+                throw new IllegalArgumentException("The number of leaps is " + leaps + "; it must be at least 0");
             }
             if (!(tolerance >= 0 && tolerance < 1)) {
                 throw new IllegalArgumentException("The tolerance is " + tolerance + "; it must be in [0, 1)");
@@ -61,7 +75,7 @@ public final class LevenbergMarquardt {
      *
      * @param network the network, dead paths removed
      * @param error its weighted mean squared error on the data it was fitted to; infinite where that is not a number
-     * @param iterations the number of steps that lowered the error
+     * @param iterations the number of steps taken
      */
     public record Fit(SparseMlp network, double error, int iterations) {}
 
@@ -81,34 +95,41 @@ public final class LevenbergMarquardt {
         return run(start.withoutDeadPaths(), data, settings, listener).fit();
     }
 
-    /** A fit with what the surgeon needs to go on: the parameters and the normal equations at them. */
+    /** A fit with what the surgeon needs to go on. */
     record Minimum(Fit fit, Topology topology, double[] theta, NormalEquations equations) {}
 
+    /** As {@link #fit}, of a network whose dead paths are removed. */
     static Minimum run(SparseMlp start, DesignMatrix data, Settings settings, BuildListener listener)
             throws InterruptedException {
         Topology topology = new Topology(start, settings.freeBiases());
         NormalEquations equations = new NormalEquations(topology, data);
         double[] theta = topology.parameters();
-        double error = equations.update(theta, Double.MAX_VALUE);
+        double[] best = theta.clone();
+        double bestError = equations.error(theta);
         int iterations = 0;
-        if (topology.size > 0 && Double.isFinite(error)) {
+        if (topology.size > 0 && Double.isFinite(bestError)) {
             Steps steps = new Steps(equations, topology.size, settings.initialDamping());
+            double error = bestError;
+            int leapsLeft = settings.leaps();
             while (iterations < settings.maxIterations() && error > 0) {
                 listener.progress("refinement", (double) iterations / settings.maxIterations(), Double.NaN);
-                double lower = steps.descend(theta, error);
-                if (!(lower < error)) {
-                    break;
-                }
+                double before = error;
+                error = steps.descend(theta, before);
                 iterations++;
-                double gain = (error - lower) / error;
-                error = lower;
-                if (gain < settings.tolerance()) {
+                boolean slow = !(before - error > settings.tolerance() * before);
+                if (error < bestError) {
+                    bestError = error;
+                    System.arraycopy(theta, 0, best, 0, best.length);
+                }
+                if (slow && leapsLeft-- == 0) {
                     break;
                 }
+                error = slow ? steps.leap(theta, error) : error;
             }
         }
-        SparseMlp network = iterations == 0 ? start : topology.network(theta);
-        return new Minimum(new Fit(network, error, iterations), topology, theta, equations);
+        boolean changed = iterations > 0 && !Arrays.equals(best, topology.parameters());
+        SparseMlp network = changed ? topology.network(best) : start;
+        return new Minimum(new Fit(network, bestError, iterations), topology, best, equations);
     }
 
     /** The damped steps, with the damping that they adapt and the matrices that they reuse. */
@@ -133,32 +154,74 @@ public final class LevenbergMarquardt {
 
         /** Moves θ to a lower error and returns it, or returns the given one when no trial is lower. */
         double descend(double[] theta, double error) throws InterruptedException {
-            equations.copyHessian(hessian);
-            equations.copyRightHandSide(rightHandSide);
-            for (int i = 0; i < TRIALS; i++) {
-                if (!solve()) {
-                    return error;
-                }
-                for (int p = 0; p < trial.length; p++) {
-                    trial[p] = theta[p] + step.data[p];
-                }
-                double lower = equations.update(trial, Math.nextDown(error));
-                if (lower < error) {
+            linearise(theta);
+            double growth = 2;
+            for (int i = 0; i < TRIALS && solve(); i++) {
+                double reached = tryStep(theta);
+                if (reached < error) {
                     System.arraycopy(trial, 0, theta, 0, trial.length);
-                    damping = Math.max(damping / DECLINE, LEAST_DAMPING);
-                    return lower;
+                    adaptDamping((error - reached) / predictedGain());
+                    return reached;
                 }
-                damping *= GROWTH;
+                damping *= growth;
+                growth *= 2;
             }
             return error;
         }
 
+        /** Moves θ to an error that may be a little higher and returns it, or the given one when all are too high. */
+        double leap(double[] theta, double error) throws InterruptedException {
+            linearise(theta);
+            damping = LEAP_DAMPING;
+            for (int i = 0; i < TRIALS && solve(); i++) {
+                double reached = tryStep(theta);
+                if (reached < LEAP_RISE * error) {
+                    System.arraycopy(trial, 0, theta, 0, trial.length);
+                    return reached;
+                }
+                damping *= LEAP_GROWTH;
+            }
+            return error;
+        }
+
+        private void linearise(double[] theta) throws InterruptedException {
+            equations.update(theta);
+            equations.copyHessian(hessian);
+            equations.copyRightHandSide(rightHandSide);
+        }
+
+        private double tryStep(double[] theta) throws InterruptedException {
+            for (int p = 0; p < trial.length; p++) {
+                trial[p] = theta[p] + step.data[p];
+            }
+            return equations.error(trial);
+        }
+
+        private void adaptDamping(double gainRatio) {
+            double surprise = 2 * gainRatio - 1;
+            damping *= Math.max(1 / FASTEST_DECLINE, 1 - surprise * surprise * surprise);
+            damping = Math.min(Math.max(damping, LEAST_DAMPING), GREATEST_DAMPING);
+        }
+
+        /** By how much the quadratic model of the error falls along the step: δᵀ(λ D δ + g). */
+        private double predictedGain() {
+            double gain = 0;
+            for (int p = 0; p < trial.length; p++) {
+                gain += step.data[p] * (dampingOf(p) * step.data[p] + rightHandSide.data[p]);
+            }
+            return gain;
+        }
+
+        private double dampingOf(int p) {
+            return damping * (hessian.data[p * trial.length + p] + RIDGE);
+        }
+
         /** Solves for the step, with more damping until the matrix is positive definite; false if it never is. */
         private boolean solve() {
-            for (; damping <= GREATEST_DAMPING; damping *= GROWTH) {
+            for (; damping <= GREATEST_DAMPING; damping *= 10) {
                 damped.setTo(hessian);
                 for (int p = 0; p < trial.length; p++) {
-                    damped.data[p * trial.length + p] += damping * (hessian.data[p * trial.length + p] + RIDGE);
+                    damped.data[p * trial.length + p] += dampingOf(p);
                 }
                 if (cholesky.setA(damped)) {
                     cholesky.solve(rightHandSide, step);

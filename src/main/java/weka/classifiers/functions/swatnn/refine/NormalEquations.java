@@ -32,8 +32,7 @@ final class NormalEquations {
     /** Rows of √weight · [J | r], for [J | r]ᵀW[J | r] holds all that is wanted. */
     private final double[][] jacobian;
 
-    private double[][] products;
-    private double[][] spareProducts;
+    private final double[][] products;
 
     NormalEquations(Topology topology, DesignMatrix data) {
         if (data.columns() != topology.inputs) {
@@ -52,12 +51,11 @@ final class NormalEquations {
         residuals = new double[BLOCK];
         jacobian = new double[JACOBIAN_ROWS][topology.size + 1];
         products = new double[topology.size + 1][topology.size + 1];
-        spareProducts = new double[topology.size + 1][topology.size + 1];
         Arrays.fill(values, 0, BLOCK, 1);
     }
 
     /**
-     * The error at θ without the normal equations.
+     * The error at θ.
      *
      * @return the weighted mean squared error; infinite where it overflows or is undefined
      * @throws InterruptedException if the thread is interrupted
@@ -67,42 +65,43 @@ final class NormalEquations {
         for (int start = 0; start < data.rows(); start += BLOCK) {
             sum += forward(theta, start, Math.min(BLOCK, data.rows() - start));
         }
-        return finiteMean(sum);
+        double mean = sum / totalWeight;
+        return Double.isFinite(mean) ? mean : Double.POSITIVE_INFINITY;
     }
 
     /**
-     * Computes the normal equations at θ, if the error there is at most {@code limit}; otherwise it gives up as early as it
-     * can and those of the last successful call stay.
+     * Computes the normal equations at θ, which the copying methods then hand out.
      *
-     * @return the weighted mean squared error if it is finite and at most {@code limit}, otherwise infinity
      * @throws InterruptedException if the thread is interrupted
      */
-    double update(double[] theta, double limit) throws InterruptedException {
-        for (double[] row : spareProducts) {
+    void update(double[] theta) throws InterruptedException {
+        for (double[] row : products) {
             Arrays.fill(row, 0);
         }
-        double largestSum = limit * totalWeight;
-        double sum = 0;
         for (int start = 0; start < data.rows(); start += BLOCK) {
             int size = Math.min(BLOCK, data.rows() - start);
-            sum += forward(theta, start, size);
-            if (!(sum <= largestSum)) {
-                return Double.POSITIVE_INFINITY;
-            }
+            forward(theta, start, size);
             backward(theta, size);
             for (int r = 0; r < size; r += JACOBIAN_ROWS) {
                 fillJacobian(r, Math.min(JACOBIAN_ROWS, size - r));
                 addProducts();
             }
         }
-        double error = finiteMean(sum);
-        if (error <= limit) {
-            double[][] last = products;
-            products = spareProducts;
-            spareProducts = last;
-            return error;
+    }
+
+    /** The root mean square of every node's values at θ. */
+    double[] scales(double[] theta) throws InterruptedException {
+        double[] squares = new double[topology.nodes];
+        for (int start = 0; start < data.rows(); start += BLOCK) {
+            int size = Math.min(BLOCK, data.rows() - start);
+            forward(theta, start, size);
+            for (int t = 0; t < topology.nodes; t++) {
+                for (int r = 0; r < size; r++) {
+                    squares[t] += data.weights()[start + r] * values[t * BLOCK + r] * values[t * BLOCK + r];
+                }
+            }
         }
-        return Double.POSITIVE_INFINITY;
+        return Arrays.stream(squares).map(s -> Math.sqrt(s / totalWeight)).toArray();
     }
 
     /** Copies JᵀWJ / w into a P × P matrix. */
@@ -228,7 +227,7 @@ final class NormalEquations {
     private void addProducts() {
         int size = topology.size + 1;
         for (int p = 0; p < size; p++) {
-            double[] sums = spareProducts[p];
+            double[] sums = products[p];
             for (int r = 0; r < JACOBIAN_ROWS; r += 4) {
                 addFourRows(sums, p, size, jacobian[r], jacobian[r + 1], jacobian[r + 2], jacobian[r + 3]);
             }
@@ -249,10 +248,5 @@ final class NormalEquations {
         for (int r = 0; r < size; r++) {
             to[toStart + r] += factor * from[fromStart + r];
         }
-    }
-
-    private double finiteMean(double sum) {
-        double mean = sum / totalWeight;
-        return Double.isFinite(mean) ? mean : Double.POSITIVE_INFINITY;
     }
 }

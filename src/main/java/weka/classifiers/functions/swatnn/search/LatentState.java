@@ -21,6 +21,9 @@ final class LatentState {
     private static final String THRESHOLDS = "thresholds";
     private static final String MAPS = "maps";
 
+    /** Adam moves every entry of a map alike, also those of attributes without influence; a lower rate keeps these small. */
+    private static final double MAP_RATE = 0.3;
+
     private final SearchSettings settings;
     private final Parameters positions;
     private final Parameters thresholds;
@@ -125,18 +128,18 @@ final class LatentState {
         try (NDArray mask = current.getManager().create(take, new Shape(shape));
                 NDArray chosen = mask.gt(0);
                 NDArray blended = NDArrays.where(chosen.broadcast(current.getShape()), current, kept)) {
-            blended.copyTo(kept);
+            Parameters.overwrite(kept, blended);
         }
     }
 
     /** One step of Adam for everything, after a backward pass to the leaves. */
     void move(Leaves leaves, double rate, double largestThreshold) {
-        positionSteps.step(leaves.positions(), rate, 1);
+        positionSteps.step(leaves.positions(), name -> name.equals(MAPS) ? MAP_RATE * rate : rate, 1);
         if (settings.thresholdRate() > 0) {
             thresholdSteps.step(leaves.thresholdLeaves(), settings.thresholdRate(), 1);
             NDArray t = thresholds.get(THRESHOLDS);
             try (NDArray clipped = t.clip(0, largestThreshold)) {
-                clipped.copyTo(t);
+                Parameters.overwrite(t, clipped);
             }
         }
     }

@@ -1,0 +1,196 @@
+package weka.classifiers.functions.swatnn.refine;
+
+import org.ejml.data.DMatrixRMaj;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a network apart: removes the least salient parameters, moves the others by the closed form that makes up for it best
+ * (Hassibi &amp; Stork, 1993, Second order derivatives for network pruning: optimal brain surgeon), refits, and goes on until
+ * only the mean predictor is left. The result is one network for each size on the way.
+ */
+public final class OptimalBrainSurgeon {
+
+    /** A folded network is refitted if its error before that is at most this many times the error of the plain step. */
+    private static final double PROMISING = 10;
+
+    private OptimalBrainSurgeon() {}
+
+    /**
+     * How a path is walked.
+     *
+     * @param firstFit the fit of the whole network
+     * @param refit the fit after each step; its biases of 0 should not be free
+     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed
+     * @param largest networks with more free parameters are first thinned by magnitude, at least 1
+     * @param stopError the path ends with the mean predictor once the error exceeds this share of the target's variance, in
+     *     (0, 1]
+     */
+    public record Settings(
+            LevenbergMarquardt.Settings firstFit,
+            LevenbergMarquardt.Settings refit,
+            double fraction,
+            int largest,
+            double stopError) {
+
+        /** A first fit of 60 steps, refits of up to 12, 6 % at a time, thinning above 400, an end at 0.9. */
+        public static final Settings DEFAULT = new Settings(
+                LevenbergMarquardt.Settings.FIRST_FIT,
+                new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false),
+                0.06,
+                400,
+                0.9);
+
+        /** Checks the ranges. */
+        public Settings {
+            if (!(fraction > 0 && fraction < 1)) {
+                throw new IllegalArgumentException("The fraction is " + fraction + "; it must be in (0, 1)");
+            }
+            if (largest < 1) {
+                throw new IllegalArgumentException("The largest size is " + largest + "; it must be at least 1");
+            }
+            if (!(stopError > 0 && stopError <= 1)) {
+                throw new IllegalArgumentException("The error to stop at is " + stopError + "; it must be in (0, 1]");
+            }
+        }
+    }
+
+    /**
+     * A network of the path.
+     *
+     * @param network the network, dead paths removed
+     * @param trainingError its weighted mean squared error on the data of the path
+     */
+    public record PathPoint(SparseMlp network, double trainingError) {}
+
+    /**
+     * Walks the path of a network. Sizes, as {@link SparseMlp#nonZeroWeights} counts them, fall strictly from point to point;
+     * errors mostly rise. The last point is the mean predictor.
+     *
+     * @param start the network to begin with
+     * @param data the rows to fit, at least one; a few thousand are enough, the time is proportional to them
+     * @param settings how to walk
+     * @param listener is told after every step and can end the walk
+     * @throws IllegalArgumentException if the data have other inputs than the network or no rows
+     * @throws InterruptedException if the thread is interrupted or the listener ends the walk
+     */
+    public static List<PathPoint> path(SparseMlp start, DesignMatrix data, Settings settings, BuildListener listener)
+            throws InterruptedException {
+        return new Walk(data, settings, listener).from(start);
+    }
+
+    private static final class Walk {
+        private final DesignMatrix data;
+        private final Settings settings;
+        private final BuildListener listener;
+        private final PathPoint mean;
+        private final List<PathPoint> points = new ArrayList<>();
+        private int startSize;
+        private int currentSize;
+
+        Walk(DesignMatrix data, Settings settings, BuildListener listener) {
+            this.data = data;
+            this.settings = settings;
+            this.listener = listener;
+            mean = meanPredictor(data);
+        }
+
+        List<PathPoint> from(SparseMlp start) throws InterruptedException {
+            SparseMlp network = start.withoutDeadPaths();
+            startSize = Math.max(1, network.nonZeroWeights());
+            currentSize = startSize;
+            SparseMlp thinned = MagnitudeThinning.thin(network, data, settings.largest(), this::refit);
+            LevenbergMarquardt.Minimum current = fit(thinned, settings.firstFit());
+            while (Double.isFinite(current.fit().error())
+                    && current.fit().error() <= settings.stopError() * mean.trainingError()
+                    && current.topology().size > mean.network().nonZeroWeights()) {
+                add(current.fit());
+                current = next(current);
+            }
+            addMean();
+            return List.copyOf(points);
+        }
+
+        private void add(LevenbergMarquardt.Fit fit) {
+            currentSize = fit.network().nonZeroWeights();
+            boolean smaller = points.isEmpty()
+                    || currentSize < points.get(points.size() - 1).network().nonZeroWeights();
+            if (smaller) {
+                points.add(new PathPoint(fit.network(), fit.error()));
+            }
+        }
+
+        private void addMean() {
+            int size = mean.network().nonZeroWeights();
+            points.removeIf(point -> point.network().nonZeroWeights() <= size);
+            points.add(mean);
+        }
+
+        /** The plain step, or a folded network where that is as small and as good. */
+        private LevenbergMarquardt.Minimum next(LevenbergMarquardt.Minimum current) throws InterruptedException {
+            LevenbergMarquardt.Minimum best = fit(plainStep(current), settings.refit());
+            for (SparseMlp folded : new NeuronFolding(current.fit().network(), data).smaller()) {
+                if (folded.nonZeroWeights() <= best.fit().network().nonZeroWeights()
+                        && error(folded) <= PROMISING * best.fit().error()) {
+                    LevenbergMarquardt.Minimum candidate = fit(folded, settings.refit());
+                    if (candidate.fit().error() <= best.fit().error()) {
+                        best = candidate;
+                    }
+                }
+            }
+            return best;
+        }
+
+        /** The network without its least salient parameters, adjusted or merely zeroed, whichever has the lower error. */
+        private SparseMlp plainStep(LevenbergMarquardt.Minimum current) throws InterruptedException {
+            DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+            current.equations().update(current.theta());
+            current.equations().copyHessian(hessian);
+            SaliencyModel model = new SaliencyModel(current.theta(), hessian);
+            int count = Math.max(1, (int) (settings.fraction() * current.theta().length));
+            for (int i = 0; i < count; i++) {
+                model.removeLeast();
+            }
+            double[] adjusted = model.adjusted();
+            double[] zeroed = model.zeroed(current.theta());
+            boolean better =
+                    current.equations().error(adjusted) <= current.equations().error(zeroed);
+            return current.topology().network(better ? adjusted : zeroed).withoutDeadPaths();
+        }
+
+        private double error(SparseMlp network) throws InterruptedException {
+            Topology topology = new Topology(network, false);
+            return new NormalEquations(topology, data).error(topology.parameters());
+        }
+
+        private SparseMlp refit(SparseMlp network) throws InterruptedException {
+            return fit(network, settings.refit()).fit().network();
+        }
+
+        private LevenbergMarquardt.Minimum fit(SparseMlp network, LevenbergMarquardt.Settings how)
+                throws InterruptedException {
+            double done = 1 - Math.min(1, (double) currentSize / startSize);
+            return LevenbergMarquardt.run(
+                    network, data, how, (stage, fitDone, error) -> listener.progress("pruning", done, error));
+        }
+    }
+
+    private static PathPoint meanPredictor(DesignMatrix data) {
+        double total = data.totalWeight();
+        double sum = 0;
+        for (int r = 0; r < data.rows(); r++) {
+            sum += data.weights()[r] * data.targets()[r];
+        }
+        double mean = sum / total;
+        double squares = 0;
+        for (int r = 0; r < data.rows(); r++) {
+            double residual = data.targets()[r] - mean;
+            squares += data.weights()[r] * residual * residual;
+        }
+        return new PathPoint(SparseMlp.constant(data.columns(), mean), squares / total);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the finished package files: what they hold, and how they work once installed, each time in a new JVM. */
+package weka.classifiers.functions.swatnn.packaging;

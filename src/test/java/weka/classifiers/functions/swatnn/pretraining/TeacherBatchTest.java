@@ -1,0 +1,62 @@
+package weka.classifiers.functions.swatnn.pretraining;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+class TeacherBatchTest {
+
+    private static final TeacherBatch.Recipe RECIPE =
+            new TeacherBatch.Recipe(32, 24, 64, 40, 0.5, new TeacherBatch.AutoencoderShape(8, 8, 4));
+
+    @Test
+    void valuesAreStandardisedAndUnusedInputsZero() {
+        TeacherBatch batch = TeacherBatch.draw(RECIPE, 3, new SplittableRandom(1));
+        assertEquals(batch.pairs() + 40, batch.points());
+        for (int t = 0; t < batch.size(); t++) {
+            double sum = 0;
+            double squares = 0;
+            for (int p = t * batch.points(); p < (t + 1) * batch.points(); p++) {
+                sum += batch.y()[p];
+                squares += batch.y()[p] * batch.y()[p];
+                for (int j = 0; j < 8; j++) {
+                    double x = batch.x()[p * 8 + j];
+                    assertTrue(j < 3 ? Math.abs(x) <= 1 : x == 0, "input " + j + " is " + x);
+                }
+            }
+            assertEquals(0, sum / batch.points(), 1e-4);
+            assertEquals(1, squares / batch.points(), 1e-3);
+        }
+    }
+
+    @Test
+    void aBatchDependsOnItsSeedAndNumberAlone() throws InterruptedException {
+        try (TeacherStream fromStart = new TeacherStream(RECIPE, 5, 0);
+                TeacherStream later = new TeacherStream(RECIPE, 5, 2)) {
+            fromStart.next();
+            TeacherBatch second = fromStart.next();
+            TeacherBatch third = fromStart.next();
+            assertArrayEquals(third.y(), later.next().y());
+            assertFalse(Arrays.equals(second.y(), third.y()));
+        }
+    }
+
+    @Test
+    void everyKindOfTeacherGivesFiniteValues() {
+        SplittableRandom random = new SplittableRandom(11);
+        double[] x = new double[8];
+        for (int i = 0; i < 2000; i++) {
+            int inputs = 1 + random.nextInt(8);
+            new InputSampler(random, inputs).next(x);
+            double composed = ComposedFunction.draw(random, inputs).value(x);
+            double network = RandomNetwork.draw(random, inputs, 8, 4).predict(Arrays.copyOf(x, inputs));
+            assertTrue(Double.isFinite(composed) && Double.isFinite(network), composed + " " + network);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package weka.classifiers.functions.swatnn.pretraining;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.Gradients;
+import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+class TrainingRunTest {
+
+    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1);
+
+    @TempDir
+    Path folder;
+
+    private static TrainingSettings settings(long teachers) {
+        return new TrainingSettings(SMALL, 7, 0, teachers, 16, 3e-3, 0.1, 0.5);
+    }
+
+    /** Takes steps on the teachers that follow; returns the mean error of the last ten. */
+    private static double advance(TrainingRun run, int steps) throws InterruptedException {
+        double sum = 0;
+        try (TeacherStream teachers =
+                new TeacherStream(run.settings().recipe(), run.settings().seed(), run.steps())) {
+            for (int i = 0; i < steps; i++) {
+                float[] errors = run.step(teachers.next());
+                double mean = (errors[0] + errors[1]) / 2;
+                sum += i >= steps - 10 ? mean / Math.min(10, steps) : 0;
+            }
+        }
+        return sum;
+    }
+
+    private static double[] numbers(TrainingRun run) {
+        return run.parameters().asMap().values().stream()
+                .flatMapToDouble(array ->
+                        Arrays.stream(array.toType(DataType.FLOAT64, true).toDoubleArray()))
+                .toArray();
+    }
+
+    @Test
+    void learns() throws InterruptedException {
+        try (TrainingRun run = new TrainingRun(settings(16 * 300), Device.cpu())) {
+            double first = advance(run, 10);
+            double last = advance(run, 250);
+            assertTrue(last < 0.8 * first, "normalised MSE " + first + " at first, " + last + " after 260 steps");
+            assertTrue(last < 1, "better than the mean predictor: " + last);
+        }
+    }
+
+    @Test
+    void resumesExactly() throws Exception {
+        double[] straight;
+        try (TrainingRun run = new TrainingRun(settings(16 * 8), Device.cpu())) {
+            advance(run, 8);
+            straight = numbers(run);
+        }
+        try (TrainingRun run = new TrainingRun(settings(16 * 8), Device.cpu())) {
+            advance(run, 3);
+            Checkpoint.write(run, folder);
+        }
+        try (TrainingRun run = Checkpoint.resume(folder, Device.cpu())) {
+            assertEquals(3, run.steps());
+            advance(run, 5);
+            assertEquals(1, run.done());
+            assertTrue(Arrays.equals(straight, numbers(run)), "a resumed run ends with the very same parameters");
+        }
+    }
+
+    @Test
+    void keepsOneCheckpointAndRefusesADamagedOne() throws Exception {
+        try (TrainingRun run = new TrainingRun(settings(16 * 8), Device.cpu())) {
+            advance(run, 1);
+            Checkpoint.write(run, folder);
+            advance(run, 1);
+            Checkpoint.write(run, folder);
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count(), "the description and one file of arrays");
+        }
+        Path description = folder.resolve("checkpoint.json");
+        String text = Files.readString(description);
+        Files.writeString(description, text.substring(0, 40));
+        assertThrows(IOException.class, () -> Checkpoint.resume(folder, Device.cpu()));
+        Files.writeString(description, text.replace("\"latentWidth\" : 8", "\"latentWidth\" : 9"));
+        assertThrows(IOException.class, () -> Checkpoint.resume(folder, Device.cpu()));
+    }
+
+    @Test
+    void gradientsAreThoseOfFiniteDifferences() throws InterruptedException {
+        TeacherBatch batch = TeacherBatch.draw(settings(16).recipe(), TeacherStream.generator(3, 0));
+        try (TrainingRun run = new TrainingRun(settings(16), Device.cpu());
+                var manager = run.manager().newSubManager()) {
+            var leaves = run.parameters().asLeaves(manager);
+            try (var gradients = Gradients.record(Engine.getEngine("PyTorch"))) {
+                gradients.backward(TrainingRun.errors(run.autoencoder(), leaves, manager, batch, null, 0)
+                        .mean());
+            }
+            for (String name :
+                    new String[] {"encoder.pair2.weight", "decoders.block0.qkv.weight", "decoders.matrix.bias"}) {
+                NDArray gradient = leaves.get(name).getGradient();
+                NDArray direction = gradient.div(gradient.norm());
+                double slope = gradient.norm().getFloat();
+                double step = 2e-3;
+                double up = shifted(run, batch, name, direction, step);
+                double down = shifted(run, batch, name, direction, -step);
+                assertEquals(slope, (up - down) / (2 * step), 0.03 * slope + 1e-4, name);
+            }
+        }
+    }
+
+    private static double shifted(TrainingRun run, TeacherBatch batch, String name, NDArray direction, double step) {
+        try (var local = run.manager().newSubManager()) {
+            Map<String, NDArray> arrays =
+                    new LinkedHashMap<>(run.parameters().attachedTo(local).asMap());
+            arrays.put(name, arrays.get(name).add(direction.mul(step)));
+            var moved = new Parameters(arrays);
+            return TrainingRun.errors(run.autoencoder(), moved, local, batch, null, 0)
+                    .mean()
+                    .getFloat();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package weka.classifiers.functions.swatnn.refine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+class LevenbergMarquardtTest {
+
+    private static final LevenbergMarquardt.Settings SETTINGS = LevenbergMarquardt.Settings.FIRST_FIT;
+
+    private static LevenbergMarquardt.Fit fit(SparseMlp start, DesignMatrix data) throws InterruptedException {
+        return LevenbergMarquardt.fit(start, data, SETTINGS, BuildListener.SILENT);
+    }
+
+    @Test
+    void recoversAKnownNetworkNearItsWeights() throws Exception {
+        SparseMlp teacher = network(1.3, -0.7, 0.4, 0.9, -0.2, 0.1);
+        DesignMatrix data = Tables.of(400, 2, 1, teacher::predict);
+        LevenbergMarquardt.Fit fit = fit(network(1, -1, 0.5, 0.6, 0, 0), data);
+        assertTrue(fit.error() < 1e-20, "error " + fit.error());
+        assertEquals(1.3, fit.network().weight(0, 0, 0), 1e-8);
+        assertEquals(0.1, fit.network().bias(1, 0), 1e-8);
+    }
+
+    @Test
+    void fitsALinearModelInAFewSteps() throws Exception {
+        DesignMatrix data = Tables.of(50, 2, 4, x -> 2 * x[0] - x[1] + 0.5);
+        SparseMlp start = new SparseMlp(2, new double[][][] {{{1}, {1}}}, new double[][] {{0}}, new Activation[0][]);
+        SparseMlp network = fit(start, data).network();
+        assertEquals(2, network.weight(0, 0, 0), 1e-9);
+        assertEquals(-1, network.weight(0, 1, 0), 1e-9);
+        assertEquals(0.5, network.bias(0, 0), 1e-9);
+        assertEquals(
+                2,
+                fit(SparseMlp.constant(2, 1), Tables.of(9, 2, 1, x -> 2))
+                        .network()
+                        .bias(0, 0),
+                1e-9);
+    }
+
+    @Test
+    void keepsZerosAndFreesBiasesOnlyWhenAsked() throws Exception {
+        DesignMatrix data = Tables.of(200, 2, 5, x -> Math.sin(2 * x[0]) + x[1] + 3);
+        SparseMlp start = network(1, 0, 0.5, 0.6, 0, 0);
+        SparseMlp free = fit(start, data).network();
+        assertEquals(0, free.weight(0, 1, 0));
+        assertTrue(free.bias(1, 0) != 0);
+        LevenbergMarquardt.Settings fixed = new LevenbergMarquardt.Settings(20, 1e-5, 1e-2, 0, false);
+        SparseMlp bound =
+                LevenbergMarquardt.fit(start, data, fixed, BuildListener.SILENT).network();
+        assertEquals(0, bound.bias(1, 0));
+        assertEquals(start.nonZeroWeights(), bound.nonZeroWeights());
+    }
+
+    @Test
+    void neverWorsensAndReportsTheErrorItReached() throws Exception {
+        DesignMatrix data = Tables.of(150, 3, 6, x -> Math.abs(x[0]) * Math.sin(7 * x[1] + x[2]));
+        for (long seed = 0; seed < 30; seed++) {
+            SparseMlp start = RandomNetworks.create(3, new int[] {5, 3}, new SplittableRandom(seed));
+            LevenbergMarquardt.Fit fit = fit(start, data);
+            assertTrue(fit.error() <= Tables.error(start, data));
+            assertEquals(Tables.error(fit.network(), data), fit.error(), 1e-12);
+        }
+    }
+
+    @Test
+    void leapsOverKinks() throws Exception {
+        DesignMatrix data = Tables.of(300, 2, 8, x -> x[0] * x[0] + x[1] * x[1]);
+        LevenbergMarquardt.Settings earthbound = new LevenbergMarquardt.Settings(60, 1e-5, 1, 0, true);
+        SparseMlp start = RandomNetworks.create(2, new int[] {6, 5}, new SplittableRandom(0));
+        double stuck = LevenbergMarquardt.fit(start, data, earthbound, BuildListener.SILENT)
+                .error();
+        assertTrue(stuck > 0.01, "error " + stuck);
+        assertTrue(fit(start, data).error() < 1e-3);
+    }
+
+    @Test
+    void survivesSingularSystems() throws Exception {
+        // The inputs are equal, the neurons are equal, and there are more parameters than rows.
+        DesignMatrix data = new DesignMatrix(2, new double[] {1, 1, -1, -1}, new double[] {1, 3}, new double[] {1, 1});
+        assertTrue(fit(network(1, 1, 1, 1, 0, 0), data).error() < 1e-6);
+        DesignMatrix oneRow = new DesignMatrix(2, new double[] {0, 0}, new double[] {5}, new double[] {1});
+        assertTrue(fit(network(1, 1, 1, 1, 0, 0), oneRow).error() < 1e-6);
+        DesignMatrix flat = Tables.of(100, 2, 1, x -> 0.25);
+        assertTrue(fit(network(1, 1, 1, 1, 0, 0), flat).error() < 1e-6);
+    }
+
+    @Test
+    void survivesHugeValues() throws Exception {
+        DesignMatrix huge = Tables.of(100, 2, 1, x -> 1e100 * x[0]);
+        SparseMlp start = network(1, 2, 1, 1, 0, 0);
+        assertTrue(fit(start, huge).error() <= Tables.error(start, huge));
+        DesignMatrix tooLarge = Tables.of(100, 2, 1, x -> 1e200 * x[0]);
+        LevenbergMarquardt.Fit none = fit(start, tooLarge);
+        assertSame(start, none.network());
+        assertEquals(Double.POSITIVE_INFINITY, none.error());
+        SparseMlp steep = network(1e200, -1e250, 1e180, 3, 0, 0);
+        DesignMatrix plain = Tables.of(100, 2, 1, x -> x[0]);
+        assertTrue(fit(steep, plain).error() >= 0);
+    }
+
+    @Test
+    void endsWhenInterrupted() {
+        int rows = 1_000_000;
+        double[] x = new SplittableRandom(1).doubles(2L * rows, -1, 1).toArray();
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        DesignMatrix data = new DesignMatrix(2, x, Arrays.copyOf(x, rows), ones);
+        SparseMlp start = RandomNetworks.create(2, new int[] {8, 8}, new SplittableRandom(1));
+        Thread builder = Thread.currentThread();
+        long[] interrupted = new long[1];
+        Thread killer = new Thread(() -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                return;
+            }
+            interrupted[0] = System.nanoTime();
+            builder.interrupt();
+        });
+        killer.start();
+        BuildListener deaf = (stage, done, error) -> {};
+        assertThrows(InterruptedException.class, () -> LevenbergMarquardt.fit(start, data, SETTINGS, deaf));
+        long delay = System.nanoTime() - interrupted[0];
+        Thread.interrupted();
+        assertTrue(delay < 500_000_000L, "ended after " + delay / 1e6 + " ms");
+    }
+
+    @Test
+    void endsWhenTheListenerSaysSo() {
+        DesignMatrix data = Tables.of(50, 2, 1, x -> x[0]);
+        BuildListener stop = (stage, done, error) -> {
+            throw new InterruptedException("enough");
+        };
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThrows(
+                        InterruptedException.class,
+                        () -> LevenbergMarquardt.fit(network(1, 2, 1, 1, 0, 0), data, SETTINGS, stop)));
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt.Settings(-1, 0, 1, 0, true));
+        assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt.Settings(1, 1, 1, 0, true));
+        assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt.Settings(1, Double.NaN, 1, 0, true));
+        assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt.Settings(1, 0, 0, 0, true));
+        assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt.Settings(1, 0, 1, -1, true));
+        assertThrows(
+                IllegalArgumentException.class, () -> RandomNetworks.create(2, new int[] {0}, new SplittableRandom(1)));
+    }
+
+    /** Two inputs, a tanh neuron that hears both and a leaky ReLU that hears the first. */
+    private static SparseMlp network(double a, double b, double c, double out, double bias, double outputBias) {
+        return new SparseMlp(
+                2,
+                new double[][][] {{{a, c}, {b, 0}}, {{out}, {0.5 * out}}},
+                new double[][] {{bias, 0.3}, {outputBias}},
+                new Activation[][] {{Activation.TANH, Activation.LEAKY_RELU}});
+    }
+}

@@ -1,0 +1,97 @@
+package weka.classifiers.functions.swatnn.refine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.SplittableRandom;
+
+class NormalEquationsTest {
+
+    private static final DesignMatrix DATA = Tables.of(301, 3, 2, x -> x[0] * x[1] - x[2]);
+
+    @Test
+    void agreeWithFiniteDifferences() throws Exception {
+        for (long seed = 0; seed < 5; seed++) {
+            SparseMlp network = RandomNetworks.create(3, new int[] {3, 4}, new SplittableRandom(seed));
+            Topology topology = new Topology(network, true);
+            double[] theta = topology.parameters();
+            int size = theta.length;
+            double[][] jacobian = new double[size][];
+            for (int p = 0; p < size; p++) {
+                jacobian[p] = difference(topology, theta, p);
+            }
+            DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+            DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+            NormalEquations equations = new NormalEquations(topology, DATA);
+            equations.update(theta);
+            equations.copyHessian(hessian);
+            equations.copyRightHandSide(rightHandSide);
+            double[] residuals = predictions(network);
+            for (int r = 0; r < residuals.length; r++) {
+                residuals[r] = DATA.targets()[r] - residuals[r];
+            }
+            for (int p = 0; p < size; p++) {
+                assertEquals(product(jacobian[p], residuals), rightHandSide.get(p), 1e-6);
+                for (int q = 0; q < size; q++) {
+                    assertEquals(product(jacobian[p], jacobian[q]), hessian.get(p, q), 1e-6);
+                }
+            }
+            assertEquals(Tables.error(network, DATA), equations.error(theta), 1e-12);
+        }
+    }
+
+    @Test
+    void takeTheNumbersOutOfANetworkAndPutThemBack() {
+        SparseMlp network = RandomNetworks.create(3, new int[] {2, 3}, new SplittableRandom(1))
+                .withOutputScaled(0.5, 0);
+        Topology topology = new Topology(network, false);
+        assertEquals(3 * 2 + 2 + 2 * 3 + 3 + 3 + 1, topology.size);
+        assertEquals(network, topology.network(topology.parameters()));
+        SparseMlp unbiased = new SparseMlp(1, new double[][][] {{{2}}}, new double[][] {{0}}, new Activation[0][]);
+        assertArrayEquals(new double[] {2}, new Topology(unbiased, false).parameters());
+        assertArrayEquals(new double[] {2, 0}, new Topology(unbiased, true).parameters());
+    }
+
+    @Test
+    void refuseDataThatDoNotFit() {
+        Topology topology = new Topology(SparseMlp.constant(2, 1), false);
+        assertThrows(IllegalArgumentException.class, () -> new NormalEquations(topology, DATA));
+        DesignMatrix empty = new DesignMatrix(2, new double[0], new double[0], new double[0]);
+        assertThrows(IllegalArgumentException.class, () -> new NormalEquations(topology, empty));
+    }
+
+    private static double[] difference(Topology topology, double[] theta, int p) {
+        double h = 1e-6;
+        double[] up = theta.clone();
+        double[] down = theta.clone();
+        up[p] += h;
+        down[p] -= h;
+        double[] result = predictions(topology.network(up));
+        double[] lower = predictions(topology.network(down));
+        for (int r = 0; r < result.length; r++) {
+            result[r] = (result[r] - lower[r]) / (2 * h);
+        }
+        return result;
+    }
+
+    private static double[] predictions(SparseMlp network) {
+        double[] out = new double[DATA.rows()];
+        network.predict(DATA.inputs(), DATA.rows(), out);
+        return out;
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int r = 0; r < a.length; r++) {
+            sum += DATA.weights()[r] * a[r] * b[r];
+        }
+        return sum / DATA.totalWeight();
+    }
+}

@@ -1,0 +1,179 @@
+package weka.classifiers.functions.swatnn.refine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.PathPoint;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+class OptimalBrainSurgeonTest {
+
+    private static final OptimalBrainSurgeon.Settings SETTINGS = OptimalBrainSurgeon.Settings.DEFAULT;
+
+    private static List<PathPoint> path(SparseMlp start, DesignMatrix data) throws InterruptedException {
+        return OptimalBrainSurgeon.path(start, data, SETTINGS, BuildListener.SILENT);
+    }
+
+    /** y = 3 a + b with G = [[1, ½], [½, 1]]: without b, a takes over ½ and the error rises by 1 · (1 - ¼). */
+    @Test
+    void adjustsALinearModelAsTheClosedFormSays() {
+        SaliencyModel model =
+                new SaliencyModel(new double[] {3, 1}, new DMatrixRMaj(new double[][] {{1, 0.5}, {0.5, 1}}));
+        assertEquals(9 * 0.75, model.saliency(0), 1e-7);
+        assertEquals(0.75, model.saliency(1), 1e-7);
+        assertEquals(1, model.removeLeast());
+        assertEquals(3.5, model.adjusted()[0], 1e-7);
+        assertEquals(0, model.adjusted()[1]);
+        assertEquals(3.5 * 3.5, model.saliency(0), 1e-6);
+    }
+
+    @Test
+    void removesSeveralAsOneLeastSquaresFitWould() throws Exception {
+        // Of a linear model the quadratic error model is exact: what is left equals the fit of the remaining columns.
+        DesignMatrix data = Tables.of(200, 4, 3, x -> 2 * x[0] + 0.1 * x[1] - x[2] + 0.05 * x[3] + x[0] * x[1]);
+        SparseMlp full =
+                new SparseMlp(4, new double[][][] {{{1}, {1}, {1}, {1}}}, new double[][] {{1}}, new Activation[0][]);
+        LevenbergMarquardt.Settings exact = new LevenbergMarquardt.Settings(50, 0, 1e-8, 0, false);
+        LevenbergMarquardt.Minimum minimum = LevenbergMarquardt.run(full, data, exact, BuildListener.SILENT);
+        minimum.equations().update(minimum.theta());
+        DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+        minimum.equations().copyHessian(hessian);
+        SaliencyModel model = new SaliencyModel(minimum.theta(), hessian);
+        double rise = 0;
+        for (int i = 0; i < 2; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int q = 0; q < 5; q++) {
+                least = model.adjusted()[q] == 0 ? least : Math.min(least, model.saliency(q));
+            }
+            rise += least;
+            model.removeLeast();
+        }
+        SparseMlp adjusted = minimum.topology().network(model.adjusted());
+        SparseMlp refitted = LevenbergMarquardt.fit(adjusted, data, exact, BuildListener.SILENT)
+                .network();
+        assertEquals(3, adjusted.nonZeroWeights());
+        assertEquals(minimum.fit().error() + rise, Tables.error(adjusted, data), 1e-7);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(refitted.weight(0, i, 0), adjusted.weight(0, i, 0), 1e-6);
+        }
+        assertEquals(refitted.bias(0, 0), adjusted.bias(0, 0), 1e-6);
+    }
+
+    @Test
+    void removesWhatHasNoEffectFirst() {
+        DMatrixRMaj hessian = new DMatrixRMaj(new double[][] {{1, 0, 0}, {0, 0, 0}, {0, 0, 2}});
+        SaliencyModel model = new SaliencyModel(new double[] {0.1, 1e3, 0.2}, hessian);
+        assertEquals(1, model.removeLeast());
+        assertEquals(0, model.removeLeast());
+    }
+
+    @Test
+    void fallsBackToMagnitudeWhereTheCurvatureOverflows() {
+        DMatrixRMaj hessian = new DMatrixRMaj(new double[][] {{Double.POSITIVE_INFINITY, 1}, {1, 1}});
+        assertEquals(1, new SaliencyModel(new double[] {3, 2}, hessian).removeLeast());
+    }
+
+    @Test
+    void sizesFallStrictlyAndErrorsAreTrue() throws Exception {
+        DesignMatrix data = Tables.of(300, 2, 8, x -> x[0] * x[0] + x[1] * x[1]);
+        for (long seed = 0; seed < 4; seed++) {
+            SparseMlp start = RandomNetworks.create(2, new int[] {6, 5}, new SplittableRandom(seed));
+            List<PathPoint> path = path(start, data);
+            for (int i = 0; i < path.size(); i++) {
+                SparseMlp network = path.get(i).network();
+                assertEquals(Tables.error(network, data), path.get(i).trainingError(), 1e-10);
+                assertEquals(network, network.withoutDeadPaths());
+                assertTrue(i == 0
+                        || network.nonZeroWeights() < path.get(i - 1).network().nonZeroWeights());
+            }
+            assertTrue(path.get(0).trainingError() < 1e-3);
+            assertEquals(0, path.get(path.size() - 1).network().hiddenLayers());
+            assertEquals(path, path(start, data));
+        }
+    }
+
+    @Test
+    void findsTheSmallNetworkInsideALargeOne() throws Exception {
+        DesignMatrix data = Tables.of(300, 3, 9, x -> 2 * Math.tanh(1.5 * x[0] - x[1]) + 0.3);
+        SparseMlp start = RandomNetworks.create(3, new int[] {6}, new SplittableRandom(2));
+        double error = path(start, data).stream()
+                .filter(point -> point.network().nonZeroWeights() <= 5)
+                .mapToDouble(PathPoint::trainingError)
+                .min()
+                .orElseThrow();
+        assertTrue(error < 1e-6, "error " + error);
+    }
+
+    @Test
+    void foldsWhatDoesNothingOfItsOwn() {
+        DesignMatrix data = Tables.of(100, 1, 1, x -> x[0]);
+        // Leaky ReLUs that are positive for all inputs: a linear model of two weights.
+        SparseMlp linear = new SparseMlp(
+                1,
+                new double[][][] {{{1, 2}}, {{1, -0.5}, {0.3, 1}}, {{2}, {1}}},
+                new double[][] {{3, 3}, {5, 5}, {0.5}},
+                new Activation[][] {
+                    {Activation.LEAKY_RELU, Activation.LEAKY_RELU}, {Activation.LEAKY_RELU, Activation.LEAKY_RELU}
+                });
+        List<SparseMlp> smaller = new NeuronFolding(linear, data).smaller();
+        assertTrue(smaller.stream().anyMatch(n -> n.hiddenLayers() == 1));
+        for (SparseMlp network : smaller) {
+            assertEquals(linear.predict(new double[] {0.3}), network.predict(new double[] {0.3}), 1e-9);
+        }
+    }
+
+    @Test
+    void thinsLargeNetworksFirst() throws Exception {
+        DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
+        SparseMlp start = RandomNetworks.create(2, new int[] {10, 10}, new SplittableRandom(1));
+        OptimalBrainSurgeon.Settings thin =
+                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.refit(), 0.1, 60, 0.9);
+        List<PathPoint> path = OptimalBrainSurgeon.path(start, data, thin, BuildListener.SILENT);
+        int first = path.get(0).network().nonZeroWeights();
+        assertTrue(first <= 60 + 21 && first > 30, "first size " + first);
+    }
+
+    @Test
+    void endsWithTheMeanOfWhatCannotBeFitted() throws Exception {
+        SparseMlp start = RandomNetworks.create(2, new int[] {3}, new SplittableRandom(1));
+        List<PathPoint> constant = path(start, Tables.of(50, 2, 1, x -> 4));
+        assertEquals(4, constant.get(constant.size() - 1).network().bias(0, 0), 1e-12);
+        DesignMatrix huge = Tables.of(50, 2, 1, x -> 1e200 * x[0]);
+        assertEquals(1, path(start, huge).size());
+        path(start, Tables.of(1, 2, 1, x -> 1));
+    }
+
+    @Test
+    void endsWhenInterrupted() {
+        DesignMatrix data = Tables.of(100, 2, 1, x -> x[0] * x[1]);
+        SparseMlp start = RandomNetworks.create(2, new int[] {5, 5}, new SplittableRandom(1));
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> path(start, data));
+        Thread.interrupted();
+        int[] calls = new int[1];
+        BuildListener later = (stage, done, error) -> {
+            assertTrue(done >= 0 && done <= 1);
+            if (++calls[0] == 80) {
+                throw new InterruptedException("enough");
+            }
+        };
+        assertThrows(InterruptedException.class, () -> OptimalBrainSurgeon.path(start, data, SETTINGS, later));
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        LevenbergMarquardt.Settings fit = LevenbergMarquardt.Settings.FIRST_FIT;
+        assertThrows(IllegalArgumentException.class, () -> new OptimalBrainSurgeon.Settings(fit, fit, 0, 400, 0.9));
+        assertThrows(IllegalArgumentException.class, () -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0, 0.9));
+        assertThrows(IllegalArgumentException.class, () -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 400, 1.1));
+    }
+}

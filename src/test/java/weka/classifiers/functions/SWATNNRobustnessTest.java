@@ -104,6 +104,19 @@ class SWATNNRobustnessTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"default", "fast", "thorough", "published"})
+    void everyPresetBuilds(String preset) throws Exception {
+        Instances data = uniform(120, 2, SWATNNRobustnessTest::curve);
+        SWATNN classifier = new SWATNN();
+        classifier.setOptions(Utils.splitOptions("-preset " + preset + " -steps 20 -restarts 1 -max-layers 2"));
+        classifier.buildClassifier(data);
+        for (Instance row : data) {
+            assertEquals(row.classValue(), classifier.classifyInstance(row), 3);
+        }
+        assertTrue(classifier.toString().contains("Latent search"), classifier.toString());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10})
     void fewRowsAreNotWorseThanTheMean(int rows) throws Exception {
         Instances data = uniform(rows, 2, SWATNNRobustnessTest::curve);

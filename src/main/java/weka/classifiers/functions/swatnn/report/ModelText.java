@@ -28,8 +28,13 @@ public final class ModelText {
         SparseMlp inUserUnits = network.withInputsScaled(encoding.scale(), encoding.offset())
                 .withOutputScaled(encoding.targetDeviation(), encoding.targetMean());
         StringBuilder text = new StringBuilder("SWAT-NN\n=======\n\n");
-        text.append(NetworkPrinter.print(inUserUnits, encoding.columnNames(), target, DIGITS))
-                .append('\n');
+        text.append(NetworkPrinter.summary(network)).append('\n');
+        if (network.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION) {
+            // Other units shift inputs and target, so the equation can have constants that the network does not need.
+            text.append("\nIn the units of the data\n\n")
+                    .append(NetworkPrinter.equation(inUserUnits, encoding.columnNames(), target, DIGITS))
+                    .append('\n');
+        }
         if (report != null) {
             appendChoice(text, report);
             appendFront(text, report.front());

@@ -47,7 +47,7 @@ class CriterionTest {
 
     @Test
     void fewRowsAreNotHeldOut() {
-        assertEquals(Criterion.INFORMATION, Criterion.of(199, 0.2));
-        assertEquals(Criterion.VALIDATION, Criterion.of(200, 0.2));
+        assertEquals(Criterion.INFORMATION, Criterion.of(499, 0.2));
+        assertEquals(Criterion.VALIDATION, Criterion.of(500, 0.2));
     }
 }

@@ -1,0 +1,292 @@
+package weka.classifiers.functions;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.Utils;
+import weka.gui.Logger;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Equal builds give equal models whatever else goes on; models survive being saved; builds can be interrupted. */
+class SWATNNDeterminismTest {
+
+    private static final String CHEAP = "-preset fast -steps 8 -restarts 2 -max-layers 2 -start data+random";
+
+    private static Instances data(int rows, int columns, long seed) {
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (int j = 0; j < columns; j++) {
+            attributes.add(new Attribute("x" + j));
+        }
+        attributes.add(new Attribute("y"));
+        Instances data = new Instances("waves", attributes, rows);
+        data.setClassIndex(columns);
+        Random random = new Random(seed);
+        for (int i = 0; i < rows; i++) {
+            double[] row = random.doubles(columns + 1, -1, 1).toArray();
+            row[columns] = Math.sin(4 * row[0]) * Math.cos(3 * row[1]) + 0.05 * random.nextGaussian();
+            data.add(new DenseInstance(1, row));
+        }
+        return data;
+    }
+
+    private static SWATNN build(String options, Instances data) throws Exception {
+        SWATNN classifier = new SWATNN();
+        classifier.setOptions(Utils.splitOptions(options));
+        classifier.buildClassifier(data);
+        return classifier;
+    }
+
+    private static byte[] bytes(SWATNN classifier) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SerializationHelper.write(out, classifier);
+        return out.toByteArray();
+    }
+
+    private static double[] predictions(SWATNN classifier, Instances data) throws Exception {
+        double[] predictions = new double[data.numInstances()];
+        for (int i = 0; i < predictions.length; i++) {
+            predictions[i] = classifier.classifyInstance(data.get(i));
+        }
+        return predictions;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150, 2", "520, 3", "150, 12"})
+    void sameSeedGivesSameBytes(int rows, int columns) throws Exception {
+        Instances data = data(rows, columns, 1);
+        assertArrayEquals(bytes(build(CHEAP, data)), bytes(build(CHEAP, data)));
+    }
+
+    @Test
+    void buildingAgainGivesSameBytes() throws Exception {
+        Instances data = data(150, 2, 1);
+        SWATNN classifier = build(CHEAP, data(150, 3, 2));
+        classifier.buildClassifier(data);
+        assertArrayEquals(bytes(build(CHEAP, data)), bytes(classifier));
+    }
+
+    @Test
+    void numberOfThreadsDoesNotMatter() throws Exception {
+        Instances data = data(520, 2, 1);
+        SWATNN one = build(CHEAP + " -threads 1", data);
+        SWATNN two = build(CHEAP + " -threads 2", data);
+        two.setThreads(1);
+        assertArrayEquals(bytes(one), bytes(two));
+    }
+
+    @Test
+    void buildsAtTheSameTimeGiveTheModelsOfBuildsInTurn() throws Exception {
+        List<Instances> sets = List.of(data(520, 2, 1), data(150, 3, 2));
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<byte[]>> together = new ArrayList<>();
+            for (Instances set : sets) {
+                together.add(executor.submit(() -> bytes(build(CHEAP, set))));
+            }
+            for (int i = 0; i < sets.size(); i++) {
+                assertArrayEquals(
+                        bytes(build(CHEAP, sets.get(i))), together.get(i).get(2, TimeUnit.MINUTES));
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void seedReachesTheSearch() throws Exception {
+        Instances data = data(150, 2, 1);
+        String options = "-preset fast -steps 2 -start random -candidates 0 -max-layers 1 -tolerance 0 -S ";
+        assertNotEquals(
+                build(options + 1, data).toString(), build(options + 2, data).toString());
+    }
+
+    @Test
+    void savedModelPredictsTheSame() throws Exception {
+        Instances data = data(150, 3, 1);
+        SWATNN classifier = build(CHEAP, data);
+        SWATNN restored = (SWATNN) SerializationHelper.read(new ByteArrayInputStream(bytes(classifier)));
+        assertArrayEquals(predictions(classifier, data), predictions(restored, data));
+        assertEquals(classifier.toString(), restored.toString());
+        assertEquals(classifier.network(), restored.network());
+        assertArrayEquals(classifier.getOptions(), restored.getOptions());
+        assertTrue(bytes(classifier).length < 20_000, "a model holds no autoencoder and no data");
+    }
+
+    @Test
+    void unbuiltModelCanBeSaved() throws Exception {
+        SWATNN restored = (SWATNN) SerializationHelper.read(new ByteArrayInputStream(bytes(new SWATNN())));
+        assertArrayEquals(new SWATNN().getOptions(), restored.getOptions());
+    }
+
+    @Test
+    void copiesPredictIndependentlyInThreads() throws Exception {
+        Instances data = data(150, 2, 1);
+        SWATNN classifier = build(CHEAP, data);
+        double[] expected = predictions(classifier, data);
+        assertTrue(Arrays.stream(new int[4]).parallel().allMatch(ignored -> {
+            try {
+                return Arrays.equals(expected, predictions(classifier, data));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    /** How an interrupted build ended. */
+    private record End(Throwable thrown, double seconds) {}
+
+    /** Builds in a thread of its own, which is interrupted a moment after the stage has begun. */
+    private static End interrupt(SWATNN classifier, Instances data, String stage, long delayMillis) throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        Throwable[] thrown = new Throwable[1];
+        classifier.setLog(new Logger() {
+            @Override
+            public void logMessage(String message) {
+                throw new AssertionError(message);
+            }
+
+            @Override
+            public void statusMessage(String message) {
+                if (message.contains(stage)) {
+                    reached.countDown();
+                }
+            }
+        });
+        Thread thread = new Thread(() -> {
+            try {
+                classifier.buildClassifier(data);
+            } catch (Throwable e) {
+                thrown[0] = e;
+            }
+        });
+        thread.start();
+        assertTrue(reached.await(1, TimeUnit.MINUTES), "the build never came to: " + stage);
+        Thread.sleep(delayMillis);
+        long start = System.nanoTime();
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(30));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertFalse(thread.isAlive());
+        classifier.setLog(null);
+        return new End(thrown[0], seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "loading the autoencoder, -preset default -steps 100000, 0",
+        "latent search, -preset default -steps 100000, 300",
+        "refinement, -preset thorough -steps 0 -rows 200 -candidates 100, 100",
+        "pruning, -preset thorough -steps 10 -restarts 2 -candidates 8, 200",
+    })
+    void interruptEndsTheBuildWithinASecond(String stage, String options, long delayMillis) throws Exception {
+        Instances data = data(20_000, 8, 1);
+        Instances few = data(60, 2, 2);
+        SWATNN classifier = build(CHEAP, few);
+        double[] before = predictions(classifier, few);
+        classifier.setOptions(Utils.splitOptions(options));
+
+        End end = interrupt(classifier, data, stage, delayMillis);
+
+        assertInstanceOf(InterruptedException.class, end.thrown());
+        assertTrue(end.seconds() < 1, stage + " took " + end.seconds() + " s to end");
+        assertArrayEquals(before, predictions(classifier, few), "the old model still predicts");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("SWATNN")) {
+                thread.join(1000);
+                assertFalse(thread.isAlive(), thread.getName());
+            }
+        }
+        classifier.setOptions(Utils.splitOptions(CHEAP));
+        classifier.buildClassifier(few);
+        assertArrayEquals(bytes(build(CHEAP, few)), bytes(classifier), "a clean build afterwards");
+    }
+
+    /**
+     * A build that leaked its autoencoder alone would leave 9 MB. All builds run in this thread: the C library keeps some freed
+     * memory for each thread.
+     */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void interruptedBuildsLeaveNoNativeMemory() throws Exception {
+        Instances data = data(100, 4, 1);
+        double before = 0;
+        for (int i = 0; i < 40; i++) {
+            if (i == 10) {
+                before = nativeMegabytes();
+            }
+            SWATNN classifier = new SWATNN();
+            classifier.setLog(new Logger() {
+                private int steps;
+
+                @Override
+                public void logMessage(String message) {
+                    throw new AssertionError(message);
+                }
+
+                @Override
+                public void statusMessage(String message) {
+                    if (message.contains("latent search") && ++steps == 3) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+            });
+            assertThrows(InterruptedException.class, () -> classifier.buildClassifier(data));
+            // Where the build noticed the interrupt decides whether the flag still stands.
+            Thread.interrupted();
+        }
+        double growth = nativeMegabytes() - before;
+        assertTrue(growth < 150, "30 builds left " + growth + " MB");
+    }
+
+    /** Resident memory without the Java heap. */
+    private static double nativeMegabytes() throws Exception {
+        System.gc();
+        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(l -> l.startsWith("VmRSS:"))
+                .findFirst()
+                .orElseThrow();
+        double resident = Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
+        return resident - Runtime.getRuntime().totalMemory() / 1048576.0;
+    }
+
+    @Test
+    void interruptedThreadDoesNotStartABuild() throws Exception {
+        SWATNN classifier = new SWATNN();
+        Instance any = data(10, 2, 1).get(0);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(InterruptedException.class, () -> classifier.buildClassifier(data(100, 2, 1)));
+        } finally {
+            Thread.interrupted();
+        }
+        assertTrue(Utils.isMissingValue(classifier.classifyInstance(any)));
+    }
+}

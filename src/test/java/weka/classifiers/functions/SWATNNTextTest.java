@@ -1,0 +1,141 @@
+package weka.classifiers.functions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Utils;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a model says about itself. */
+class SWATNNTextTest {
+
+    private static final Pattern DEFINITION = Pattern.compile("('.*'|\\w+) = (?:(\\w+)\\()?([^()]*)\\)?");
+    private static final Pattern TERM =
+            Pattern.compile("\\s*([+-]?) ?([0-9.]+(?:E-?[0-9]+)?)(?:\\*('(?:[^'])*'|\\w+))?");
+
+    private static Instances data;
+    private static SWATNN classifier;
+
+    @BeforeAll
+    static void build() throws Exception {
+        ArrayList<Attribute> attributes = new ArrayList<>(List.of(
+                new Attribute("temperature"),
+                new Attribute("flow rate"),
+                new Attribute("kind", List.of("a", "b")),
+                new Attribute("yield")));
+        data = new Instances("plant", attributes, 150);
+        data.setClassIndex(3);
+        Random random = new Random(1);
+        for (int i = 0; i < 150; i++) {
+            double t = 300 + 100 * random.nextDouble();
+            double f = 1e-3 * random.nextDouble();
+            int kind = random.nextInt(2);
+            data.add(new DenseInstance(
+                    1, new double[] {t, f, kind, 5000 + 40 * Math.sin(t / 20) + 2e4 * f + 15 * kind}));
+        }
+        classifier = new SWATNN();
+        classifier.setOptions(Utils.splitOptions("-preset fast -max-layers 2"));
+        classifier.buildClassifier(data);
+    }
+
+    @Test
+    void unbuiltModelSaysSo() {
+        assertEquals("SWATNN: no network has been found yet.", new SWATNN().toString());
+    }
+
+    @Test
+    void tellsNetworkChoiceAndHistory() {
+        String text = classifier.toString();
+        int size = (int) classifier.measureNonZeroWeights();
+        assertTrue(text.contains((int) classifier.measureActiveNeurons() + " hidden neurons with " + size), text);
+        for (int layer = 1; layer <= classifier.measureHiddenLayers(); layer++) {
+            assertTrue(text.contains("\n  layer " + layer + ": "), text);
+        }
+        assertTrue(text.contains("\n\nIn the units of the data\n\nh1_1 = "), text);
+        assertTrue(text.contains("Chosen by the Bayesian information criterion on all rows: error"), text);
+        assertTrue(text.contains("Sizes and errors to choose from\n  weights        error\n"), text);
+        assertTrue(text.contains("Latent search, lowest training loss by depth\n     step   1 hid.   2 hid.\n"), text);
+        assertTrue(Pattern.compile("\n {6,8}20 ( +[0-9.]+){2}").matcher(text).find(), text);
+        assertFalse(text.contains("NaN") || text.contains("Infinity"), text);
+        assertTrue(text.lines().allMatch(line -> line.length() <= 400), text);
+    }
+
+    @Test
+    void equationInTheUsersUnitsReproducesPredictions() throws Exception {
+        String text = classifier.toString();
+        assertTrue(text.contains("'flow rate'") && text.contains("'kind=b'"), text);
+        double largest = 0;
+        for (Instance row : data) {
+            Map<String, Double> values = new HashMap<>(
+                    Map.of("temperature", row.value(0), "'flow rate'", row.value(1), "'kind=b'", row.value(2)));
+            text.lines().forEach(line -> evaluate(line, values));
+            largest = Math.max(largest, Math.abs(values.get("yield") - classifier.classifyInstance(row)));
+        }
+        // Five digits are printed; the target has a range of about 100.
+        assertTrue(largest < 1, "off by " + largest);
+    }
+
+    /** Evaluates a line {@code name = activation(sum)} or {@code name = sum}; other lines are none. */
+    private static void evaluate(String line, Map<String, Double> values) {
+        Matcher definition = DEFINITION.matcher(line);
+        if (!definition.matches()) {
+            return;
+        }
+        double sum = 0;
+        Matcher term = TERM.matcher(definition.group(3));
+        int at = 0;
+        while (at < definition.group(3).length()) {
+            assertTrue(term.find(at) && term.start() == at, line.substring(at));
+            double factor = Double.parseDouble(term.group(2)) * (term.group(1).equals("-") ? -1 : 1);
+            sum += term.group(3) == null ? factor : factor * values.get(term.group(3));
+            at = term.end();
+        }
+        String activation = definition.group(2) == null ? "" : definition.group(2);
+        values.put(
+                definition.group(1),
+                switch (activation) {
+                    case "sigmoid" -> 1 / (1 + Math.exp(-sum));
+                    case "tanh" -> Math.tanh(sum);
+                    case "leakyReLU" -> sum > 0 ? sum : 0.01 * sum;
+                    default -> sum;
+                });
+    }
+
+    @Test
+    void measuresAreThoseOfTheNetwork() {
+        assertEquals(
+                List.of("measureNonZeroWeights", "measureHiddenLayers", "measureActiveNeurons", "measureSearchSeconds"),
+                Collections.list(classifier.enumerateMeasures()));
+        assertEquals(classifier.network().nonZeroWeights(), classifier.getMeasure("measureNonZeroWeights"));
+        assertEquals(classifier.network().hiddenLayers(), classifier.getMeasure("measureHiddenLayers"));
+        assertEquals(classifier.network().activeNeurons(), classifier.getMeasure("measureActiveNeurons"));
+        assertTrue(classifier.getMeasure("measureSearchSeconds") > 0);
+        for (String measure : Collections.list(new SWATNN().enumerateMeasures())) {
+            assertEquals(0, new SWATNN().getMeasure(measure), "an unbuilt model has measures too");
+        }
+    }
+
+    @Test
+    void constantIsTold() throws Exception {
+        Instances constant = new Instances(data, 0, 5);
+        constant.forEach(row -> row.setClassValue(7));
+        SWATNN model = new SWATNN();
+        model.buildClassifier(constant);
+        assertTrue(model.toString().contains("A constant") && model.toString().contains("yield = 7"), model.toString());
+    }
+}

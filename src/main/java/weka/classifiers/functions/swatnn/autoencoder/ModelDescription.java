@@ -46,10 +46,11 @@ public record ModelDescription(
     /**
      * Errors on unseen teachers of one number of inputs, hard decoded networks, points that the encoder did not see.
      *
+     * @param family which teachers: all as in training, random networks, or composed functions
      * @param inputs number of inputs
      * @param teachers number of teachers
      * @param normalisedMse mean over the teachers of MSE / variance, for the decoders of 1, 2, … hidden layers
      * @param median the median over the teachers instead
      */
-    public record InputErrors(int inputs, int teachers, double[] normalisedMse, double[] median) {}
+    public record InputErrors(String family, int inputs, int teachers, double[] normalisedMse, double[] median) {}
 }

@@ -291,7 +291,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
                 errors);
         System.out.println("Normalised MSE on unseen teachers and points, by decoder:");
         for (InputErrors e : errors) {
-            StringBuilder line = new StringBuilder(e.inputs() + " inputs:");
+            StringBuilder line = new StringBuilder(e.family() + ", " + e.inputs() + " inputs:");
             for (double v : e.normalisedMse()) {
                 line.append(String.format(Locale.ROOT, " %.4f", v));
             }

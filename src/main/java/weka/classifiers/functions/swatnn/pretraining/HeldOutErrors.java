@@ -14,35 +14,63 @@ final class HeldOutErrors {
 
     private HeldOutErrors() {}
 
-    /** Measures the hard decoded networks of every decoder on {@code batches} batches of teachers for each number of inputs. */
+    /** The families of teachers by the fraction of random networks among them; null for that of the training. */
+    private enum Family {
+        ALL("all", null),
+        NETWORKS("random networks", 1.0),
+        FUNCTIONS("composed functions", 0.0);
+
+        private final String label;
+        private final Double networks;
+
+        Family(String label, Double networks) {
+            this.label = label;
+            this.networks = networks;
+        }
+
+        TeacherBatch.Recipe recipe(TeacherBatch.Recipe training) {
+            return networks == null ? training : training.withNetworks(networks);
+        }
+    }
+
+    /**
+     * Measures the hard decoded networks of every decoder on {@code batches} batches of teachers for each family and number of
+     * inputs.
+     */
     static List<InputErrors> measure(TrainingRun run, int batches) {
         List<InputErrors> all = new ArrayList<>();
-        int depths = run.settings().sizes().depths();
-        int size = run.settings().batch();
-        for (int inputs = 1; inputs <= run.settings().sizes().inputs(); inputs++) {
-            double[][] errors = new double[depths][batches * size];
-            for (int b = 0; b < batches; b++) {
-                TeacherBatch batch =
-                        TeacherBatch.draw(run.settings().recipe(), inputs, TeacherStream.generator(SEED + inputs, b));
-                try (NDManager local = run.manager().newSubManager()) {
-                    float[] values = TrainingRun.errors(
-                                    run.autoencoder(), run.parameters().attachedTo(local), local, batch, null, 1)
-                            .toFloatArray();
-                    for (int i = 0; i < values.length; i++) {
-                        errors[i / size][b * size + i % size] = values[i];
-                    }
-                }
+        for (Family family : Family.values()) {
+            for (int inputs = 1; inputs <= run.settings().sizes().inputs(); inputs++) {
+                all.add(measure(run, batches, family, inputs));
             }
-            double[] means = new double[depths];
-            double[] medians = new double[depths];
-            for (int d = 0; d < depths; d++) {
-                means[d] = round(Arrays.stream(errors[d]).average().orElse(Double.NaN));
-                Arrays.sort(errors[d]);
-                medians[d] = round(errors[d][errors[d].length / 2]);
-            }
-            all.add(new InputErrors(inputs, batches * size, means, medians));
         }
         return all;
+    }
+
+    private static InputErrors measure(TrainingRun run, int batches, Family family, int inputs) {
+        int depths = run.settings().sizes().depths();
+        int size = run.settings().batch();
+        TeacherBatch.Recipe recipe = family.recipe(run.settings().recipe());
+        double[][] errors = new double[depths][batches * size];
+        for (int b = 0; b < batches; b++) {
+            TeacherBatch batch = TeacherBatch.draw(recipe, inputs, TeacherStream.generator(SEED + inputs, b));
+            try (NDManager local = run.manager().newSubManager()) {
+                float[] values = TrainingRun.errors(
+                                run.autoencoder(), run.parameters().attachedTo(local), local, batch, null, 1)
+                        .toFloatArray();
+                for (int i = 0; i < values.length; i++) {
+                    errors[i / size][b * size + i % size] = values[i];
+                }
+            }
+        }
+        double[] means = new double[depths];
+        double[] medians = new double[depths];
+        for (int d = 0; d < depths; d++) {
+            means[d] = round(Arrays.stream(errors[d]).average().orElse(Double.NaN));
+            Arrays.sort(errors[d]);
+            medians[d] = round(errors[d][errors[d].length / 2]);
+        }
+        return new InputErrors(family.label, inputs, batches * size, means, medians);
     }
 
     private static double round(double v) {

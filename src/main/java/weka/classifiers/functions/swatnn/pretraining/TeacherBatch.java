@@ -18,7 +18,13 @@ record TeacherBatch(int size, int points, int pairs, int width, float[] x, float
     private static final double LARGEST_VALUE = 1e6;
 
     /** Which teachers a batch holds. */
-    record Recipe(int size, int leastPairs, int mostPairs, int unseenPoints, double networks, AutoencoderShape shape) {}
+    record Recipe(int size, int leastPairs, int mostPairs, int unseenPoints, double networks, AutoencoderShape shape) {
+
+        /** The same with another fraction of random networks. */
+        Recipe withNetworks(double fraction) {
+            return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, shape);
+        }
+    }
 
     /** What of the autoencoder's sizes the teachers have to know. */
     record AutoencoderShape(int inputs, int width, int depths) {}

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.NativeThread;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -61,18 +62,20 @@ public final class NetworkDesigner {
             judging = data.select(split.validation());
         }
         long start = System.nanoTime();
-        SearchResult found;
-        double load;
         listener.progress("loading the autoencoder", 0, Double.NaN);
-        try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(model, device)) {
-            load = seconds(start);
-            found = new LatentSearch(autoencoder, settings.search()).run(training, random.split(), listener);
-        }
-        double searched = seconds(start) - load;
+        DesignMatrix searched = training;
+        SplittableRandom searchRandom = random.split();
+        Found found = NativeThread.call(() -> {
+            try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(model, device)) {
+                double load = seconds(start);
+                LatentSearch search = new LatentSearch(autoencoder, settings.search());
+                return new Found(search.run(searched, searchRandom, listener), load, seconds(start) - load);
+            }
+        });
         List<Contender> contenders = new ArrayList<>();
         SparseMlp mean = SparseMlp.constant(data.columns(), 0);
         contenders.add(new Contender(mean, criterion.error(mean, judging), 0, "mean"));
-        for (Candidate candidate : found.candidates()) {
+        for (Candidate candidate : found.result.candidates()) {
             contenders.add(new Contender(
                     candidate.network(),
                     criterion.error(candidate.network(), judging),
@@ -89,10 +92,17 @@ public final class NetworkDesigner {
         if (settings.refinement().enabled()) {
             chosen = refinement.lastFit(chosen, data, listener);
         }
-        Design.Timing timing = new Design.Timing(load, searched, seconds(start) - load - searched);
+        Design.Timing timing = new Design.Timing(found.load, found.search, seconds(start) - found.load - found.search);
         return new Design(
-                chosen, criterion, front, found.history(), settings.search().minDepth(), timing);
+                chosen,
+                criterion,
+                front,
+                found.result.history(),
+                settings.search().minDepth(),
+                timing);
     }
+
+    private record Found(SearchResult result, double load, double search) {}
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;

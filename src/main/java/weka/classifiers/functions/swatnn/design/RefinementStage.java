@@ -103,12 +103,6 @@ final class RefinementStage {
                 .toList();
     }
 
-    private static OptimalBrainSurgeon.Settings pruning(DesignMatrix training) {
-        OptimalBrainSurgeon.Settings base = OptimalBrainSurgeon.Settings.DEFAULT;
-        return new OptimalBrainSurgeon.Settings(
-                base.firstFit(), base.refit(), base.fraction(), largest(training), base.stopError());
-    }
-
     /** No more parameters than a part of the rows could tell apart, and no more than a fit does in good time. */
     private static int largest(DesignMatrix training) {
         return Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));

@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.progress;
 
 /**
- * Receives the progress of a build and can end it. One listener travels through search and refinement; it is called from the
- * building thread, several times a second, and nobody below it knows what shows the progress.
+ * Receives the progress of a build and can end it. One listener travels through search and refinement; it is called several
+ * times a second, by one thread at a time though not always by the same, and nobody below it knows what shows the progress.
  */
 @FunctionalInterface
 public interface BuildListener {

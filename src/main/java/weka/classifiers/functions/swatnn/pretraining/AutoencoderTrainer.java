@@ -272,6 +272,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
             }
             Runtime.getRuntime().removeShutdownHook(hook);
             freeze(run, folder);
+            Checkpoint.remove(checkpoint);
         }
     }
 

@@ -56,6 +56,17 @@ final class Checkpoint {
         }
     }
 
+    /** Removes a checkpoint that is not needed any more. */
+    static void remove(Path folder) throws IOException {
+        Files.delete(folder.resolve(DESCRIPTION));
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
     /** Continues exactly where the checkpoint was written: same parameters, optimiser state, budget and coming teachers. */
     static TrainingRun resume(Path folder, Device device) throws IOException {
         Path file = folder.resolve(DESCRIPTION);

@@ -93,6 +93,7 @@ class TrainingRunTest {
         try (var files = Files.list(folder)) {
             assertEquals(2, files.count(), "the description and one file of arrays");
         }
+        assertTrue(Checkpoint.exists(folder));
         Path description = folder.resolve("checkpoint.json");
         String text = Files.readString(description);
         Files.writeString(description, text.substring(0, 40));

@@ -287,6 +287,26 @@ class SWATNNDeterminismTest {
         return resident - Runtime.getRuntime().totalMemory() / 1048576.0;
     }
 
+    /** The engine must not depend on Java buffers that nothing but a finished call refers to. */
+    @Test
+    void garbageCollectionDuringTheSearchChangesNothing() throws Exception {
+        Instances data = data(300, 2, 1);
+        String options = "-preset fast -steps 60 -candidates 0";
+        byte[] undisturbed = bytes(build(options, data));
+        Thread collector = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                System.gc();
+            }
+        });
+        collector.start();
+        try {
+            assertArrayEquals(undisturbed, bytes(build(options, data)));
+        } finally {
+            collector.interrupt();
+            collector.join();
+        }
+    }
+
     @Test
     void interruptedThreadDoesNotStartABuild() throws Exception {
         SWATNN classifier = new SWATNN();

@@ -76,7 +76,7 @@ final class Transformer {
     /** softmax(q kᵀ / √h) v for q [B, heads, n, h], k and v [B, heads, m, h]; returns [B, n, heads, h]. */
     private static NDArray attention(NDArray q, NDArray k, NDArray v) {
         double scale = 1 / Math.sqrt(q.getShape().get(3));
-        return q.mul(scale)
+        return Scalars.times(q, scale)
                 .matMul(k.transpose(0, 1, 3, 2))
                 .softmax(-1)
                 .matMul(v)

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
 import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
+import weka.classifiers.functions.swatnn.autoencoder.Scalars;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +52,13 @@ final class LatentObjective {
                 .mean(new int[] {1});
         NDArray loss = error;
         if (penalties.sparsity() > 0) {
-            loss = loss.add(sparsity(networks, threshold).mul(penalties.sparsity()));
+            loss = loss.add(Scalars.times(sparsity(networks, threshold), penalties.sparsity()));
         }
         if (penalties.compactness() > 0) {
-            loss = loss.sub(layerDeviation(mask).mul(penalties.compactness()));
+            loss = loss.sub(Scalars.times(layerDeviation(mask), penalties.compactness()));
         }
         if (penalties.activity() > 0) {
-            loss = loss.add(mask.mean(new int[] {2}).mean(new int[] {1}).mul(penalties.activity()));
+            loss = loss.add(Scalars.times(mask.mean(new int[] {2}).mean(new int[] {1}), penalties.activity()));
         }
         return loss;
     }
@@ -65,14 +66,14 @@ final class LatentObjective {
     private NDArray outputs(NetworkBatch networks, NDArray threshold, NDArray x, NDArray mask, double temperature) {
         List<NDArray> gated = new ArrayList<>();
         for (NDArray w : networks.weights()) {
-            gated.add(w.mul(Activation.sigmoid(w.abs().sub(threshold).mul(GATE))));
+            gated.add(w.mul(Activation.sigmoid(Scalars.times(w.abs().sub(threshold), GATE))));
         }
         NetworkBatch thinned = networks.withWeights(gated);
         List<NDArray> soft = networks.logits().stream()
-                .map(logits -> logits.div(temperature).softmax(-1))
+                .map(logits -> Scalars.times(logits, 1 / temperature).softmax(-1))
                 .toList();
         if (relaxation == Relaxation.ANNEALED) {
-            return thinned.forward(x, soft, Activation.sigmoid(mask.sub(0.5).mul(GATE)));
+            return thinned.forward(x, soft, Activation.sigmoid(Scalars.times(mask.sub(0.5), GATE)));
         }
         List<NDArray> hard = new ArrayList<>();
         for (int layer = 0; layer < soft.size(); layer++) {
@@ -88,9 +89,9 @@ final class LatentObjective {
         NDList sums = new NDList();
         for (NDArray w : networks.weights()) {
             NDArray size = w.abs();
-            NDArray count = Activation.sigmoid(size.sub(threshold).mul(COUNT));
-            sums.add(size.mul(penalties.l1())
-                    .add(count.mul(penalties.softCount()))
+            NDArray count = Activation.sigmoid(Scalars.times(size.sub(threshold), COUNT));
+            sums.add(Scalars.times(size, penalties.l1())
+                    .add(Scalars.times(count, penalties.softCount()))
                     .sum(new int[] {1, 2}));
         }
         NDArray total = sums.get(0);
@@ -104,9 +105,7 @@ final class LatentObjective {
     private static NDArray layerDeviation(NDArray mask) {
         long neurons = mask.getShape().get(1);
         NDArray centred = mask.sub(mask.mean(new int[] {1}, true));
-        return centred.square()
-                .sum(new int[] {1})
-                .div(Math.max(1, neurons - 1))
+        return Scalars.times(centred.square().sum(new int[] {1}), 1.0 / Math.max(1, neurons - 1))
                 .add(VARIANCE_FLOOR)
                 .sqrt()
                 .mean(new int[] {1});

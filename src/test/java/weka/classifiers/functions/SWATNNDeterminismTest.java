@@ -291,7 +291,7 @@ class SWATNNDeterminismTest {
     @Test
     void garbageCollectionDuringTheSearchChangesNothing() throws Exception {
         Instances data = data(300, 2, 1);
-        String options = "-preset fast -steps 60 -candidates 0";
+        String options = "-preset fast -steps 20 -candidates 0";
         byte[] undisturbed = bytes(build(options, data));
         Thread collector = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {

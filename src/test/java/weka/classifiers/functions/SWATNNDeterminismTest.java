@@ -294,8 +294,13 @@ class SWATNNDeterminismTest {
         String options = "-preset fast -steps 20 -candidates 0";
         byte[] undisturbed = bytes(build(options, data));
         Thread collector = new Thread(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                System.gc();
+            try {
+                while (true) {
+                    System.gc();
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
         collector.start();

@@ -221,6 +221,9 @@ class SWATNNDeterminismTest {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("SWATNN native")) {
                 // This one stays, waiting for the next build's work.
+                for (int i = 0; i < 100 && thread.getState() != Thread.State.WAITING; i++) {
+                    Thread.sleep(10);
+                }
                 assertEquals(Thread.State.WAITING, thread.getState(), thread.getName());
             } else if (thread.getName().startsWith("SWATNN")) {
                 thread.join(1000);

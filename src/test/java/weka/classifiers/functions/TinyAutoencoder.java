@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 public final class TinyAutoencoder {
 
     /** 3 inputs, 4 neurons a layer, up to 2 hidden layers. */
-    public static final AutoencoderSizes SIZES = new AutoencoderSizes(3, 4, 2, 8, 16, 2, 1, 1);
+    public static final AutoencoderSizes SIZES = new AutoencoderSizes(3, 4, 2, 8, 16, 2, 1, 1, 1);
 
     private TinyAutoencoder() {}
 

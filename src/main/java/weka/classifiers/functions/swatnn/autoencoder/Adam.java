@@ -84,15 +84,8 @@ public final class Adam {
         return state;
     }
 
-    /** Puts back the state of a checkpoint. */
-    public void restore(Map<String, NDArray> state, long stepsTaken) {
-        state().forEach((name, array) -> {
-            NDArray saved = state.get(name);
-            if (saved == null || !saved.getShape().equals(array.getShape())) {
-                throw new IllegalArgumentException("The checkpoint holds no fitting optimiser state called " + name);
-            }
-            Parameters.overwrite(array, saved);
-        });
+    /** Counts on from a checkpoint whose state was put back. */
+    public void resumeAt(long stepsTaken) {
         steps = stepsTaken;
     }
 }

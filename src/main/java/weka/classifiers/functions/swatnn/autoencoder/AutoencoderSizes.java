@@ -11,6 +11,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
  * @param heads attention heads
  * @param encoderRounds rounds of cross-attention and self-attention in the function encoder
  * @param decoderLayers transformer blocks in each decoder
+ * @param feedbackRounds how often the function encoder looks at the errors of the networks decoded so far and corrects its latent
  */
 public record AutoencoderSizes(
         int inputs,
@@ -20,10 +21,11 @@ public record AutoencoderSizes(
         int modelWidth,
         int heads,
         int encoderRounds,
-        int decoderLayers) {
+        int decoderLayers,
+        int feedbackRounds) {
 
     /** The sizes of the packaged model: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
-    public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 2, 2);
+    public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 2, 2, 1);
 
     /** Checks the ranges; the upper bounds keep a damaged description from asking for absurd amounts of memory. */
     public AutoencoderSizes {
@@ -35,6 +37,7 @@ public record AutoencoderSizes(
         check("heads", heads, 1, 64);
         check("encoderRounds", encoderRounds, 1, 16);
         check("decoderLayers", decoderLayers, 1, 48);
+        check("feedbackRounds", feedbackRounds, 0, 16);
         if (inputs > width) {
             throw new IllegalArgumentException("The autoencoder's inputs (" + inputs + ") must not exceed its width ("
                     + width + "): each matrix row is one neuron or input");

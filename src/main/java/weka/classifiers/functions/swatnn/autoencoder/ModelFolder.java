@@ -101,6 +101,31 @@ public final class ModelFolder {
      * @throws IOException naming the file and what is wrong with it
      */
     static Parameters readParameters(Path folder, ModelDescription description, NDManager manager) throws IOException {
+        Parameters found = readArrays(folder, description, manager);
+        Path file = folder.resolve(description.parametersFile());
+        Map<String, NDArray> arrays = found.asMap();
+        Map<String, Shape> expected = new MultiScaleAutoencoder(description.sizes()).shapes();
+        if (!arrays.keySet().equals(expected.keySet())) {
+            throw new IOException(file + " does not fit its description: it holds " + arrays.size()
+                    + " arrays instead of " + expected.size() + ", or some of other names");
+        }
+        for (Map.Entry<String, Shape> entry : expected.entrySet()) {
+            Shape shape = arrays.get(entry.getKey()).getShape();
+            if (!shape.equals(entry.getValue())) {
+                throw new IOException(file + " does not fit its description: " + entry.getKey()
+                        + " should have the shape " + entry.getValue() + " and has " + shape);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Reads the arrays that a description names, undamaged but of whatever names and shapes.
+     *
+     * @throws IOException naming the file and what is wrong with it
+     */
+    public static Parameters readArrays(Path folder, ModelDescription description, NDManager manager)
+            throws IOException {
         String name = description.parametersFile();
         if (!name.equals(Path.of(name).getFileName().toString())) {
             throw new IOException(folder.resolve(DESCRIPTION) + " names a parameters file outside its folder: " + name);
@@ -115,20 +140,7 @@ public final class ModelFolder {
             throw new IOException(file + " is damaged or was changed: its SHA-256 is " + checksum + ", but "
                     + DESCRIPTION + " says " + description.sha256());
         }
-        Map<String, NDArray> arrays = SafetensorsFile.read(manager, file);
-        Map<String, Shape> expected = new MultiScaleAutoencoder(description.sizes()).shapes();
-        if (!arrays.keySet().equals(expected.keySet())) {
-            throw new IOException(file + " does not fit its description: it holds " + arrays.size()
-                    + " arrays instead of " + expected.size() + ", or some of other names");
-        }
-        for (Map.Entry<String, Shape> entry : expected.entrySet()) {
-            Shape found = arrays.get(entry.getKey()).getShape();
-            if (!found.equals(entry.getValue())) {
-                throw new IOException(file + " does not fit its description: " + entry.getKey()
-                        + " should have the shape " + entry.getValue() + " and has " + found);
-            }
-        }
-        return new Parameters(arrays);
+        return new Parameters(SafetensorsFile.read(manager, file));
     }
 
     private static String sha256(byte[] bytes) {

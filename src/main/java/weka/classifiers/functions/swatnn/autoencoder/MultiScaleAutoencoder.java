@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
@@ -47,14 +49,27 @@ public final class MultiScaleAutoencoder {
     }
 
     /**
-     * Encodes functions given by sampled pairs.
+     * Encodes functions given by sampled pairs, with the rounds of feedback that the sizes ask for. No gradients flow through
+     * the decoders of a feedback round: they only show the encoder where it stands.
      *
      * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
      * @param y outputs [B, m], standardised
      * @return latents [B, N, latentWidth]
      */
     public NDArray encode(Parameters p, NDArray x, NDArray y) {
-        return encoder.encode(p, x, y);
+        FunctionEncoder.State state = encoder.read(p, x, y);
+        if (sizes.feedbackRounds() > 0) {
+            Parameters still = p.attachedTo(x.getManager());
+            for (int round = 0; round < sizes.feedbackRounds(); round++) {
+                NDArray z = encoder.latents(state).stopGradient();
+                NDList errors = new NDList();
+                for (NetworkBatch networks : decodeAll(still, z)) {
+                    errors.add(y.sub(networks.forwardHard(x)));
+                }
+                state = encoder.correct(p, state, NDArrays.stack(errors, 2));
+            }
+        }
+        return encoder.latents(state);
     }
 
     /**

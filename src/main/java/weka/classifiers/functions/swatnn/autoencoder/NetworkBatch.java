@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param layout the matrix layout of this depth
  * @param weights k + 1 arrays: [B, I, N], then [B, N, N], last [B, N, 1]
- * @param biases k + 1 arrays: [B, 1, N], last [B, 1, 1]
+ * @param biases k + 1 arrays: [B, N, 1], last [B, 1, 1]
  * @param logits k arrays of activation logits [B, N, activations]
  * @param maskLogits neuron-mask logits [B, N, k]
  */
@@ -43,7 +43,7 @@ public record NetworkBatch(
         for (int layer = 0; layer < depth; layer++) {
             NDArray w = parts.get(3 * layer);
             weights.add(layer == 0 && layout.inputs() < layout.width() ? w.get(":, :" + layout.inputs()) : w);
-            biases.add(parts.get(3 * layer + 1).transpose(0, 2, 1));
+            biases.add(parts.get(3 * layer + 1));
             logits.add(parts.get(3 * layer + 2));
         }
         weights.add(parts.get(3 * depth).get(":, :, :1"));
@@ -70,23 +70,24 @@ public record NetworkBatch(
      * @return outputs [B, P]
      */
     public NDArray forward(NDArray x, List<NDArray> activations, NDArray masks) {
-        NDArray h = x;
+        // Points run along the last axis: a neuron's bias and shares then apply to a whole contiguous row.
+        NDArray h = x.transpose(0, 2, 1);
         NDList maskOfLayer = masks.split(layout.depth(), 2);
         for (int layer = 0; layer < layout.depth(); layer++) {
-            NDArray v = h.matMul(weights.get(layer)).add(biases.get(layer));
-            // [B, N, A] -> A arrays of [B, 1, N], each with the neuron mask folded in
-            NDArray share = activations.get(layer).mul(maskOfLayer.get(layer)).transpose(0, 2, 1);
-            NDList part = share.split(MatrixLayout.ACTIVATIONS, 1);
+            NDArray v = weights.get(layer).transpose(0, 2, 1).matMul(h).addi(biases.get(layer));
+            NDList share = activations.get(layer).mul(maskOfLayer.get(layer)).split(MatrixLayout.ACTIVATIONS, 2);
             h = Activation.sigmoid(v)
-                    .mul(part.get(0))
-                    .add(Activation.tanh(v).mul(part.get(1)))
-                    .add(Activation.leakyRelu(
+                    .mul(share.get(0))
+                    .addi(Activation.tanh(v).mul(share.get(1)))
+                    .addi(Activation.leakyRelu(
                                     v, (float) weka.classifiers.functions.swatnn.network.Activation.LEAKY_SLOPE)
-                            .mul(part.get(2)));
+                            .mul(share.get(2)));
         }
-        return h.matMul(weights.get(layout.depth()))
-                .add(biases.get(layout.depth()))
-                .squeeze(2);
+        return weights.get(layout.depth())
+                .transpose(0, 2, 1)
+                .matMul(h)
+                .addi(biases.get(layout.depth()))
+                .squeeze(1);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** The named arrays of a network in a fixed order. The arrays belong to the manager that they were made with. */
 public final class Parameters {
@@ -35,6 +36,13 @@ public final class Parameters {
     /** Name to array, in order. */
     public Map<String, NDArray> asMap() {
         return arrays;
+    }
+
+    /** Those whose names the test accepts; the same arrays. */
+    public Parameters where(Predicate<String> test) {
+        Map<String, NDArray> chosen = new LinkedHashMap<>(arrays);
+        chosen.keySet().removeIf(test.negate());
+        return new Parameters(chosen);
     }
 
     /** The arrays in order, each carrying its name. */

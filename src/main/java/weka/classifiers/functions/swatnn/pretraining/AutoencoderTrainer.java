@@ -34,13 +34,16 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
     private long seed = 1;
     private double minutes;
     private long teachers;
-    private int batchSize = 64;
+    private int batchSize = 128;
     private double learningRate = 1e-3;
     private double latentNoise = 0.1;
     private double networks = 0.4;
     private String device = "auto";
     private double checkpointMinutes = 5;
     private boolean resume;
+    private TrainingSettings.Optimiser optimiser = TrainingSettings.Optimiser.MUON;
+    private double average = 0.999;
+    private String from = "";
 
     /** One sentence for the help text. */
     public String globalInfo() {
@@ -105,7 +108,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
 
     @OptionMetadata(
             displayName = "Batch size",
-            description = "Teachers a step (default 64).",
+            description = "Teachers a step (default 128).",
             commandLineParamName = "batch",
             commandLineParamSynopsis = "-batch <number>",
             displayOrder = 4)
@@ -203,6 +206,56 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
         this.resume = resume;
     }
 
+    @OptionMetadata(
+            displayName = "Optimiser",
+            description = "Optimiser of the weights inside the transformer blocks, adam or muon (default muon).",
+            commandLineParamName = "optimiser",
+            commandLineParamSynopsis = "-optimiser <name>",
+            displayOrder = 11)
+    public String getOptimiser() {
+        return optimiser.name().toLowerCase(Locale.ROOT);
+    }
+
+    public void setOptimiser(String optimiser) {
+        for (TrainingSettings.Optimiser one : TrainingSettings.Optimiser.values()) {
+            if (one.name().equalsIgnoreCase(optimiser)) {
+                this.optimiser = one;
+                return;
+            }
+        }
+        throw new IllegalArgumentException("-optimiser is " + optimiser + "; it must be adam or muon");
+    }
+
+    @OptionMetadata(
+            displayName = "Average",
+            description = "Decay a step of the running average of the parameters, which is what is frozen; 0 for the"
+                    + " last parameters themselves (default 0.999).",
+            commandLineParamName = "average",
+            commandLineParamSynopsis = "-average <number>",
+            displayOrder = 12)
+    public double getAverage() {
+        return average;
+    }
+
+    public void setAverage(double average) {
+        this.average = average;
+    }
+
+    @OptionMetadata(
+            displayName = "From",
+            description =
+                    "Folder of a frozen model to start from: parameters of the same name and shape are taken over.",
+            commandLineParamName = "from",
+            commandLineParamSynopsis = "-from <folder>",
+            displayOrder = 13)
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
     @Override
     public Enumeration<Option> listOptions() {
         return Collections.enumeration(Option.listOptionsForClass(getClass()));
@@ -242,6 +295,9 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
                         learningRate,
                         latentNoise,
                         networks,
+                        optimiser,
+                        average,
+                        from,
                         command);
         if (resume && !Checkpoint.exists(checkpoint)) {
             throw new IllegalArgumentException("There is no checkpoint to resume from in " + checkpoint);
@@ -254,6 +310,10 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
         try (TrainingRun run = resume
                 ? Checkpoint.resume(checkpoint, NativeEngine.device(device))
                 : new TrainingRun(settings, NativeEngine.device(device))) {
+            if (!resume && !from.isEmpty()) {
+                System.err.println(run.takeOver(Path.of(from)) + " of "
+                        + run.parameters().asMap().size() + " arrays taken over from " + from);
+            }
             TrainingLoop loop = new TrainingLoop(run, checkpoint, folder.resolve("metrics.csv"), checkpointMinutes);
             Thread worker = Thread.currentThread();
             Thread hook = new Thread(() -> {
@@ -281,7 +341,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
         ModelFolder.write(
                 folder,
                 run.settings().sizes(),
-                run.parameters(),
+                run.optimisation().result(),
                 new ModelDescription.Provenance(
                         run.settings().command(),
                         run.settings().seed(),

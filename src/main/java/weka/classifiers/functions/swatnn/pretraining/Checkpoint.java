@@ -38,7 +38,7 @@ final class Checkpoint {
         Files.createDirectories(folder);
         String arrays = "step-" + run.steps() + ".safetensors";
         Map<String, NDArray> all = new LinkedHashMap<>(run.parameters().asMap());
-        all.putAll(run.adam().state());
+        all.putAll(run.optimisation().state());
         SafetensorsFile.write(all, folder.resolve(arrays));
         Path partial = folder.resolve(DESCRIPTION + ".partial");
         JSON.writeValue(partial.toFile(), new Description(VERSION, run.settings(), run.steps(), run.seconds(), arrays));
@@ -91,7 +91,7 @@ final class Checkpoint {
                 }
                 Parameters.overwrite(entry.getValue(), saved);
             }
-            run.adam().restore(arrays, description.steps);
+            run.optimisation().restore(arrays, description.steps);
             run.addSeconds(description.seconds);
             return run;
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
+import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +58,7 @@ final class HeldOutErrors {
             TeacherBatch batch = TeacherBatch.draw(recipe, inputs, TeacherStream.generator(SEED + inputs, b));
             try (NDManager local = run.manager().newSubManager()) {
                 float[] values = TrainingRun.errors(
-                                run.autoencoder(), run.parameters().attachedTo(local), local, batch, null, 1)
+                                run.autoencoder(), run.optimisation().result().attachedTo(local), local, batch, null, 1)
                         .toFloatArray();
                 for (int i = 0; i < values.length; i++) {
                     errors[i / size][b * size + i % size] = values[i];

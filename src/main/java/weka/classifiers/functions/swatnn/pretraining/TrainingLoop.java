@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.io.IOException;
 import java.io.Writer;

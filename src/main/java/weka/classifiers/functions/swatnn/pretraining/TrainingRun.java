@@ -7,13 +7,18 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.Adam;
 import weka.classifiers.functions.swatnn.autoencoder.Gradients;
+import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
 import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -25,7 +30,6 @@ final class TrainingRun implements AutoCloseable {
 
     private static final double LOSS_FLOOR = 1e-4;
     private static final double CLIP_NORM = 1;
-    private static final double WEIGHT_DECAY = 1e-3;
     private static final int WARM_UP_STEPS = 200;
     private static final double FINAL_RATE = 0.01;
     private static final double SOFT_UNTIL = 0.05;
@@ -37,7 +41,7 @@ final class TrainingRun implements AutoCloseable {
     private final NDManager manager;
     private final MultiScaleAutoencoder autoencoder;
     private final Parameters parameters;
-    private final Adam adam;
+    private final Optimisation optimisation;
     private double seconds;
 
     TrainingRun(TrainingSettings settings, Device device) {
@@ -46,7 +50,28 @@ final class TrainingRun implements AutoCloseable {
         manager = engine.newBaseManager(device);
         autoencoder = new MultiScaleAutoencoder(settings.sizes());
         parameters = autoencoder.initialise(manager, TeacherStream.generator(settings.seed(), START_VALUES));
-        adam = new Adam(parameters, WEIGHT_DECAY, manager);
+        optimisation = new Optimisation(parameters, settings, manager);
+    }
+
+    /**
+     * Takes over the parameters of a frozen model that have the same name and shape; the rest stays at its start values.
+     *
+     * @return how many arrays were taken over
+     */
+    int takeOver(Path folder) throws IOException {
+        int taken = 0;
+        try (NDManager local = manager.newSubManager()) {
+            Parameters from = ModelFolder.readArrays(folder, ModelFolder.describe(folder), local);
+            for (Map.Entry<String, NDArray> entry : parameters.asMap().entrySet()) {
+                NDArray values = from.asMap().get(entry.getKey());
+                if (values != null && values.getShape().equals(entry.getValue().getShape())) {
+                    Parameters.overwrite(entry.getValue(), values);
+                    taken++;
+                }
+            }
+        }
+        optimisation.restartAverage();
+        return taken;
     }
 
     TrainingSettings settings() {
@@ -61,8 +86,8 @@ final class TrainingRun implements AutoCloseable {
         return parameters;
     }
 
-    Adam adam() {
-        return adam;
+    Optimisation optimisation() {
+        return optimisation;
     }
 
     NDManager manager() {
@@ -71,7 +96,7 @@ final class TrainingRun implements AutoCloseable {
 
     /** Steps taken, which is also the number of the next batch. */
     long steps() {
-        return adam.steps();
+        return optimisation.steps();
     }
 
     /** Teachers seen. */
@@ -101,6 +126,9 @@ final class TrainingRun implements AutoCloseable {
      * at the mean predictor (measured); so they begin soft and harden over the first fifth of the budget.
      */
     private double hardness() {
+        if (!settings.from().isEmpty()) {
+            return 1;
+        }
         return Math.max(0, Math.min(1, (done() - SOFT_UNTIL) / (HARD_FROM - SOFT_UNTIL)));
     }
 
@@ -128,7 +156,7 @@ final class TrainingRun implements AutoCloseable {
                 throw new IllegalStateException("The loss is not finite any more after " + teachers()
                         + " teachers; start again with a smaller -learning-rate");
             }
-            adam.step(leaves, learningRate(), clipScale(leaves));
+            optimisation.step(leaves, learningRate(), clipScale(leaves));
             return perDecoder;
         }
     }

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 
 /**
  * What a training run is to do. Stored in its checkpoints, so that a resumed run cannot differ.
@@ -13,6 +14,9 @@ import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
  * @param learningRate highest learning rate, after the warm-up and before the cosine decay
  * @param latentNoise deviation of the noise on the latents, whose own deviation is 1
  * @param networks fraction of the teachers that are random MLPs; the others are composed functions
+ * @param optimiser what moves the weights inside the transformer blocks
+ * @param average decay a step of the running average of the parameters that is frozen in the end, in [0, 1); 0 for none
+ * @param from folder of a frozen model whose parameters are taken over where name and shape are the same, or empty
  * @param command the command that began the training, for the record
  */
 record TrainingSettings(
@@ -24,7 +28,16 @@ record TrainingSettings(
         double learningRate,
         double latentNoise,
         double networks,
+        Optimiser optimiser,
+        double average,
+        String from,
         String command) {
+
+    /** Optimisers for the weight matrices inside the transformer blocks; the rest is always Adam's. */
+    enum Optimiser {
+        ADAM,
+        MUON
+    }
 
     TrainingSettings {
         require(
@@ -35,6 +48,7 @@ record TrainingSettings(
         require(
                 latentNoise >= 0 && latentNoise <= 10,
                 "-latent-noise is " + latentNoise + "; it must lie between 0 and 10");
+        require(average >= 0 && average < 1, "-average is " + average + "; it must lie in [0, 1)");
         require(networks >= 0 && networks <= 1, "-networks is " + networks + "; it must lie between 0 and 1");
     }
 

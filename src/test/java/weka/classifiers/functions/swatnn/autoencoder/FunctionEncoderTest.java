@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 
 class FunctionEncoderTest {
 
-    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 3, 2, 4, 8, 2, 1, 1);
+    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 3, 2, 4, 8, 2, 1, 1, 1);
     private static final int PAIRS = 10;
 
     private final NDManager manager = NativeEngine.get().newBaseManager();

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 
 class ModelFolderTest {
 
-    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 3, 2, 4, 8, 2, 1, 1);
+    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 3, 2, 4, 8, 2, 1, 1, 1);
 
     @TempDir
     Path folder;

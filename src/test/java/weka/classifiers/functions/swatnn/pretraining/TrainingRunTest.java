@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.Gradients;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +25,14 @@ import java.util.Map;
 
 class TrainingRunTest {
 
-    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1);
+    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1, 1);
 
     @TempDir
     Path folder;
 
     private static TrainingSettings settings(long teachers) {
-        return new TrainingSettings(SMALL, 7, 0, teachers, 16, 3e-3, 0.1, 0.5, "test");
+        return new TrainingSettings(
+                SMALL, 7, 0, teachers, 16, 3e-3, 0.1, 0.5, TrainingSettings.Optimiser.MUON, 0.99, "", "test");
     }
 
     /** Takes steps on the teachers that follow; returns the mean error of the last ten. */

@@ -34,7 +34,7 @@ class HardeningTest {
                             manager.create(twice(first), new Shape(2, 3, 2)),
                             manager.create(new float[] {1.5f, -2, 1.5f, -2}, new Shape(2, 2, 1))),
                     List.of(
-                            manager.create(new float[] {0.1f, 0.2f, 0.1f, 0.2f}, new Shape(2, 1, 2)),
+                            manager.create(new float[] {0.1f, 0.2f, 0.1f, 0.2f}, new Shape(2, 2, 1)),
                             manager.create(new float[] {0.05f, 0.05f}, new Shape(2, 1, 1))),
                     List.of(manager.create(twice(new float[] {-1, 0, 2, 3, 1, 2.9f}), new Shape(2, 2, 3))),
                     manager.create(new float[] {0.01f, 4, 0.01f, -0.01f}, new Shape(2, 2, 1)));

@@ -200,7 +200,7 @@ final class PlainNetwork {
             size = thetas.length;
             for (int l = 0; l <= depth; l++) {
                 add(manager, thetas, weights(l), sources(l), targets(l));
-                add(manager, thetas, biases(l), 1, targets(l));
+                add(manager, thetas, biases(l), targets(l), 1);
             }
             for (int l = 0; l < depth; l++) {
                 add(manager, thetas, logits(l), width, MatrixLayout.ACTIVATIONS);

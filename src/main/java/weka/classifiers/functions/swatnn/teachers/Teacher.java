@@ -1,8 +1,8 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 /** A function that the autoencoder learns to encode. */
 @FunctionalInterface
-interface Teacher {
+public interface Teacher {
 
     /** The value at {@code x}, inputs in about [-1, 1]. */
     double value(double[] x);

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 import java.util.SplittableRandom;
 
@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
  * A function like those that people fit: a weighted sum of one to four random {@link Term terms}, now and then seen through an
  * outer function. Random weights alone seldom give bowls, ridges or waves.
  */
-final class ComposedFunction {
+public final class ComposedFunction {
 
     private static final int PROBES = 48;
 
     private ComposedFunction() {}
 
-    static Teacher draw(SplittableRandom random, int inputs) {
+    public static Teacher draw(SplittableRandom random, int inputs) {
         int terms = 1 + random.nextInt(4);
         Teacher[] parts = new Teacher[terms];
         double[] factors = new double[terms];

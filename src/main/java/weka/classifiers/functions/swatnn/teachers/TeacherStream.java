@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,14 +8,14 @@ import java.util.concurrent.BlockingQueue;
  * Draws batches of teachers ahead of their use on a thread of its own. Batch n depends on the seed and n alone, so that a
  * resumed training sees the same teachers.
  */
-final class TeacherStream implements AutoCloseable {
+public final class TeacherStream implements AutoCloseable {
 
     private static final int AHEAD = 4;
 
     private final BlockingQueue<TeacherBatch> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread producer;
 
-    TeacherStream(TeacherBatch.Recipe recipe, long seed, long firstBatch) {
+    public TeacherStream(TeacherBatch.Recipe recipe, long seed, long firstBatch) {
         producer = new Thread(
                 () -> {
                     try {
@@ -32,11 +32,11 @@ final class TeacherStream implements AutoCloseable {
     }
 
     /** The generator of a batch; the multiplier is the golden ratio's, which spreads neighbouring numbers. */
-    static SplittableRandom generator(long seed, long batch) {
+    public static SplittableRandom generator(long seed, long batch) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + batch).split();
     }
 
-    TeacherBatch next() throws InterruptedException {
+    public TeacherBatch next() throws InterruptedException {
         return queue.take();
     }
 

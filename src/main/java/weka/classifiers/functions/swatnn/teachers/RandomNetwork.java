@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * activation of its own, weights U(-3, 3) of which a fraction 0, 0.2, 0.4 or 0.6 is removed, biases U(-1, 1). First-layer weights
  * shrink with √(2 / inputs), so that networks of many inputs are not saturated everywhere.
  */
-final class RandomNetwork {
+public final class RandomNetwork {
 
     private static final double WEIGHT_RANGE = 3;
     private static final double NEURON_PROBABILITY = 0.6;
@@ -18,7 +18,7 @@ final class RandomNetwork {
 
     private RandomNetwork() {}
 
-    static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths) {
+    public static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths) {
         int depth = 1 + random.nextInt(depths);
         double sparsity = SPARSITY[random.nextInt(SPARSITY.length)];
         double[][][] weights = new double[depth + 1][][];

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 import java.util.SplittableRandom;
 
@@ -12,33 +12,34 @@ import java.util.SplittableRandom;
  * @param x inputs [B, P, I], zero where a teacher has fewer inputs
  * @param y values [B, P], standardised over the P points of each teacher
  */
-record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y) {
+public record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y) {
 
     private static final double LEAST_DEVIATION = 1e-2;
     private static final double LARGEST_VALUE = 1e6;
 
     /** Which teachers a batch holds. */
-    record Recipe(int size, int leastPairs, int mostPairs, int unseenPoints, double networks, AutoencoderShape shape) {
+    public record Recipe(
+            int size, int leastPairs, int mostPairs, int unseenPoints, double networks, AutoencoderShape shape) {
 
         /** The same with another fraction of random networks. */
-        Recipe withNetworks(double fraction) {
+        public Recipe withNetworks(double fraction) {
             return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, shape);
         }
     }
 
     /** What of the autoencoder's sizes the teachers have to know. */
-    record AutoencoderShape(int inputs, int width, int depths) {}
+    public record AutoencoderShape(int inputs, int width, int depths) {}
 
     /** Relative frequency of teachers with 1, 2, … inputs; two-input functions are the family's most common benchmark. */
     private static final double[] INPUT_FREQUENCY = {0.10, 0.24, 0.13, 0.13, 0.10, 0.10, 0.10, 0.10};
 
     /** A batch whose teachers have random numbers of inputs. */
-    static TeacherBatch draw(Recipe recipe, SplittableRandom random) {
+    public static TeacherBatch draw(Recipe recipe, SplittableRandom random) {
         return draw(recipe, 0, random);
     }
 
     /** A batch whose teachers have {@code inputs} inputs, or random numbers where that is 0. */
-    static TeacherBatch draw(Recipe recipe, int inputs, SplittableRandom random) {
+    public static TeacherBatch draw(Recipe recipe, int inputs, SplittableRandom random) {
         int pairs = recipe.leastPairs + random.nextInt(recipe.mostPairs - recipe.leastPairs + 1);
         int points = pairs + recipe.unseenPoints;
         int width = recipe.shape.inputs;

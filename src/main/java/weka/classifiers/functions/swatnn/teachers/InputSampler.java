@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 import java.util.SplittableRandom;
 
@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * Draws input points for one teacher. Three quarters of the teachers see uniform inputs; the others see inputs as in tables:
  * bell-shaped, of a few levels, and correlated through a common factor.
  */
-final class InputSampler {
+public final class InputSampler {
 
     private enum Shape {
         UNIFORM,

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.pretraining;
+package weka.classifiers.functions.swatnn.teachers;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * The kinds of terms that composed functions are made of, each a function of the shifted inputs u = x - c of a few inputs, of a
  * projection v = w·u + b on a random direction of unit length, and of a random frequency or sharpness f between 1 and 6.
  */
-enum Term {
+public enum Term {
     LINEAR((u, v, f) -> v),
     BOWL((u, v, f) -> square(u)),
     CONE((u, v, f) -> Math.sqrt(square(u))),

@@ -31,7 +31,7 @@ final class HeldOutErrors {
         }
 
         TeacherBatch.Recipe recipe(TeacherBatch.Recipe training) {
-            return networks == null ? training : training.withNetworks(networks);
+            return networks == null ? training : training.clean(networks);
         }
     }
 

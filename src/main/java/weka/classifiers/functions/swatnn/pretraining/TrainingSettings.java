@@ -33,6 +33,8 @@ record TrainingSettings(
         String from,
         String command) {
 
+    private static final double NOISY = 0.2;
+
     /** Optimisers for the weight matrices inside the transformer blocks; the rest is always Adam's. */
     enum Optimiser {
         ADAM,
@@ -66,6 +68,7 @@ record TrainingSettings(
                 224,
                 128,
                 networks,
+                NOISY,
                 new TeacherBatch.AutoencoderShape(sizes.inputs(), sizes.width(), sizes.depths()));
     }
 }

@@ -10,20 +10,39 @@ import java.util.SplittableRandom;
  * @param pairs points m that the encoder sees
  * @param width columns I of {@code x}
  * @param x inputs [B, P, I], zero where a teacher has fewer inputs
- * @param y values [B, P], standardised over the P points of each teacher
+ * @param y values [B, P], standardised over the P points of each teacher, the pairs' with noise where a teacher has it
  */
 public record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y) {
 
     private static final double LEAST_DEVIATION = 1e-2;
     private static final double LARGEST_VALUE = 1e6;
 
-    /** Which teachers a batch holds. */
-    public record Recipe(
-            int size, int leastPairs, int mostPairs, int unseenPoints, double networks, AutoencoderShape shape) {
+    /** Largest deviation of the noise, for a teacher of deviation 1: a fifth of all variance. */
+    private static final double LARGEST_NOISE = 0.5;
 
-        /** The same with another fraction of random networks. */
-        public Recipe withNetworks(double fraction) {
-            return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, shape);
+    /**
+     * Which teachers a batch holds.
+     *
+     * @param size teachers B
+     * @param leastPairs fewest pairs that the encoder sees; each batch draws its own number
+     * @param mostPairs most pairs that the encoder sees
+     * @param unseenPoints points that it does not see
+     * @param networks fraction of random networks; the others are composed functions
+     * @param noisy fraction of teachers whose pairs are seen with noise, while the unseen points are free of it
+     * @param shape sizes of the random networks
+     */
+    public record Recipe(
+            int size,
+            int leastPairs,
+            int mostPairs,
+            int unseenPoints,
+            double networks,
+            double noisy,
+            AutoencoderShape shape) {
+
+        /** The same with another fraction of random networks, and without noise. */
+        public Recipe clean(double fraction) {
+            return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, 0, shape);
         }
     }
 
@@ -55,6 +74,9 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
                         : ComposedFunction.draw(own, active);
                 filled = fill(teacher, new InputSampler(own, active), active, width, t * points, points, x, y);
             }
+            if (recipe.noisy > 0 && own.nextDouble() < recipe.noisy) {
+                blur(y, t * points, pairs, points, own);
+            }
         }
         return new TeacherBatch(recipe.size, points, pairs, width, x, y);
     }
@@ -72,6 +94,19 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             }
         }
         return most;
+    }
+
+    /**
+     * Adds noise of a random size to what the encoder sees of a teacher. As in a table, all values are measured in the deviation of
+     * the noisy ones.
+     */
+    private static void blur(float[] y, int first, int pairs, int points, SplittableRandom random) {
+        double noise = LARGEST_NOISE * random.nextDouble();
+        double scale = 1 / Math.sqrt(1 + noise * noise);
+        for (int p = 0; p < points; p++) {
+            double seen = p < pairs ? noise * random.nextGaussian() : 0;
+            y[first + p] = (float) ((y[first + p] + seen) * scale);
+        }
     }
 
     /** Writes one teacher's points and standardised values; false where its values are about constant, huge or not finite. */

@@ -31,8 +31,12 @@ class TrainingRunTest {
     Path folder;
 
     private static TrainingSettings settings(long teachers) {
+        return settings(teachers, SMALL);
+    }
+
+    private static TrainingSettings settings(long teachers, AutoencoderSizes sizes) {
         return new TrainingSettings(
-                SMALL, 7, 0, teachers, 16, 3e-3, 0.1, 0.5, TrainingSettings.Optimiser.MUON, 0.99, "", "test");
+                sizes, 7, 0, teachers, 16, 3e-3, 0.1, 0.5, TrainingSettings.Optimiser.MUON, 0.99, "", "test");
     }
 
     /** Takes steps on the teachers that follow; returns the mean error of the last ten. */
@@ -107,8 +111,10 @@ class TrainingRunTest {
 
     @Test
     void gradientsAreThoseOfFiniteDifferences() throws InterruptedException {
-        TeacherBatch batch = TeacherBatch.draw(settings(16).recipe(), TeacherStream.generator(3, 0));
-        try (TrainingRun run = new TrainingRun(settings(16), Device.cpu());
+        // Without feedback: its errors are shown to the encoder without gradients.
+        TrainingSettings settings = settings(16, new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1, 0));
+        TeacherBatch batch = TeacherBatch.draw(settings.recipe(), TeacherStream.generator(3, 0));
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu());
                 var manager = run.manager().newSubManager()) {
             var leaves = run.parameters().asLeaves(manager);
             try (var gradients = Gradients.record(Engine.getEngine("PyTorch"))) {

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 class TeacherBatchTest {
 
     private static final TeacherBatch.Recipe RECIPE =
-            new TeacherBatch.Recipe(32, 24, 64, 40, 0.5, new TeacherBatch.AutoencoderShape(8, 8, 4));
+            new TeacherBatch.Recipe(32, 24, 64, 40, 0.5, 0, new TeacherBatch.AutoencoderShape(8, 8, 4));
 
     @Test
     void valuesAreStandardisedAndUnusedInputsZero() {
@@ -32,6 +32,28 @@ class TeacherBatchTest {
             }
             assertEquals(0, sum / batch.points(), 1e-4);
             assertEquals(1, squares / batch.points(), 1e-3);
+        }
+    }
+
+    @Test
+    void noiseIsOnThePairsAloneAndAllValuesAreInItsDeviation() {
+        TeacherBatch.Recipe noisy = new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 1, RECIPE.shape());
+        TeacherBatch.Recipe clean = new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 0, RECIPE.shape());
+        float[] seen = TeacherBatch.draw(noisy, 2, new SplittableRandom(4)).y();
+        float[] truth = TeacherBatch.draw(clean, 2, new SplittableRandom(4)).y();
+        for (int t = 0; t < 32; t++) {
+            int first = t * 104;
+            double scale = seen[first + 64] / truth[first + 64];
+            double spread = 0;
+            for (int p = 0; p < 104; p++) {
+                double rest = seen[first + p] - scale * truth[first + p];
+                if (p >= 64) {
+                    assertEquals(0, rest, 1e-5);
+                } else {
+                    spread += rest * rest / 64;
+                }
+            }
+            assertEquals(1 - scale * scale, spread, 0.5 * (1 - scale * scale) + 1e-4);
         }
     }
 

@@ -138,7 +138,7 @@ final class NormalEquations {
                 addScaled(theta[p], values, topology.source[p] * BLOCK, values, t * BLOCK, size);
             }
             if (topology.activation[t] != null) {
-                topology.activation[t].apply(values, t * BLOCK, t * BLOCK + size);
+                topology.activation[t].approximate(values, t * BLOCK, t * BLOCK + size);
             }
         }
         int output = (topology.nodes - 1) * BLOCK;

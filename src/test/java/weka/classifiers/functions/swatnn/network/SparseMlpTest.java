@@ -219,4 +219,23 @@ class SparseMlpTest {
         }
         return new SparseMlp(inputs, weights, biases, activations);
     }
+
+    @Test
+    void approximateActivationsAreCloseToThoseOfEachNumber() {
+        double[] extremes = {0, -0.0, 1e-300, -1e-9, 0.3, -0.7, 5, -38, 39.9, -41, 1e9, -1e300, Double.POSITIVE_INFINITY
+        };
+        for (Activation activation : Activation.values()) {
+            double[] many = extremes.clone();
+            activation.approximate(many, 1, many.length);
+            assertEquals(extremes[0], many[0], "before the first");
+            for (int i = 1; i < many.length; i++) {
+                double one = activation.value(extremes[i]);
+                double slack = activation == Activation.SIGMOID ? 1e-17 : 0;
+                assertEquals(one, many[i], 1e-14 * Math.abs(one) + slack, activation + " of " + extremes[i]);
+            }
+            double[] undefined = {Double.NaN};
+            activation.approximate(undefined, 0, 1);
+            assertTrue(Double.isNaN(undefined[0]), activation + " of NaN");
+        }
+    }
 }

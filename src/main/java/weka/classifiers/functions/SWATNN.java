@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
+import weka.classifiers.functions.swatnn.design.LatentSource;
 import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
@@ -119,7 +120,8 @@ public class SWATNN extends NetworkDesignOptions
             report = null;
         } else {
             Path folder = ModelLocation.find(getAutoencoder());
-            Design design = new NetworkDesigner(folder, getDevice(), settings).design(rows, getSeed(), listener());
+            Design design = new NetworkDesigner(new LatentSource(folder, getDevice(), settings.search()), settings)
+                    .design(rows, getSeed(), listener());
             network = design.chosen().network();
             report = BuildReport.of(design);
             buildSeconds = design.timing().search() + design.timing().refinement();

@@ -68,7 +68,13 @@ class SWATNNTextTest {
         }
         assertTrue(text.contains("\n\nIn the units of the data\n\nh1_1 = "), text);
         assertTrue(text.contains("Chosen by the Bayesian information criterion on all rows: error"), text);
-        assertTrue(text.contains("Sizes and errors to choose from\n  weights        error\n"), text);
+        assertTrue(text.contains("Sizes and errors to choose from\n  weights        error   from\n"), text);
+        assertTrue(
+                Pattern.compile("\n +\\d+ +[0-9.Ee-]+   (data|near data|random), [12] hid\\.\n")
+                        .matcher(text)
+                        .find(),
+                text);
+        assertTrue(text.contains("\n  start          found  refined   pruned  on the front\n  data "), text);
         assertTrue(text.contains("Latent search, lowest training loss by depth\n     step   1 hid.   2 hid.\n"), text);
         assertTrue(Pattern.compile("\n {6,8}20 ( +[0-9.]+){2}").matcher(text).find(), text);
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.search.Ranges;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 
 /**
  * What a build is to do.
@@ -9,23 +10,25 @@ import weka.classifiers.functions.swatnn.search.SearchSettings;
  * @param search the latent search
  * @param refinement what follows it
  * @param validationFraction fraction of the rows held out for every choice, in (0, 1)
- * @param errorTolerance the smallest network within this fraction of the lowest error wins, at least 0
- * @param errorFloor errors below this fraction of the target's variance are not told apart, at least 0
+ * @param choice which network of the front wins
  * @param threads threads that refine candidates, at least 1; they have no influence on the result
  */
 public record DesignSettings(
         SearchSettings search,
         RefinementSettings refinement,
         double validationFraction,
-        double errorTolerance,
-        double errorFloor,
+        ChoiceRule choice,
         int threads) {
+
+    /** The largest limit of a network's size that can be asked for. */
+    public static final int MOST_WEIGHTS = 1_000_000;
 
     /** Checks the ranges; the messages name the classifier's options. */
     public DesignSettings {
         Ranges.fraction("-validation", validationFraction);
-        Ranges.atLeastZero("-tolerance", errorTolerance);
-        Ranges.atLeastZero("-error-floor", errorFloor);
+        Ranges.atLeastZero("-tolerance", choice.tolerance());
+        Ranges.atLeastZero("-error-floor", choice.floor());
+        Ranges.between("-max-weights", choice.maxWeights(), 0, MOST_WEIGHTS);
         Ranges.between("-threads", threads, 1, 1024);
     }
 }

@@ -1,43 +1,36 @@
 package weka.classifiers.functions.swatnn.design;
 
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.NativeThread;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.Candidate;
-import weka.classifiers.functions.swatnn.search.LatentSearch;
-import weka.classifiers.functions.swatnn.search.SearchResult;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Designs one sparse MLP for one data set: latent search, refinement of the best candidates, choice by size and error, and a last
+ * Designs one sparse MLP for one data set: search for candidates, refinement of the best ones, choice by size and error, and a last
  * fit on all rows.
  */
 public final class NetworkDesigner {
 
-    private final Path model;
-    private final String device;
+    private final CandidateSource source;
     private final DesignSettings settings;
 
     /**
      * A designer.
      *
-     * @param model folder of the frozen autoencoder
-     * @param device name of the device that searches
-     * @param settings what to do
+     * @param source where candidates come from
+     * @param settings what to do with them
      */
-    public NetworkDesigner(Path model, String device, DesignSettings settings) {
-        this.model = model;
-        this.device = device;
+    public NetworkDesigner(CandidateSource source, DesignSettings settings) {
+        this.source = source;
         this.settings = settings;
     }
 
@@ -47,11 +40,18 @@ public final class NetworkDesigner {
      * @param data all rows, at least one, with at least one column
      * @param seed seed of all randomness
      * @param listener told of the progress
-     * @throws IOException if the frozen autoencoder cannot be read
+     * @throws IOException if something that the source of candidates needs cannot be read
      * @throws InterruptedException where the listener ends the build
      */
     public Design design(DesignMatrix data, long seed, BuildListener listener)
             throws IOException, InterruptedException {
+        return finish(explore(data, seed, listener), settings.choice(), data, listener);
+    }
+
+    /** The first part of a design, up to the front of networks to choose from. */
+    public Exploration explore(DesignMatrix data, long seed, BuildListener listener)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         Criterion criterion = Criterion.of(data.rows(), settings.validationFraction());
         DesignMatrix training = data;
@@ -61,50 +61,58 @@ public final class NetworkDesigner {
             training = data.select(split.training());
             judging = data.select(split.validation());
         }
-        long start = System.nanoTime();
-        listener.progress("loading the autoencoder", 0, Double.NaN);
-        DesignMatrix searched = training;
-        SplittableRandom searchRandom = random.split();
-        Found found = NativeThread.call(() -> {
-            try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(model, device)) {
-                double load = seconds(start);
-                LatentSearch search = new LatentSearch(autoencoder, settings.search());
-                return new Found(search.run(searched, searchRandom, listener), load, seconds(start) - load);
-            }
-        });
+        CandidateSource.Found found = source.find(training, random.split(), listener);
         List<Contender> contenders = new ArrayList<>();
         SparseMlp mean = SparseMlp.constant(data.columns(), 0);
         contenders.add(new Contender(mean, criterion.error(mean, judging), 0, "mean"));
-        for (Candidate candidate : found.result.candidates()) {
+        for (Candidate candidate : found.result().candidates()) {
             contenders.add(new Contender(
                     candidate.network(),
                     criterion.error(candidate.network(), judging),
                     candidate.depth(),
                     candidate.source()));
         }
-        RefinementStage refinement =
-                new RefinementStage(settings.refinement(), settings.threads(), criterion, random.split());
+        List<Contender> candidates = List.copyOf(contenders);
+        RefinementStage.Refined refined = RefinementStage.Refined.NONE;
         if (settings.refinement().enabled()) {
-            contenders.addAll(refinement.refine(contenders, training, judging, listener));
+            refined = new RefinementStage(settings.refinement(), settings.threads(), criterion, random.split())
+                    .refine(candidates, training, judging, listener);
+            contenders.addAll(refined.networks());
         }
         ParetoFront front = ParetoFront.of(contenders);
-        Contender chosen = front.smallestWithin(settings.errorTolerance(), settings.errorFloor());
-        if (settings.refinement().enabled()) {
-            chosen = refinement.lastFit(chosen, data, listener);
-        }
-        Design.Timing timing = new Design.Timing(found.load, found.search, seconds(start) - found.load - found.search);
-        return new Design(
-                chosen,
+        double searched = found.loadSeconds() + found.searchSeconds();
+        return new Exploration(
                 criterion,
                 front,
-                found.result.history(),
-                settings.search().minDepth(),
-                timing);
+                SourceTally.of(candidates, refined.fitted(), refined.pruned(), front),
+                found.result().history(),
+                new Design.Timing(found.loadSeconds(), found.searchSeconds(), Seconds.since(start) - searched));
     }
 
-    private record Found(SearchResult result, double load, double search) {}
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    /**
+     * The second part of a design: the choice and its last fit. One exploration can be finished with several rules.
+     *
+     * @param exploration what was found
+     * @param rule which network wins
+     * @param data all rows, those that were explored
+     * @param listener told of the progress
+     * @throws InterruptedException where the listener ends the build
+     */
+    public Design finish(Exploration exploration, ChoiceRule rule, DesignMatrix data, BuildListener listener)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        Contender chosen = exploration.front().choose(rule);
+        Contender fitted = settings.refinement().enabled()
+                ? RefinementStage.lastFit(chosen, data, settings.refinement().finalIterations(), listener)
+                : chosen;
+        Design.Timing before = exploration.timing();
+        return new Design(
+                fitted,
+                exploration.criterion(),
+                exploration.front(),
+                exploration.tally(),
+                exploration.history(),
+                settings.search().minDepth(),
+                new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }
 }

@@ -40,12 +40,18 @@ final class RefinementStage {
     }
 
     /**
-     * Refines the most promising contenders.
+     * What refinement leaves.
      *
-     * @return all networks of all paths
+     * @param fitted candidates after their short fit
+     * @param pruned those of them that were pruned
+     * @param networks all networks of all paths, and those that were fitted
      */
-    List<Contender> refine(
-            List<Contender> contenders, DesignMatrix training, DesignMatrix judging, BuildListener listener)
+    record Refined(List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
+        static final Refined NONE = new Refined(List.of(), List.of(), List.of());
+    }
+
+    /** Refines the most promising contenders. */
+    Refined refine(List<Contender> contenders, DesignMatrix training, DesignMatrix judging, BuildListener listener)
             throws InterruptedException {
         DesignMatrix few = RowSampling.subsample(training, settings.shortRows(), random.split());
         List<Contender> promising = best(contenders, judging, settings.candidates());
@@ -66,13 +72,14 @@ final class RefinementStage {
         });
         List<Contender> all = new ArrayList<>(fitted);
         pruned.forEach(all::addAll);
-        return all;
+        return new Refined(fitted, paths, all);
     }
 
     /** Fits the chosen network to all rows. Its judged error stays the one that it was chosen by. */
-    Contender lastFit(Contender chosen, DesignMatrix data, BuildListener listener) throws InterruptedException {
+    static Contender lastFit(Contender chosen, DesignMatrix data, int iterations, BuildListener listener)
+            throws InterruptedException {
         listener.progress("final fit", 0, chosen.error());
-        SparseMlp network = fit(chosen.network(), data, settings.finalIterations(), listener);
+        SparseMlp network = fit(chosen.network(), data, iterations, listener);
         return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.source());
     }
 

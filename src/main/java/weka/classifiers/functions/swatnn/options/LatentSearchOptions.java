@@ -118,7 +118,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Gradient steps of the latent search.",
             commandLineParamName = "steps",
             commandLineParamSynopsis = "-steps <number>",
-            displayOrder = 6)
+            displayOrder = 7)
     public int getSteps() {
         return steps;
     }
@@ -132,7 +132,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Latents that are searched for each depth, all at once.",
             commandLineParamName = "restarts",
             commandLineParamSynopsis = "-restarts <number>",
-            displayOrder = 7)
+            displayOrder = 8)
     public int getRestarts() {
         return restarts;
     }
@@ -146,7 +146,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Learning rate of the latents (Adam).",
             commandLineParamName = "learning-rate",
             commandLineParamSynopsis = "-learning-rate <number>",
-            displayOrder = 8)
+            displayOrder = 9)
     public double getLearningRate() {
         return learningRate;
     }
@@ -160,7 +160,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Learning rate of the threshold below which weights count as zero (Adam).",
             commandLineParamName = "threshold-rate",
             commandLineParamSynopsis = "-threshold-rate <number>",
-            displayOrder = 9)
+            displayOrder = 10)
     public double getThresholdRate() {
         return thresholdRate;
     }
@@ -174,7 +174,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Where latents start: the encoded data set, random points, or both.",
             commandLineParamName = "start",
             commandLineParamSynopsis = "-start <name>",
-            displayOrder = 10)
+            displayOrder = 11)
     public SelectedTag getStart() {
         return new SelectedTag(start, STARTS);
     }
@@ -191,7 +191,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
                     "How the search sees activations and neurons: straight-through (hard choices, soft gradients) or annealed (the paper's).",
             commandLineParamName = "relaxation",
             commandLineParamSynopsis = "-relaxation <name>",
-            displayOrder = 11)
+            displayOrder = 12)
     public SelectedTag getRelaxation() {
         return new SelectedTag(relaxation, RELAXATIONS);
     }
@@ -208,7 +208,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
                     "Rows that the steps of the latent search see, drawn once; 0 for all. Refinement and choice see more.",
             commandLineParamName = "rows",
             commandLineParamSynopsis = "-rows <number>",
-            displayOrder = 12)
+            displayOrder = 13)
     public int getRowsPerStep() {
         return rowsPerStep;
     }
@@ -222,7 +222,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Temperature of the activations' softmax at the first step.",
             commandLineParamName = "temperature",
             commandLineParamSynopsis = "-temperature <number>",
-            displayOrder = 13)
+            displayOrder = 14)
     public double getInitialTemperature() {
         return initialTemperature;
     }
@@ -236,7 +236,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Temperature that the annealing ends with.",
             commandLineParamName = "final-temperature",
             commandLineParamSynopsis = "-final-temperature <number>",
-            displayOrder = 14)
+            displayOrder = 15)
     public double getFinalTemperature() {
         return finalTemperature;
     }
@@ -250,7 +250,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Fraction of the steps after which the temperature would reach 0.",
             commandLineParamName = "anneal",
             commandLineParamSynopsis = "-anneal <number>",
-            displayOrder = 15)
+            displayOrder = 16)
     public double getAnnealFraction() {
         return annealFraction;
     }
@@ -264,7 +264,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Weight of the sparsity penalty (lambda_s) in units of the target's variance; 0 for none.",
             commandLineParamName = "sparsity",
             commandLineParamSynopsis = "-sparsity <number>",
-            displayOrder = 16)
+            displayOrder = 17)
     public double getSparsityWeight() {
         return sparsityWeight;
     }
@@ -278,7 +278,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Weight of the sizes of weights in the sparsity penalty (mu_1).",
             commandLineParamName = "l1",
             commandLineParamSynopsis = "-l1 <number>",
-            displayOrder = 17)
+            displayOrder = 18)
     public double getL1Weight() {
         return l1Weight;
     }
@@ -292,7 +292,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Weight of the number of weights above the threshold in the sparsity penalty (mu_c).",
             commandLineParamName = "soft-count",
             commandLineParamSynopsis = "-soft-count <number>",
-            displayOrder = 18)
+            displayOrder = 19)
     public double getSoftCountWeight() {
         return softCountWeight;
     }
@@ -306,7 +306,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Reward for neuron masks that differ within a layer (alpha).",
             commandLineParamName = "compactness",
             commandLineParamSynopsis = "-compactness <number>",
-            displayOrder = 19)
+            displayOrder = 20)
     public double getCompactnessWeight() {
         return compactnessWeight;
     }
@@ -320,7 +320,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Penalty on the mean of the neuron masks (beta).",
             commandLineParamName = "activity",
             commandLineParamSynopsis = "-activity <number>",
-            displayOrder = 20)
+            displayOrder = 21)
     public double getActivityWeight() {
         return activityWeight;
     }

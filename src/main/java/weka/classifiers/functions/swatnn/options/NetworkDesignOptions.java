@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.autoencoder.DeviceChoice;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
 import weka.classifiers.functions.swatnn.search.Ranges;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -24,7 +25,9 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     private int preset;
     private double errorTolerance;
     private double errorFloor;
+    private int maxWeights;
     private double validationFraction;
+    private boolean noRefinement;
     private int candidates;
     private int paths;
     private int threads;
@@ -44,6 +47,8 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         apply(chosen);
         errorTolerance = 0.05;
         errorFloor = 3e-4;
+        maxWeights = 0;
+        noRefinement = false;
         validationFraction = 0.2;
         threads = 0;
         device = "auto";
@@ -70,7 +75,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
         return new DesignSettings(
                 searchSettings(),
-                candidates == 0
+                noRefinement || candidates == 0
                         ? RefinementSettings.NONE
                         : new RefinementSettings(
                                 candidates,
@@ -80,8 +85,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                                 base.pathRows(),
                                 base.finalIterations()),
                 validationFraction,
-                errorTolerance,
-                errorFloor,
+                new ChoiceRule(errorTolerance, errorFloor, maxWeights),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
@@ -102,7 +106,10 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                                         .getSelectedTag()
                                         .getID()]);
         AnnotatedOptions.set(options, this);
+        // Weka reads annotated flags once more, and finds none of those that were taken out above.
+        boolean leftOut = noRefinement;
         super.setOptions(options);
+        noRefinement = leftOut;
         designSettings();
     }
 
@@ -153,12 +160,27 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     }
 
     @OptionMetadata(
+            displayName = "Most weights",
+            description =
+                    "Most non-zero weights and biases of the network: the most accurate one of at most that size wins, whatever the tolerance and the error floor. 0 for no limit.",
+            commandLineParamName = "max-weights",
+            commandLineParamSynopsis = "-max-weights <number>",
+            displayOrder = 5)
+    public int getMaxWeights() {
+        return maxWeights;
+    }
+
+    public void setMaxWeights(int maxWeights) {
+        this.maxWeights = maxWeights;
+    }
+
+    @OptionMetadata(
             displayName = "Validation fraction",
             description =
                     "Fraction of the rows that is held out for every choice, between 0 and 1. With few rows, all are used and an information criterion chooses.",
             commandLineParamName = "validation",
             commandLineParamSynopsis = "-validation <number>",
-            displayOrder = 5)
+            displayOrder = 6)
     public double getValidationFraction() {
         return validationFraction;
     }
@@ -168,12 +190,28 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     }
 
     @OptionMetadata(
+            displayName = "No refinement",
+            description =
+                    "Leave out refinement and pruning: the networks stay as the latent search leaves them, and the numbers of candidates and pruning paths have no effect.",
+            commandLineParamName = "no-refine",
+            commandLineParamSynopsis = "-no-refine",
+            commandLineParamIsFlag = true,
+            displayOrder = 22)
+    public boolean getNoRefinement() {
+        return noRefinement;
+    }
+
+    public void setNoRefinement(boolean noRefinement) {
+        this.noRefinement = noRefinement;
+    }
+
+    @OptionMetadata(
             displayName = "Candidates",
             description =
                     "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
-            displayOrder = 21)
+            displayOrder = 23)
     public int getCandidates() {
         return candidates;
     }
@@ -187,7 +225,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Of the refined candidates, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
-            displayOrder = 22)
+            displayOrder = 24)
     public int getPaths() {
         return paths;
     }
@@ -202,7 +240,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Threads that refine candidates; 0 for one per processor. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
-            displayOrder = 23)
+            displayOrder = 25)
     public int getThreads() {
         return threads;
     }
@@ -217,7 +255,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Device of the latent search: auto, cpu, gpu, or gpu:1 for the second GPU. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
-            displayOrder = 24)
+            displayOrder = 26)
     public String getDevice() {
         return device;
     }
@@ -232,7 +270,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
-            displayOrder = 25)
+            displayOrder = 27)
     public File getAutoencoder() {
         return autoencoder;
     }

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.report;
 
 import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 import weka.classifiers.functions.swatnn.select.Contender;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
  * @param source where its latent started
  * @param front sizes and errors to choose from
+ * @param tally what became of the candidates of each source
  * @param minDepth hidden layers of the first column of the history
  * @param history lowest losses of the latent search
  */
@@ -26,20 +28,23 @@ public record BuildReport(
         int depth,
         String source,
         List<Point> front,
+        SourceTally tally,
         int minDepth,
         List<Milestone> history)
         implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /**
      * A network of the front.
      *
      * @param size non-zero weights
      * @param error error by the criterion, a fraction of the target's variance
+     * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
+     * @param source where its latent started
      */
-    public record Point(int size, double error) implements Serializable {
-        private static final long serialVersionUID = 1L;
+    public record Point(int size, double error, int depth, String source) implements Serializable {
+        private static final long serialVersionUID = 2L;
     }
 
     /** The report of a design. */
@@ -52,8 +57,9 @@ public record BuildReport(
                 chosen.depth(),
                 chosen.source(),
                 design.front().members().stream()
-                        .map(c -> new Point(c.size(), c.error()))
+                        .map(c -> new Point(c.size(), c.error(), c.depth(), c.source()))
                         .toList(),
+                design.tally(),
                 design.minDepth(),
                 List.copyOf(design.history()));
     }

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.report;
 
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
@@ -38,6 +39,7 @@ public final class ModelText {
         if (report != null) {
             appendChoice(text, report);
             appendFront(text, report.front());
+            appendTally(text, report.tally());
             appendHistory(text, report);
         }
         return text.toString();
@@ -55,16 +57,32 @@ public final class ModelText {
     }
 
     private static void appendFront(StringBuilder text, List<BuildReport.Point> front) {
-        text.append("\nSizes and errors to choose from\n  weights        error\n");
+        text.append("\nSizes and errors to choose from\n  weights        error   from\n");
         int every = Math.max(1, (front.size() + FRONT_LINES - 1) / FRONT_LINES);
         for (int i = 0; i < front.size(); i++) {
+            BuildReport.Point point = front.get(i);
             if (i % every == 0 || i == front.size() - 1) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "  %7d %12.4g%n",
-                        front.get(i).size(),
-                        front.get(i).error()));
+                text.append(
+                        String.format(Locale.ROOT, "  %7d %12.4g   %s%n", point.size(), point.error(), origin(point)));
             }
+        }
+    }
+
+    private static String origin(BuildReport.Point point) {
+        return point.depth() == 0 ? point.source() : point.source() + ", " + point.depth() + " hid.";
+    }
+
+    private static void appendTally(StringBuilder text, SourceTally tally) {
+        text.append("\nCandidates by where they started\n  start          found  refined   pruned  on the front\n");
+        for (SourceTally.Row row : tally.rows()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-12s %7d %8d %8d %13d%n",
+                    row.source(),
+                    row.found(),
+                    row.refined(),
+                    row.pruned(),
+                    row.onFront()));
         }
     }
 

@@ -38,6 +38,24 @@ public final class ParetoFront {
     }
 
     /**
+     * The network that wins.
+     *
+     * @param rule without a limit of the size, {@link #smallestWithin} the rule's tolerance; with one, {@link #mostAccurate}
+     */
+    public Contender choose(ChoiceRule rule) {
+        return rule.limited() ? mostAccurate(rule.maxWeights()) : smallestWithin(rule.tolerance(), rule.floor());
+    }
+
+    /** The most accurate network of at most so many non-zero weights; the smallest one where none is as small. */
+    public Contender mostAccurate(int maxWeights) {
+        Contender best = members.get(0);
+        for (Contender member : members) {
+            best = member.size() <= maxWeights ? member : best;
+        }
+        return best;
+    }
+
+    /**
      * The smallest network whose error is within a tolerance of the best (SWAT-NN, section 4.1).
      *
      * @param tolerance how much larger than the best an error may be, as a fraction of the best, at least 0

@@ -56,6 +56,7 @@ class NetworkDesignOptionsTest {
         "l1, 0.1",
         "soft-count, 0.01",
         "tolerance, 0.05",
+        "max-weights, 0",
         "validation, 0.2",
         "learning-rate, 0.1",
         "threshold-rate, 0.001",
@@ -83,6 +84,8 @@ class NetworkDesignOptionsTest {
                 "compactness",
                 "activity",
                 "tolerance",
+                "max-weights",
+                "no-refine",
                 "validation",
                 "steps",
                 "restarts",
@@ -119,7 +122,7 @@ class NetworkDesignOptionsTest {
                 + " -min-layers 2 -max-layers 3 -steps 11 -restarts 5 -learning-rate 0.2 -threshold-rate 0 -sparsity 0"
                 + " -l1 0.3 -soft-count 0.4 -compactness 0.5 -activity 0.6 -tolerance 0.07 -error-floor 0 -validation 0.3"
                 + " -temperature 2 -final-temperature 0.5 -anneal 0.25 -start data -relaxation annealed -rows 99"
-                + " -candidates 6 -paths 3 -threads 2 -device gpu:1 -autoencoder \"a folder\" -S 42");
+                + " -max-weights 17 -candidates 6 -paths 3 -threads 2 -device gpu:1 -autoencoder \"a folder\" -S 42");
         SWATNN copy = new SWATNN();
         copy.setOptions(changed.getOptions());
 
@@ -141,8 +144,9 @@ class NetworkDesignOptionsTest {
                 settings.search());
         assertEquals(6, settings.refinement().candidates());
         assertEquals(3, settings.refinement().paths());
-        assertEquals(0.07, settings.errorTolerance());
-        assertEquals(0, settings.errorFloor());
+        assertEquals(0.07, settings.choice().tolerance());
+        assertEquals(0, settings.choice().floor());
+        assertEquals(17, settings.choice().maxWeights());
         assertEquals(0.3, settings.validationFraction());
         assertEquals(2, settings.threads());
         assertEquals("gpu:1", copy.getDevice());
@@ -164,6 +168,17 @@ class NetworkDesignOptionsTest {
         assertEquals(
                 new Penalties(1e-4, 0.1, 0.01, 0.4, 0.001), settings.search().penalties());
         assertEquals(0, settings.search().rows());
+    }
+
+    @Test
+    void refinementCanBeLeftOut() throws Exception {
+        SWATNN rough = with("-no-refine -candidates 7");
+        assertEquals(RefinementSettings.NONE, settings(rough).refinement());
+        SWATNN copy = new SWATNN();
+        copy.setOptions(rough.getOptions());
+        assertArrayEquals(rough.getOptions(), copy.getOptions());
+        copy.setNoRefinement(false);
+        assertEquals(7, settings(copy).refinement().candidates());
     }
 
     @Test
@@ -205,6 +220,8 @@ class NetworkDesignOptionsTest {
                 "-tolerance -0.1|-tolerance|-0.1|at least 0",
                 "-tolerance NaN|-tolerance|NaN|at least 0",
                 "-error-floor -1|-error-floor|-1|at least 0",
+                "-max-weights -1|-max-weights|-1|between 0 and 1000000",
+                "-max-weights few|-max-weights|few|whole number",
                 "-validation 0|-validation|0|between 0 and 1, both excluded",
                 "-validation 1|-validation|1|between 0 and 1, both excluded",
                 "-validation -3|-validation|-3|between 0 and 1, both excluded",

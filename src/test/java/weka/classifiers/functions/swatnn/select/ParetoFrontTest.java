@@ -60,6 +60,17 @@ class ParetoFrontTest {
     }
 
     @Test
+    void mostAccurateOfAtMostSoManyWeightsWins() {
+        ParetoFront front = ParetoFront.of(CONTENDERS);
+        ChoiceRule rule = new ChoiceRule(0.05, 0.2, 0);
+        assertEquals(3, front.choose(rule).size());
+        assertEquals(0, front.choose(rule.withMaxWeights(2)).size());
+        assertEquals(3, front.choose(rule.withMaxWeights(3)).size());
+        assertEquals(4, front.choose(rule.withMaxWeights(7)).size());
+        assertEquals(9, front.choose(rule.withMaxWeights(1000)).size());
+    }
+
+    @Test
     void needsOneFiniteError() {
         assertThrows(IllegalArgumentException.class, () -> ParetoFront.of(List.of(contender(1, Double.NaN))));
     }

@@ -1,0 +1,36 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.NativeThread;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.LatentSearch;
+import weka.classifiers.functions.swatnn.search.SearchSettings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+
+/**
+ * Candidates from the latent space of a frozen autoencoder.
+ *
+ * @param model folder of the frozen autoencoder
+ * @param device name of the device that searches
+ * @param settings the search
+ */
+public record LatentSource(Path model, String device, SearchSettings settings) implements CandidateSource {
+
+    @Override
+    public Found find(DesignMatrix training, SplittableRandom random, BuildListener listener)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        listener.progress("loading the autoencoder", 0, Double.NaN);
+        return NativeThread.call(() -> {
+            try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(model, device)) {
+                double load = Seconds.since(start);
+                LatentSearch search = new LatentSearch(autoencoder, settings);
+                return new Found(search.run(training, random, listener), load, Seconds.since(start) - load);
+            }
+        });
+    }
+}

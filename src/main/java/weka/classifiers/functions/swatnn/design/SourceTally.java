@@ -1,0 +1,48 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.ParetoFront;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the candidates of each source: where networks that serve come from.
+ *
+ * @param rows one a source, in the order in which the sources first appear
+ */
+public record SourceTally(List<Row> rows) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * The candidates of one source.
+     *
+     * @param source where they started
+     * @param found how many the search found
+     * @param refined how many of them got a short fit
+     * @param pruned how many of these were pruned step by step
+     * @param onFront networks of the Pareto front that come from them
+     */
+    public record Row(String source, int found, int refined, int pruned, int onFront) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts the contenders of each stage; the mean predictor is no candidate. */
+    static SourceTally of(List<Contender> found, List<Contender> refined, List<Contender> pruned, ParetoFront front) {
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        List<List<Contender>> stages = List.of(found, refined, pruned, front.members());
+        for (int stage = 0; stage < stages.size(); stage++) {
+            for (Contender contender : stages.get(stage)) {
+                if (contender.depth() > 0) {
+                    counts.computeIfAbsent(contender.source(), s -> new int[stages.size()])[stage]++;
+                }
+            }
+        }
+        return new SourceTally(counts.entrySet().stream()
+                .map(e -> new Row(e.getKey(), e.getValue()[0], e.getValue()[1], e.getValue()[2], e.getValue()[3]))
+                .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package weka.classifiers.functions.swatnn.select;
+
+/**
+ * Which network of a front wins.
+ *
+ * @param tolerance the smallest network within this fraction of the lowest error wins, at least 0
+ * @param floor errors below this fraction of the target's variance are not told apart, at least 0
+ * @param maxWeights most non-zero weights: the most accurate network of at most that size wins, whatever the tolerance and the
+ *     floor; 0 for no limit
+ */
+public record ChoiceRule(double tolerance, double floor, int maxWeights) {
+
+    /** The same rule with another limit of the size. */
+    public ChoiceRule withMaxWeights(int limit) {
+        return new ChoiceRule(tolerance, floor, limit);
+    }
+
+    /** Whether the size is limited. */
+    public boolean limited() {
+        return maxWeights > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.ParetoFront;
+
+import java.util.List;
+
+class SourceTallyTest {
+
+    private static Contender contender(double slope, double error, int depth, String source) {
+        SparseMlp network = new SparseMlp(1, new double[][][] {{{slope}}}, new double[][] {{0}}, new Activation[0][]);
+        return new Contender(network, error, depth, source);
+    }
+
+    @Test
+    void countsEachStageBySource() {
+        Contender mean = contender(0, 1, 0, "mean");
+        Contender data = contender(1, 0.3, 1, "data");
+        Contender random = contender(2, 0.5, 2, "random");
+        Contender better = contender(3, 0.2, 2, "random");
+        SourceTally tally = SourceTally.of(
+                List.of(mean, data, random, random),
+                List.of(data, better),
+                List.of(better),
+                ParetoFront.of(List.of(mean, data, random, better)));
+        assertEquals(
+                List.of(new SourceTally.Row("data", 1, 1, 0, 0), new SourceTally.Row("random", 2, 1, 1, 1)),
+                tally.rows());
+    }
+}

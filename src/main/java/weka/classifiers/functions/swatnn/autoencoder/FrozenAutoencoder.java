@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * A pretrained autoencoder in memory, for one build. Frozen means frozen: its parameters never gather gradients. Closing it frees
  * them and everything made with {@link #newManager()}.
  */
-public final class FrozenAutoencoder implements AutoCloseable {
+public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
 
     private final Engine engine;
     private final NDManager manager;
@@ -48,16 +48,19 @@ public final class FrozenAutoencoder implements AutoCloseable {
     }
 
     /** The sizes of networks and latents. */
+    @Override
     public AutoencoderSizes sizes() {
         return autoencoder.sizes();
     }
 
     /** A manager for arrays that live at most as long as this autoencoder. */
+    @Override
     public NDManager newManager() {
         return manager.newSubManager();
     }
 
     /** Starts recording for a backward pass. */
+    @Override
     public Gradients record() throws InterruptedException {
         return Gradients.record(engine);
     }
@@ -69,45 +72,24 @@ public final class FrozenAutoencoder implements AutoCloseable {
      * @param y outputs [B, m], standardised
      * @return latents [B, N, latentWidth], every token with mean 0 and variance 1
      */
+    @Override
     public NDArray encode(NDArray x, NDArray y) {
         return autoencoder.encode(parameters, x, y);
     }
 
     /** The decoders for the depths {@code first} to {@code last}, as one batched pass. */
+    @Override
     public DecoderRange decoders(int first, int last) {
         if (first < 1 || last > sizes().depths() || first > last) {
             throw new IllegalArgumentException("There are no decoders for " + first + " to " + last
                     + " hidden layers; this autoencoder has those for 1 to " + sizes().depths());
         }
-        return new DecoderRange(autoencoder, MultiScaleAutoencoder.decodersFor(parameters, first, last), first);
+        Parameters chosen = MultiScaleAutoencoder.decodersFor(parameters, first, last);
+        return z -> autoencoder.decode(chosen, z, first);
     }
 
     @Override
     public void close() {
         manager.close();
-    }
-
-    /** Neighbouring decoders. */
-    public static final class DecoderRange {
-
-        private final MultiScaleAutoencoder autoencoder;
-        private final Parameters parameters;
-        private final int first;
-
-        private DecoderRange(MultiScaleAutoencoder autoencoder, Parameters parameters, int first) {
-            this.autoencoder = autoencoder;
-            this.parameters = parameters;
-            this.first = first;
-        }
-
-        /**
-         * Decodes.
-         *
-         * @param z latents [K, B, N, latentWidth], entry g for the g-th decoder of the range
-         * @return K batches of B networks; the arrays belong to the manager of {@code z}
-         */
-        public NetworkBatch[] decode(NDArray z) {
-            return autoencoder.decode(parameters, z, first);
-        }
     }
 }

@@ -22,7 +22,7 @@ public record NetworkBatch(
         MatrixLayout layout, List<NDArray> weights, List<NDArray> biases, List<NDArray> logits, NDArray maskLogits) {
 
     /** Reads a batch of matrices [B, N, columns]. */
-    static NetworkBatch read(MatrixLayout layout, NDArray matrices) {
+    public static NetworkBatch read(MatrixLayout layout, NDArray matrices) {
         int depth = layout.depth();
         long[] cuts = new long[3 * depth + 3];
         int c = 0;

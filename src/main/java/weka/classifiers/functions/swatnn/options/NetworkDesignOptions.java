@@ -67,7 +67,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
      *
      * @throws IllegalArgumentException naming an option that is out of range, its value and the range
      */
-    protected final DesignSettings designSettings() {
+    public final DesignSettings designSettings() {
         Ranges.between("-candidates", candidates, 0, 10_000);
         Ranges.between("-paths", paths, 1, 10_000);
         Ranges.between("-threads", threads, 0, 1024);

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
@@ -29,11 +29,11 @@ public final class LatentSearch {
     private static final double FINAL_RATE = 0.05;
     private static final int MILESTONES = 10;
 
-    private final FrozenAutoencoder autoencoder;
+    private final LatentSpace autoencoder;
     private final SearchSettings settings;
 
-    /** A search through this autoencoder. */
-    public LatentSearch(FrozenAutoencoder autoencoder, SearchSettings settings) {
+    /** A search through the latent space of an autoencoder. */
+    public LatentSearch(LatentSpace autoencoder, SearchSettings settings) {
         this.autoencoder = autoencoder;
         this.settings = settings;
     }
@@ -83,7 +83,7 @@ public final class LatentSearch {
         NDArray weights = manager.create(
                 floats(Arrays.stream(rows.weights()).map(w -> w / meanWeight).toArray()), new Shape(1, n));
         LatentObjective objective = new LatentObjective(settings.penalties(), settings.relaxation());
-        FrozenAutoencoder.DecoderRange decoders = autoencoder.decoders(settings.minDepth(), settings.maxDepth());
+        LatentSpace.DecoderRange decoders = autoencoder.decoders(settings.minDepth(), settings.maxDepth());
         List<SearchResult.Milestone> history = new ArrayList<>();
         int every = Math.max(1, settings.steps() / MILESTONES);
         for (int step = 0; step < settings.steps(); step++) {

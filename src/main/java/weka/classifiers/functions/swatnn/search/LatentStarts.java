@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 
@@ -25,10 +25,10 @@ final class LatentStarts {
 
     private static final double PERTURBATION = 0.25;
 
-    private final FrozenAutoencoder autoencoder;
+    private final LatentSpace autoencoder;
     private final SearchSettings settings;
 
-    LatentStarts(FrozenAutoencoder autoencoder, SearchSettings settings) {
+    LatentStarts(LatentSpace autoencoder, SearchSettings settings) {
         this.autoencoder = autoencoder;
         this.settings = settings;
     }

@@ -1,0 +1,42 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** A space whose points decode to networks of several depths: what a search moves in. */
+public interface LatentSpace {
+
+    /** The sizes of networks and latents. */
+    AutoencoderSizes sizes();
+
+    /** A manager for arrays that live at most as long as this space. */
+    NDManager newManager();
+
+    /** Starts recording for a backward pass. */
+    Gradients record() throws InterruptedException;
+
+    /**
+     * Encodes functions given by sampled pairs.
+     *
+     * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
+     * @param y outputs [B, m], standardised
+     * @return latents [B, N, latentWidth]
+     */
+    NDArray encode(NDArray x, NDArray y);
+
+    /** The decoders for the depths {@code first} to {@code last}. */
+    DecoderRange decoders(int first, int last);
+
+    /** Neighbouring decoders. */
+    @FunctionalInterface
+    interface DecoderRange {
+
+        /**
+         * Decodes.
+         *
+         * @param z latents [K, B, N, latentWidth], entry g for the g-th decoder of the range
+         * @return K batches of B networks; the arrays belong to the manager of {@code z}
+         */
+        NetworkBatch[] decode(NDArray z);
+    }
+}

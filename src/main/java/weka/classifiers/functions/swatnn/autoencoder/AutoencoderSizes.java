@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
+
 /**
  * The sizes of a multi-scale autoencoder.
  *
@@ -58,5 +60,10 @@ public record AutoencoderSizes(
     /** The column layout of matrices of networks with {@code depth} hidden layers. */
     public MatrixLayout layout(int depth) {
         return new MatrixLayout(inputs, width, depths, depth);
+    }
+
+    /** The same for networks of a family of activations. */
+    public MatrixLayout layout(int depth, ActivationFamily family) {
+        return new MatrixLayout(inputs, width, depths, depth, family);
     }
 }

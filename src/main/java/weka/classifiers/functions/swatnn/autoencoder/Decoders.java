@@ -3,25 +3,25 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The decoders D_1 … D_L: decoder k turns a latent into the matrix of an MLP with k hidden layers. Each is a transformer of its
  * own; their parameters are stacked along a leading axis so that any run of neighbouring depths is one batched pass.
  */
-final class Decoders {
+final class Decoders implements LatentDecoders {
 
     private static final String NAME = "decoders";
-    private static final float OPEN_MASK = 2;
 
     private final AutoencoderSizes sizes;
+    private final Variant variant;
 
-    Decoders(AutoencoderSizes sizes) {
+    Decoders(AutoencoderSizes sizes, Variant variant) {
         this.sizes = sizes;
+        this.variant = variant;
     }
 
-    void declare(Parameters.Declaration b) {
+    @Override
+    public void declare(Parameters.Declaration b) {
         int width = sizes.modelWidth();
         int groups = sizes.depths();
         b.linear(NAME + ".latent", 1, groups, sizes.latentWidth(), width);
@@ -32,7 +32,7 @@ final class Decoders {
         b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns(), openMasks());
     }
 
-    /** All neurons are there at first: a decoder whose masks close early learns nothing from then on. */
+    /** All neurons are there at first. */
     private float[] openMasks() {
         int columns = sizes.layout(1).columns();
         float[] bias = new float[sizes.depths() * columns];
@@ -43,13 +43,8 @@ final class Decoders {
         return bias;
     }
 
-    /**
-     * Decodes each latent with the decoder of its group. The parameters' leading axis says which decoders these are.
-     *
-     * @param z latents [K, B, N, latentWidth], group g for the g-th decoder in {@code p}
-     * @return one batch of networks a depth; the first has {@code firstDepth} hidden layers
-     */
-    NetworkBatch[] decode(Parameters p, NDArray z, int firstDepth) {
+    @Override
+    public NetworkBatch[] decode(Parameters p, NDArray z, int firstDepth) {
         int groups = Math.toIntExact(z.getShape().get(0));
         int batch = Math.toIntExact(z.getShape().get(1));
         int tokens = sizes.width();
@@ -64,19 +59,8 @@ final class Decoders {
                 .reshape(groups, batch, tokens, sizes.layout(1).columns());
         NetworkBatch[] networks = new NetworkBatch[groups];
         for (int g = 0; g < groups; g++) {
-            networks[g] = NetworkBatch.read(sizes.layout(firstDepth + g), matrices.get(g));
+            networks[g] = NetworkBatch.read(sizes.layout(firstDepth + g, variant.activations()), matrices.get(g));
         }
         return networks;
-    }
-
-    /** The parameters of the decoders for depths {@code first} to {@code last} alone, as views of the same storage. */
-    static Parameters slice(Parameters p, int first, int last) {
-        Map<String, NDArray> arrays = new LinkedHashMap<>();
-        p.asMap().forEach((name, array) -> {
-            if (name.startsWith(NAME + ".")) {
-                arrays.put(name, array.get((first - 1) + ":" + last));
-            }
-        });
-        return new Parameters(arrays);
     }
 }

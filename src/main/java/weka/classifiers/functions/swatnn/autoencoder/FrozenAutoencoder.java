@@ -4,9 +4,11 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A pretrained autoencoder in memory, for one build. Frozen means frozen: its parameters never gather gradients. Closing it frees
@@ -22,7 +24,7 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
     private FrozenAutoencoder(Engine engine, NDManager manager, ModelDescription description, Parameters parameters) {
         this.engine = engine;
         this.manager = manager;
-        this.autoencoder = new MultiScaleAutoencoder(description.sizes());
+        this.autoencoder = new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault());
         this.parameters = parameters;
     }
 
@@ -53,6 +55,16 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
         return autoencoder.sizes();
     }
 
+    /** The kind of autoencoder. */
+    public Variant variant() {
+        return autoencoder.variant();
+    }
+
+    @Override
+    public int latentTokens() {
+        return autoencoder.latentTokens();
+    }
+
     /** A manager for arrays that live at most as long as this autoencoder. */
     @Override
     public NDManager newManager() {
@@ -71,10 +83,34 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
      * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
      * @param y outputs [B, m], standardised
      * @return latents [B, N, latentWidth], every token with mean 0 and variance 1
+     * @throws UnsupportedOperationException if there is no function encoder
      */
     @Override
     public NDArray encode(NDArray x, NDArray y) {
         return autoencoder.encode(parameters, x, y);
+    }
+
+    /**
+     * Encodes networks given by their weights, see {@link MultiScaleAutoencoder#encode(Parameters, List, NDManager)}.
+     *
+     * @param networks B networks with standardised outputs
+     * @param local owner of the latents and of what is made on the way, from {@link #newManager}
+     * @return latents [B, tokens, latentWidth], every token with mean 0 and variance 1
+     * @throws UnsupportedOperationException if there is no weight encoder
+     * @throws IllegalArgumentException if a network does not fit
+     */
+    public NDArray encode(List<SparseMlp> networks, NDManager local) {
+        return autoencoder.encode(parameters.attachedTo(local), networks, local);
+    }
+
+    @Override
+    public boolean hasFunctionEncoder() {
+        return autoencoder.hasFunctionEncoder();
+    }
+
+    /** Whether networks given by their weights can be encoded. */
+    public boolean hasWeightEncoder() {
+        return autoencoder.hasWeightEncoder();
     }
 
     /** The decoders for the depths {@code first} to {@code last}, as one batched pass. */

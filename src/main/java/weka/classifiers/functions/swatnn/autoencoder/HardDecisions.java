@@ -5,8 +5,8 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**
  * Turns a decoded network into a network with hard decisions (SWAT-NN, appendix D): a weight below the threshold in size is 0, a
- * neuron whose mask is below ½ (its logit below 0) is gone, and a neuron's activation is the one of the largest logit. Biases
- * have no threshold.
+ * neuron whose mask is below ½ (its logit below 0) is gone, and a neuron's activation is the one of the largest logit, unless the
+ * family of the networks has but one. Biases have no threshold.
  */
 public final class HardDecisions {
 
@@ -55,7 +55,8 @@ public final class HardDecisions {
                     weights[layer][from][to] = present && Math.abs(weight) >= threshold ? weight : 0;
                 }
                 if (layer < depth) {
-                    activations[layer][to] = largest(decoded, layer, to);
+                    activations[layer][to] =
+                            layout.family().fixed() ? layout.family().members().get(0) : largest(decoded, layer, to);
                 }
             }
         }
@@ -69,6 +70,6 @@ public final class HardDecisions {
                 best = a;
             }
         }
-        return Activation.values()[best];
+        return Activation.CHOICES.get(best);
     }
 }

@@ -9,6 +9,16 @@ public interface LatentSpace {
     /** The sizes of networks and latents. */
     AutoencoderSizes sizes();
 
+    /** Tokens in a latent. */
+    default int latentTokens() {
+        return sizes().width();
+    }
+
+    /** Whether functions given by pairs can be encoded. */
+    default boolean hasFunctionEncoder() {
+        return true;
+    }
+
     /** A manager for arrays that live at most as long as this space. */
     NDManager newManager();
 
@@ -20,7 +30,8 @@ public interface LatentSpace {
      *
      * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
      * @param y outputs [B, m], standardised
-     * @return latents [B, N, latentWidth]
+     * @return latents [B, tokens, latentWidth]
+     * @throws UnsupportedOperationException if there is no function encoder
      */
     NDArray encode(NDArray x, NDArray y);
 
@@ -34,7 +45,7 @@ public interface LatentSpace {
         /**
          * Decodes.
          *
-         * @param z latents [K, B, N, latentWidth], entry g for the g-th decoder of the range
+         * @param z latents [K, B, tokens, latentWidth], entry g for the g-th decoder of the range
          * @return K batches of B networks; the arrays belong to the manager of {@code z}
          */
         NetworkBatch[] decode(NDArray z);

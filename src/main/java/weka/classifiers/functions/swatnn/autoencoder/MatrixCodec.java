@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**
@@ -29,7 +30,8 @@ public final class MatrixCodec {
     /**
      * Writes a network.
      *
-     * @throws IllegalArgumentException if the network is deeper, shallower, wider or of more inputs than the layout allows
+     * @throws IllegalArgumentException if the network is deeper, shallower, wider, of more inputs or of other activations than the
+     *     layout allows
      */
     public Matrix encode(SparseMlp network) {
         check(network);
@@ -45,7 +47,7 @@ public final class MatrixCodec {
                 }
                 put(matrix, to, layout.biasColumn(layer), network.bias(layer, to));
                 for (int a = 0; hidden && a < MatrixLayout.ACTIVATIONS; a++) {
-                    boolean own = network.activation(layer, to).ordinal() == a;
+                    boolean own = network.activation(layer, to) == Activation.CHOICES.get(a);
                     put(matrix, to, layout.activationColumn(layer) + a, own ? CERTAIN : -CERTAIN);
                 }
             }
@@ -75,6 +77,13 @@ public final class MatrixCodec {
             if (network.width(layer) > layout.width()) {
                 throw new IllegalArgumentException("A hidden layer of " + network.width(layer)
                         + " neurons does not fit a matrix for at most " + layout.width());
+            }
+            for (int j = 0; j < network.width(layer); j++) {
+                if (!layout.family().members().contains(network.activation(layer, j))) {
+                    throw new IllegalArgumentException("A network with the activation "
+                            + network.activation(layer, j).label() + " does not fit a matrix of the family "
+                            + layout.family().label());
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 
 /**
  * Where the numbers of an MLP stand in its matrix (SWAT-NN, appendix B): one row per neuron index h; for each hidden layer a
@@ -12,11 +13,12 @@ import weka.classifiers.functions.swatnn.network.Activation;
  * @param width most neurons N in a layer, which is the number of rows
  * @param depths most hidden layers L
  * @param depth hidden layers k of this layout, 1 to {@code depths}
+ * @param family activations of the networks; where it leaves no choice, the activation logits mean nothing
  */
-public record MatrixLayout(int inputs, int width, int depths, int depth) {
+public record MatrixLayout(int inputs, int width, int depths, int depth, ActivationFamily family) {
 
-    /** Number of activation functions, and so of logits a neuron. */
-    public static final int ACTIVATIONS = Activation.values().length;
+    /** Number of activation functions to choose from, and so of logits a neuron. */
+    public static final int ACTIVATIONS = Activation.CHOICES.size();
 
     /** Checks the depth. */
     public MatrixLayout {
@@ -24,6 +26,11 @@ public record MatrixLayout(int inputs, int width, int depths, int depth) {
             throw new IllegalArgumentException("A network of " + depth
                     + " hidden layers has no matrix here; the depth must lie between 1 and " + depths);
         }
+    }
+
+    /** The layout of networks whose neurons choose their activations. */
+    public MatrixLayout(int inputs, int width, int depths, int depth) {
+        this(inputs, width, depths, depth, ActivationFamily.MIXED);
     }
 
     /** Columns of every matrix, whatever its depth: 56 for N = 7 and L = 4, as in the paper. */

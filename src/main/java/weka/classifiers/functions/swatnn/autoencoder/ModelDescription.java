@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param format always {@link #FORMAT}
  * @param version format version; readers refuse those that they do not know
  * @param sizes sizes of the autoencoder
+ * @param variant kind of the autoencoder, or null for the default
  * @param training where the parameters come from
  * @param metrics errors on unseen teachers and points, by number of inputs
  * @param parametersFile name of the safetensors file in the same folder
@@ -19,6 +21,7 @@ public record ModelDescription(
         @JsonProperty(required = true) String format,
         @JsonProperty(required = true) int version,
         @JsonProperty(required = true) AutoencoderSizes sizes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Variant variant,
         Provenance training,
         List<InputErrors> metrics,
         @JsonProperty(required = true) String parametersFile,
@@ -29,6 +32,11 @@ public record ModelDescription(
 
     /** The version that this program writes and reads. */
     public static final int VERSION = 1;
+
+    /** The kind of the autoencoder. */
+    public Variant variantOrDefault() {
+        return variant == null ? Variant.DEFAULT : variant;
+    }
 
     /**
      * Where a model comes from.

@@ -41,6 +41,18 @@ public final class ModelFolder {
             ModelDescription.Provenance training,
             List<ModelDescription.InputErrors> metrics)
             throws IOException {
+        write(folder, sizes, Variant.DEFAULT, parameters, training, metrics);
+    }
+
+    /** The same for any kind of autoencoder. */
+    public static void write(
+            Path folder,
+            AutoencoderSizes sizes,
+            Variant variant,
+            Parameters parameters,
+            ModelDescription.Provenance training,
+            List<ModelDescription.InputErrors> metrics)
+            throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(PARAMETERS);
         SafetensorsFile.write(parameters.asMap(), file);
@@ -48,6 +60,7 @@ public final class ModelFolder {
                 ModelDescription.FORMAT,
                 ModelDescription.VERSION,
                 sizes,
+                variant.equals(Variant.DEFAULT) ? null : variant,
                 training,
                 metrics,
                 PARAMETERS,
@@ -104,7 +117,8 @@ public final class ModelFolder {
         Parameters found = readArrays(folder, description, manager);
         Path file = folder.resolve(description.parametersFile());
         Map<String, NDArray> arrays = found.asMap();
-        Map<String, Shape> expected = new MultiScaleAutoencoder(description.sizes()).shapes();
+        Map<String, Shape> expected =
+                new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault()).shapes();
         if (!arrays.keySet().equals(expected.keySet())) {
             throw new IOException(file + " does not fit its description: it holds " + arrays.size()
                     + " arrays instead of " + expected.size() + ", or some of other names");

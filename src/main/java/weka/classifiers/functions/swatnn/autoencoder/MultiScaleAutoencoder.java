@@ -5,25 +5,40 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The multi-scale autoencoder (SWAT-NN, section 3.1): one encoder into a latent space of functions, and decoders out of it for
- * 1 to L hidden layers. This class is the computation; the numbers come with each call.
+ * The multi-scale autoencoder (SWAT-NN, section 3.1): encoders into a latent space of functions, and decoders out of it for 1 to L
+ * hidden layers. This class is the computation; the numbers come with each call.
  */
 public final class MultiScaleAutoencoder {
 
     private final AutoencoderSizes sizes;
+    private final Variant variant;
     private final FunctionEncoder encoder;
-    private final Decoders decoders;
+    private final NetworkEncoder weightEncoder;
+    private final LatentDecoders decoders;
 
-    /** An autoencoder of these sizes. */
+    /** An autoencoder of these sizes and of the packaged model's kind. */
     public MultiScaleAutoencoder(AutoencoderSizes sizes) {
+        this(sizes, Variant.DEFAULT);
+    }
+
+    /** An autoencoder of these sizes and of this kind. */
+    public MultiScaleAutoencoder(AutoencoderSizes sizes, Variant variant) {
         this.sizes = sizes;
-        this.encoder = new FunctionEncoder(sizes);
-        this.decoders = new Decoders(sizes);
+        this.variant = variant;
+        boolean convolutional = variant.architecture() == Variant.Architecture.CONV;
+        encoder = variant.encoders().function() ? new FunctionEncoder(sizes) : null;
+        decoders = convolutional ? new ConvolutionalDecoders(sizes, variant) : new Decoders(sizes, variant);
+        weightEncoder = variant.encoders().weight()
+                ? convolutional ? new ConvolutionalEncoder(sizes) : new WeightEncoder(sizes)
+                : null;
     }
 
     /** The sizes. */
@@ -31,9 +46,39 @@ public final class MultiScaleAutoencoder {
         return sizes;
     }
 
+    /** The kind. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /** Tokens in a latent: one a neuron index, or a single one in the convolutional architecture. */
+    public int latentTokens() {
+        return variant.architecture() == Variant.Architecture.CONV ? 1 : sizes.width();
+    }
+
+    /** Whether functions given by pairs can be encoded. */
+    public boolean hasFunctionEncoder() {
+        return encoder != null;
+    }
+
+    /** Whether networks given by their weights can be encoded. */
+    public boolean hasWeightEncoder() {
+        return weightEncoder != null;
+    }
+
+    /** Whether a parameter belongs to the weight encoder. */
+    public static boolean ofWeightEncoder(String name) {
+        return name.startsWith(NetworkEncoder.NAME + ".");
+    }
+
     /** Random start values for all parameters, attached to {@code manager}. */
     public Parameters initialise(NDManager manager, SplittableRandom random) {
         return declaration().draw(manager, random);
+    }
+
+    /** Number of single numbers in all parameters. */
+    public long parameterCount() {
+        return shapes().values().stream().mapToLong(Shape::size).sum();
     }
 
     /** The shape of every parameter, by name. */
@@ -43,8 +88,13 @@ public final class MultiScaleAutoencoder {
 
     private Parameters.Declaration declaration() {
         Parameters.Declaration declaration = new Parameters.Declaration();
-        encoder.declare(declaration);
+        if (encoder != null) {
+            encoder.declare(declaration);
+        }
         decoders.declare(declaration);
+        if (weightEncoder != null) {
+            weightEncoder.declare(declaration);
+        }
         return declaration;
     }
 
@@ -55,8 +105,13 @@ public final class MultiScaleAutoencoder {
      * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
      * @param y outputs [B, m], standardised
      * @return latents [B, N, latentWidth]
+     * @throws UnsupportedOperationException if there is no function encoder
      */
     public NDArray encode(Parameters p, NDArray x, NDArray y) {
+        if (encoder == null) {
+            throw new UnsupportedOperationException(
+                    "This autoencoder has no function encoder: it encodes networks by their weights alone");
+        }
         FunctionEncoder.State state = encoder.read(p, x, y);
         if (sizes.feedbackRounds() > 0) {
             Parameters still = p.attachedTo(x.getManager());
@@ -73,9 +128,30 @@ public final class MultiScaleAutoencoder {
     }
 
     /**
+     * Encodes networks given by their weights. In training their outputs are standardised, so those to encode should be too, see
+     * {@link SparseMlp#withOutputScaled}.
+     *
+     * @param networks B networks of 1 to L hidden layers, of the sizes and activations of this autoencoder
+     * @param manager owner of the matrices made on the way
+     * @return latents [B, tokens, latentWidth], every token with mean 0 and variance 1
+     * @throws UnsupportedOperationException if there is no weight encoder
+     * @throws IllegalArgumentException if a network does not fit
+     */
+    public NDArray encode(Parameters p, List<SparseMlp> networks, NDManager manager) {
+        if (weightEncoder == null) {
+            throw new UnsupportedOperationException(
+                    "This autoencoder has no weight encoder: it encodes functions by pairs of inputs and outputs alone");
+        }
+        return weightEncoder.encode(
+                p,
+                NetworkMatrices.of(
+                        depth -> sizes.layout(depth, variant.activations()), sizes.depths(), networks, manager));
+    }
+
+    /**
      * Decodes the same latents with every decoder.
      *
-     * @param z latents [B, N, latentWidth]
+     * @param z latents [B, tokens, latentWidth]
      * @return L batches of networks, entry k - 1 with k hidden layers
      */
     public NetworkBatch[] decodeAll(Parameters p, NDArray z) {
@@ -86,15 +162,23 @@ public final class MultiScaleAutoencoder {
      * Decodes latents that differ by depth.
      *
      * @param decoders the parameters of neighbouring decoders, from {@link #decodersFor}
-     * @param z latents [K, B, N, latentWidth]
+     * @param z latents [K, B, tokens, latentWidth]
      * @param firstDepth depth of the first of the K decoders
      */
     public NetworkBatch[] decode(Parameters decoders, NDArray z, int firstDepth) {
         return this.decoders.decode(decoders, z, firstDepth);
     }
 
-    /** Views of the decoders' parameters for the depths {@code first} to {@code last}. */
+    /** The decoders' parameters for the depths {@code first} to {@code last}, as views of the same storage. */
     public static Parameters decodersFor(Parameters p, int first, int last) {
-        return Decoders.slice(p, first, last);
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        p.asMap().forEach((name, array) -> {
+            if (name.startsWith(LatentDecoders.STACKED)) {
+                arrays.put(name, array.get((first - 1) + ":" + last));
+            } else if (name.startsWith(LatentDecoders.SHARED)) {
+                arrays.put(name, array);
+            }
+        });
+        return new Parameters(arrays);
     }
 }

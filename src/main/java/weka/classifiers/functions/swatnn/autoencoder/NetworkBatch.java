@@ -61,11 +61,17 @@ public record NetworkBatch(
         return new NetworkBatch(layout, replaced, biases, logits, maskLogits);
     }
 
+    /** The same networks with other logits. */
+    public NetworkBatch withChoices(List<NDArray> otherLogits, NDArray otherMaskLogits) {
+        return new NetworkBatch(layout, weights, biases, otherLogits, otherMaskLogits);
+    }
+
     /**
      * Evaluates all networks.
      *
      * @param x inputs [B, P, I], or [1, P, I] for the same points in all networks
-     * @param activations for each hidden layer how much of each activation a neuron has, [B, N, activations]
+     * @param activations for each hidden layer how much of each activation a neuron has, [B, N, activations]; without
+     *     meaning where the layout's family has but one
      * @param masks how much of each neuron is there, [B, N, k] in [0, 1]
      * @return outputs [B, P]
      */
@@ -75,19 +81,34 @@ public record NetworkBatch(
         NDList maskOfLayer = masks.split(layout.depth(), 2);
         for (int layer = 0; layer < layout.depth(); layer++) {
             NDArray v = weights.get(layer).transpose(0, 2, 1).matMul(h).addi(biases.get(layer));
+            if (layout.family().fixed()) {
+                h = apply(layout.family().members().get(0), v).mul(maskOfLayer.get(layer));
+                continue;
+            }
             NDList share = activations.get(layer).mul(maskOfLayer.get(layer)).split(MatrixLayout.ACTIVATIONS, 2);
             h = Activation.sigmoid(v)
                     .mul(share.get(0))
                     .addi(Activation.tanh(v).mul(share.get(1)))
-                    .addi(Activation.leakyRelu(
-                                    v, (float) weka.classifiers.functions.swatnn.network.Activation.LEAKY_SLOPE)
-                            .mul(share.get(2)));
+                    .addi(leakyRelu(v).mul(share.get(2)));
         }
         return weights.get(layout.depth())
                 .transpose(0, 2, 1)
                 .matMul(h)
                 .addi(biases.get(layout.depth()))
                 .squeeze(1);
+    }
+
+    private static NDArray apply(weka.classifiers.functions.swatnn.network.Activation activation, NDArray v) {
+        return switch (activation) {
+            case SIGMOID -> Activation.sigmoid(v);
+            case TANH -> Activation.tanh(v);
+            case LEAKY_RELU -> leakyRelu(v);
+            case LINEAR -> v;
+        };
+    }
+
+    private static NDArray leakyRelu(NDArray v) {
+        return Activation.leakyRelu(v, (float) weka.classifiers.functions.swatnn.network.Activation.LEAKY_SLOPE);
     }
 
     /**

@@ -114,6 +114,11 @@ public final class Parameters {
             return put(name + ".bias", new Start(new Shape(bias), 0, biases));
         }
 
+        /** Given start values. */
+        Declaration constants(String name, float[] values, long... shape) {
+            return put(name, new Start(new Shape(shape), 0, values));
+        }
+
         private Declaration put(String name, Start start) {
             if (starts.put(name, start) != null) {
                 throw new IllegalStateException("The parameter " + name + " is declared twice");

@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.network;
 
+import java.util.List;
+
 /**
  * The activation functions that a hidden neuron can have (SWAT-NN, section 3.1). The order is the order of the activation
  * logits in a decoded matrix and is part of the frozen autoencoder's format.
@@ -76,7 +78,25 @@ public enum Activation {
         public double derivative(double v, double value) {
             return v > 0 ? 1 : LEAKY_SLOPE;
         }
+    },
+    /** v itself. Only networks of the all-linear family have it; it is none of the {@link #CHOICES}. */
+    LINEAR {
+        @Override
+        public double value(double v) {
+            return v;
+        }
+
+        @Override
+        public void apply(double[] values, int from, int to) {}
+
+        @Override
+        public double derivative(double v, double value) {
+            return 1;
+        }
     };
+
+    /** The activations among which a neuron of a mixed network chooses, in the order of its logits. */
+    public static final List<Activation> CHOICES = List.of(SIGMOID, TANH, LEAKY_RELU);
 
     /** The slope of {@link #LEAKY_RELU} for negative arguments. */
     public static final double LEAKY_SLOPE = 0.01;
@@ -101,7 +121,7 @@ public enum Activation {
     /** The first derivative at {@code v}, where {@code value} is {@link #value value(v)}. */
     public abstract double derivative(double v, double value);
 
-    /** The name used in printed networks: {@code sigmoid}, {@code tanh} or {@code leakyReLU}. */
+    /** The name used in printed networks: {@code sigmoid}, {@code tanh}, {@code leakyReLU} or {@code linear}. */
     public String label() {
         return this == LEAKY_RELU ? "leakyReLU" : name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -93,20 +93,20 @@ public final class NetworkPrinter {
             List<String> names = new ArrayList<>();
             for (int j = 0; j < live.width(l); j++) {
                 names.add("h" + (l + 1) + "_" + (j + 1));
-                used.add(live.activation(l, j));
+                Activation activation = live.activation(l, j);
+                String sum = sum(live, l, j, sources, digits);
+                used.add(activation);
                 text.append(names.get(j))
                         .append(" = ")
-                        .append(live.activation(l, j).label())
-                        .append('(')
-                        .append(sum(live, l, j, sources, digits))
-                        .append(")\n");
+                        .append(activation == Activation.LINEAR ? sum : activation.label() + "(" + sum + ")")
+                        .append('\n');
             }
             sources = names;
         }
         text.append(quoteIfNeeded(targetName)).append(" = ").append(sum(live, depth, 0, sources, digits));
         String separator = "\nwhere ";
         for (Activation activation : used) {
-            if (activation != Activation.TANH) {
+            if (activation != Activation.TANH && activation != Activation.LINEAR) {
                 text.append(separator).append(definition(activation));
                 separator = "\n      ";
             }

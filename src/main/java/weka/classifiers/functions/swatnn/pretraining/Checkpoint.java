@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
@@ -23,7 +24,7 @@ import java.util.Map;
 final class Checkpoint {
 
     private static final String DESCRIPTION = "checkpoint.json";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Checkpoint() {}
@@ -72,13 +73,15 @@ final class Checkpoint {
         Path file = folder.resolve(DESCRIPTION);
         Description description;
         try {
-            description = JSON.readValue(file.toFile(), Description.class);
+            JsonNode tree = JSON.readTree(file.toFile());
+            int version = tree.path("version").asInt(-1);
+            if (version != VERSION) {
+                throw new IOException(file + " has version "
+                        + tree.path("version").asText("(none)") + "; this program reads version " + VERSION);
+            }
+            description = JSON.treeToValue(tree, Description.class);
         } catch (JsonProcessingException e) {
             throw new IOException(file + " is not a readable checkpoint: " + e.getOriginalMessage(), e);
-        }
-        if (description.version != VERSION) {
-            throw new IOException(
-                    file + " has version " + description.version + "; this program reads version " + VERSION);
         }
         TrainingRun run = new TrainingRun(description.settings, device);
         try (NDManager local = run.manager().newSubManager()) {

@@ -1,7 +1,9 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
+import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
@@ -16,33 +18,45 @@ final class HeldOutErrors {
 
     private HeldOutErrors() {}
 
-    /** The families of teachers by the fraction of random networks among them; null for that of the training. */
+    /** The families of teachers by the fraction of random networks among them, null for that of the training, and the encoder. */
     private enum Family {
-        ALL("all", null),
-        NETWORKS("random networks", 1.0),
-        FUNCTIONS("composed functions", 0.0);
+        ALL("all", null, false),
+        NETWORKS("random networks", 1.0, false),
+        FUNCTIONS("composed functions", 0.0, false),
+        ENCODED_WEIGHTS("random networks, weight encoder", 1.0, true);
 
         private final String label;
         private final Double networks;
+        private final boolean weightEncoder;
 
-        Family(String label, Double networks) {
+        Family(String label, Double networks, boolean weightEncoder) {
             this.label = label;
             this.networks = networks;
+            this.weightEncoder = weightEncoder;
         }
 
         TeacherBatch.Recipe recipe(TeacherBatch.Recipe training) {
             return networks == null ? training : training.clean(networks);
         }
+
+        boolean fits(TrainingSettings settings) {
+            return weightEncoder
+                    ? settings.variant().encoders().weight()
+                    : settings.variant().encoders().function()
+                            && (settings.teachers().network().tabular() || this == ALL);
+        }
     }
 
     /**
      * Measures the hard decoded networks of every decoder on {@code batches} batches of teachers for each family and number of
-     * inputs.
+     * inputs that the training has.
      */
     static List<InputErrors> measure(TrainingRun run, int batches) {
         List<InputErrors> all = new ArrayList<>();
+        int most = run.settings().sizes().inputs();
+        int least = run.settings().teachers().network().tabular() ? 1 : most;
         for (Family family : Family.values()) {
-            for (int inputs = 1; inputs <= run.settings().sizes().inputs(); inputs++) {
+            for (int inputs = least; family.fits(run.settings()) && inputs <= most; inputs++) {
                 all.add(measure(run, batches, family, inputs));
             }
         }
@@ -51,15 +65,17 @@ final class HeldOutErrors {
 
     private static InputErrors measure(TrainingRun run, int batches, Family family, int inputs) {
         int depths = run.settings().sizes().depths();
-        int size = run.settings().batch();
+        int size = run.settings().steps().batch();
         TeacherBatch.Recipe recipe = family.recipe(run.settings().recipe());
         double[][] errors = new double[depths][batches * size];
         for (int b = 0; b < batches; b++) {
             TeacherBatch batch = TeacherBatch.draw(recipe, inputs, TeacherStream.generator(SEED + inputs, b));
             try (NDManager local = run.manager().newSubManager()) {
-                float[] values = TrainingRun.errors(
-                                run.autoencoder(), run.optimisation().result().attachedTo(local), local, batch, null, 1)
-                        .toFloatArray();
+                Parameters p = run.result().attachedTo(local);
+                NDArray found = family.weightEncoder
+                        ? TrainingPass.hardWeightErrors(run.autoencoder(), p, batch, local)
+                        : TrainingPass.hardFunctionErrors(run.autoencoder(), p, batch, local);
+                float[] values = found.toFloatArray();
                 for (int i = 0; i < values.length; i++) {
                     errors[i / size][b * size + i % size] = values[i];
                 }

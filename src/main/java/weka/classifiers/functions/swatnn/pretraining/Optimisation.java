@@ -21,7 +21,7 @@ final class Optimisation {
     private final Map<String, NDArray> average = new LinkedHashMap<>();
     private final double decay;
 
-    Optimisation(Parameters parameters, TrainingSettings settings, NDManager manager) {
+    Optimisation(Parameters parameters, TrainingSettings.Steps settings, NDManager manager) {
         this.parameters = parameters;
         boolean orthogonal = settings.optimiser() == TrainingSettings.Optimiser.MUON;
         adam = new Adam(parameters.where(name -> !orthogonal || !Muon.moves(name)), WEIGHT_DECAY, manager);
@@ -54,7 +54,7 @@ final class Optimisation {
         return adam.steps();
     }
 
-    /** The parameters to freeze: their running average where there is one. */
+    /** Of the moved parameters those to freeze: their running average where there is one. */
     Parameters result() {
         return average.isEmpty() ? parameters : new Parameters(average);
     }

@@ -6,41 +6,43 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.autoencoder.Gradients;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The state of a training run and its steps. The loss of a teacher is the mean over all decoders of √(normalised MSE + 1e-4) on
- * points that the encoder did not see: bounded in its gradient, so that neither large targets nor hopeless teachers rule, and
- * over every decoder, so that none dies. From a fifth of the budget on, decoded networks are hard in the forward pass.
+ * The state of a training run and its steps. Each encoder that is trained has a loss of its own, {@link TrainingLoss}, on points
+ * that it did not see. A weight encoder beside a function encoder also pays the mean squared distance of its latents from that
+ * one's. From a fifth of the budget on, straight-through choices are hard in the forward pass.
  */
 final class TrainingRun implements AutoCloseable {
 
-    private static final double LOSS_FLOOR = 1e-4;
     private static final double CLIP_NORM = 1;
     private static final int WARM_UP_STEPS = 200;
     private static final double FINAL_RATE = 0.01;
     private static final double SOFT_UNTIL = 0.05;
     private static final double HARD_FROM = 0.2;
     private static final long START_VALUES = -1;
+    private static final long LATENT_NOISE = 0x5DEECE66DL;
+    private static final long DECISION_NOISE = 0x1D872B41L;
+    private static final long DECODED_TEACHERS = 0x2C1B3C6DL;
 
     private final TrainingSettings settings;
     private final Engine engine;
     private final NDManager manager;
     private final MultiScaleAutoencoder autoencoder;
     private final Parameters parameters;
+    private final Parameters moved;
     private final Optimisation optimisation;
     private double seconds;
 
@@ -48,15 +50,19 @@ final class TrainingRun implements AutoCloseable {
         this.settings = settings;
         engine = NativeEngine.get();
         manager = engine.newBaseManager(device);
-        autoencoder = new MultiScaleAutoencoder(settings.sizes());
+        autoencoder = new MultiScaleAutoencoder(settings.sizes(), settings.variant());
         parameters = autoencoder.initialise(manager, TeacherStream.generator(settings.seed(), START_VALUES));
-        optimisation = new Optimisation(parameters, settings, manager);
+        moved = settings.objective().weightEncoderAlone()
+                ? parameters.where(MultiScaleAutoencoder::ofWeightEncoder)
+                : parameters;
+        optimisation = new Optimisation(moved, settings.steps(), manager);
     }
 
     /**
      * Takes over the parameters of a frozen model that have the same name and shape; the rest stays at its start values.
      *
      * @return how many arrays were taken over
+     * @throws IllegalArgumentException if parameters that are not to be trained are missing there or of another shape
      */
     int takeOver(Path folder) throws IOException {
         int taken = 0;
@@ -67,6 +73,9 @@ final class TrainingRun implements AutoCloseable {
                 if (values != null && values.getShape().equals(entry.getValue().getShape())) {
                     Parameters.overwrite(entry.getValue(), values);
                     taken++;
+                } else if (!moved.asMap().containsKey(entry.getKey())) {
+                    throw new IllegalArgumentException("The model in " + folder
+                            + " is of other sizes than asked for: it has no fitting " + entry.getKey());
                 }
             }
         }
@@ -90,6 +99,13 @@ final class TrainingRun implements AutoCloseable {
         return optimisation;
     }
 
+    /** The parameters to freeze. */
+    Parameters result() {
+        Map<String, NDArray> all = new LinkedHashMap<>(parameters.asMap());
+        all.putAll(optimisation.result().asMap());
+        return new Parameters(all);
+    }
+
     NDManager manager() {
         return manager;
     }
@@ -101,7 +117,7 @@ final class TrainingRun implements AutoCloseable {
 
     /** Teachers seen. */
     long teachers() {
-        return steps() * settings.batch();
+        return steps() * settings.steps().batch();
     }
 
     /** Seconds spent in training, over all resumed parts. */
@@ -115,9 +131,9 @@ final class TrainingRun implements AutoCloseable {
 
     /** Fraction of the budget that is used, in [0, 1]. */
     double done() {
-        double used = settings.teachers() > 0
-                ? (double) teachers() / settings.teachers()
-                : seconds / (60 * settings.minutes());
+        TrainingSettings.Budget budget = settings.budget();
+        double used =
+                budget.teachers() > 0 ? (double) teachers() / budget.teachers() : seconds / (60 * budget.minutes());
         return Math.min(1, used);
     }
 
@@ -132,88 +148,79 @@ final class TrainingRun implements AutoCloseable {
         return Math.max(0, Math.min(1, (done() - SOFT_UNTIL) / (HARD_FROM - SOFT_UNTIL)));
     }
 
-    private double learningRate() {
+    /** The learning rate of the coming step. */
+    double learningRate() {
         double warmUp = Math.min(1, (steps() + 1.0) / WARM_UP_STEPS);
         double cosine = 0.5 * (1 + Math.cos(Math.PI * done()));
-        return settings.learningRate() * warmUp * (FINAL_RATE + (1 - FINAL_RATE) * cosine);
+        return settings.steps().learningRate() * warmUp * (FINAL_RATE + (1 - FINAL_RATE) * cosine);
+    }
+
+    private SplittableRandom generator(long purpose) {
+        return TeacherStream.generator(settings.seed() ^ purpose, steps());
     }
 
     /**
-     * Learns from one batch.
+     * What a step found, before it moved the parameters.
      *
-     * @return normalised MSE on unseen points, per decoder, mean over the batch
+     * @param loss the loss
+     * @param functionErrors normalised MSE on unseen points by decoder, from the function encoder; empty where it is not trained
+     * @param weightErrors the same from the weight encoder; empty where there is none
+     * @param latentDistance mean squared distance between the latents of both, or NaN
      */
-    float[] step(TeacherBatch batch) throws InterruptedException {
+    record StepReport(double loss, float[] functionErrors, float[] weightErrors, double latentDistance) {}
+
+    /** Learns from one batch. */
+    StepReport step(TeacherBatch batch) throws InterruptedException {
         try (NDManager local = manager.newSubManager();
                 Gradients gradients = Gradients.record(engine)) {
-            Parameters leaves = parameters.asLeaves(local);
-            NDArray noise = local.create(noise(batch), latentShape(batch));
-            NDArray errors = errors(autoencoder, leaves, local, batch, noise, hardness());
-            NDArray loss = errors.add(LOSS_FLOOR).sqrt().mean();
-            gradients.backward(loss);
-            float[] perDecoder = errors.mean(new int[] {1}).toFloatArray();
-            if (!Float.isFinite(loss.getFloat())) {
+            TrainingPass pass = new TrainingPass(
+                    autoencoder,
+                    settings,
+                    new Decisions.Moment(done(), hardness(), generator(DECISION_NOISE)),
+                    generator(LATENT_NOISE),
+                    local);
+            Parameters leaves = moved.asLeaves(local);
+            Parameters all = leaves;
+            if (moved != parameters) {
+                Map<String, NDArray> arrays =
+                        new LinkedHashMap<>(parameters.attachedTo(local).asMap());
+                arrays.putAll(leaves.asMap());
+                all = new Parameters(arrays);
+            }
+            if (!settings.objective().weightEncoderAlone()
+                    && settings.variant().encoders().function()) {
+                pass.functions(all, batch);
+            }
+            if (settings.variant().encoders().weight()) {
+                TeacherBatch networks = settings.variant().encoders().function()
+                        ? DecodedTeachers.of(
+                                autoencoder,
+                                all.attachedTo(local),
+                                batch,
+                                settings.teachers().network(),
+                                generator(DECODED_TEACHERS),
+                                local)
+                        : batch;
+                pass.networks(all, networks);
+            }
+            gradients.backward(pass.loss());
+            StepReport report = pass.report();
+            if (!Double.isFinite(report.loss)) {
                 throw new IllegalStateException("The loss is not finite any more after " + teachers()
                         + " teachers; start again with a smaller -learning-rate");
             }
             optimisation.step(leaves, learningRate(), clipScale(leaves));
-            return perDecoder;
+            return report;
         }
     }
 
-    private double clipScale(Parameters leaves) {
+    private static double clipScale(Parameters leaves) {
         NDList squares = new NDList();
         leaves.asMap()
                 .values()
                 .forEach(leaf -> squares.add(leaf.getGradient().square().sum()));
-        double norm = Math.sqrt(squares.size() == 0 ? 0 : stackedSum(squares));
+        double norm = Math.sqrt(NDArrays.stack(squares).sum().getFloat());
         return norm > CLIP_NORM ? CLIP_NORM / norm : 1;
-    }
-
-    private static double stackedSum(NDList scalars) {
-        return NDArrays.stack(scalars).sum().getFloat();
-    }
-
-    private Shape latentShape(TeacherBatch batch) {
-        return new Shape(
-                batch.size(), settings.sizes().width(), settings.sizes().latentWidth());
-    }
-
-    private float[] noise(TeacherBatch batch) {
-        SplittableRandom random = TeacherStream.generator(settings.seed() ^ 0x5DEECE66DL, steps());
-        float[] noise = new float[Math.toIntExact(latentShape(batch).size())];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) (settings.latentNoise() * random.nextGaussian());
-        }
-        return noise;
-    }
-
-    /** Squared errors [L, B] of the decoded networks on the points that the encoder did not see. */
-    static NDArray errors(
-            MultiScaleAutoencoder autoencoder,
-            Parameters parameters,
-            NDManager manager,
-            TeacherBatch batch,
-            NDArray latentNoise,
-            double hardness) {
-        NDArray x = manager.create(batch.x(), new Shape(batch.size(), batch.points(), batch.width()));
-        NDArray y = manager.create(batch.y(), new Shape(batch.size(), batch.points()));
-        String seen = ":, :" + batch.pairs();
-        String unseen = ":, " + batch.pairs() + ":";
-        NDArray z = autoencoder.encode(parameters, x.get(seen), y.get(seen));
-        if (latentNoise != null) {
-            z = z.add(latentNoise);
-        }
-        NDArray points = x.get(unseen);
-        NDArray values = y.get(unseen);
-        NDList errors = new NDList();
-        for (NetworkBatch networks : autoencoder.decodeAll(parameters, z)) {
-            errors.add(networks.forwardRelaxed(points, hardness)
-                    .sub(values)
-                    .square()
-                    .mean(new int[] {1}));
-        }
-        return NDArrays.stack(errors);
     }
 
     @Override

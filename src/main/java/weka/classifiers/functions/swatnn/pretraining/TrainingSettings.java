@@ -1,39 +1,49 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+
+import java.util.Locale;
 
 /**
  * What a training run is to do. Stored in its checkpoints, so that a resumed run cannot differ.
  *
  * @param sizes sizes of the autoencoder
- * @param seed seed of start values, teachers and latent noise
- * @param minutes budget in minutes of training, or 0 where {@code teachers} is the budget
- * @param teachers budget in teachers, or 0 where {@code minutes} is the budget
- * @param batch teachers a step
- * @param learningRate highest learning rate, after the warm-up and before the cosine decay
- * @param latentNoise deviation of the noise on the latents, whose own deviation is 1
- * @param networks fraction of the teachers that are random MLPs; the others are composed functions
- * @param optimiser what moves the weights inside the transformer blocks
- * @param average decay a step of the running average of the parameters that is frozen in the end, in [0, 1); 0 for none
+ * @param variant kind of the autoencoder
+ * @param seed seed of start values, teachers and noise
+ * @param budget how long
+ * @param steps how parameters are moved
+ * @param teachers which teachers
+ * @param objective what is minimised
  * @param from folder of a frozen model whose parameters are taken over where name and shape are the same, or empty
  * @param command the command that began the training, for the record
  */
 record TrainingSettings(
         AutoencoderSizes sizes,
+        Variant variant,
         long seed,
-        double minutes,
-        long teachers,
-        int batch,
-        double learningRate,
-        double latentNoise,
-        double networks,
-        Optimiser optimiser,
-        double average,
+        Budget budget,
+        Steps steps,
+        Teachers teachers,
+        Objective objective,
         String from,
         String command) {
 
-    private static final double NOISY = 0.2;
+    /**
+     * How long a training takes.
+     *
+     * @param minutes minutes of training, or 0 where {@code teachers} is the budget
+     * @param teachers teachers seen, or 0 where {@code minutes} is the budget
+     */
+    record Budget(double minutes, long teachers) {
+        Budget {
+            require(
+                    minutes >= 0 && teachers >= 0 && (minutes > 0) != (teachers > 0),
+                    "Give a budget either as -minutes or as -teachers, more than 0");
+        }
+    }
 
     /** Optimisers for the weight matrices inside the transformer blocks; the rest is always Adam's. */
     enum Optimiser {
@@ -41,17 +51,83 @@ record TrainingSettings(
         MUON
     }
 
+    /**
+     * How parameters are moved.
+     *
+     * @param batch teachers a step
+     * @param learningRate highest learning rate, after the warm-up and before the cosine decay
+     * @param optimiser what moves the weights inside the transformer blocks
+     * @param average decay a step of the running average of the parameters that is frozen in the end, in [0, 1); 0 for none
+     */
+    record Steps(int batch, double learningRate, Optimiser optimiser, double average) {
+        Steps {
+            require(batch >= 1 && batch <= 65536, "-batch is " + batch + "; it must lie between 1 and 65536");
+            require(
+                    learningRate > 0 && learningRate <= 1,
+                    "-learning-rate is " + learningRate + "; it must lie in (0, 1]");
+            require(average >= 0 && average < 1, "-average is " + average + "; it must lie in [0, 1)");
+        }
+    }
+
+    /**
+     * Which teachers.
+     *
+     * @param networks fraction of the teachers that are random MLPs; the others are composed functions
+     * @param noisy fraction of the teachers that the function encoder sees with noise
+     * @param network how random MLPs are drawn
+     */
+    record Teachers(double networks, double noisy, NetworkRecipe network) {
+        Teachers {
+            require(noisy >= 0 && noisy <= 1, "-noisy is " + noisy + "; it must lie between 0 and 1");
+            require(networks >= 0 && networks <= 1, "-networks is " + networks + "; it must lie between 0 and 1");
+            require(
+                    network.tabular() || networks == 1,
+                    "-networks is " + networks + "; with -recipe "
+                            + network.kind().label() + " all teachers are networks, so it must be 1");
+        }
+    }
+
+    /**
+     * What is minimised.
+     *
+     * @param loss how the errors of a teacher's decoders become one number
+     * @param p exponent of {@link TrainingLoss#P_NORM}
+     * @param decisions how choices enter the decoded networks
+     * @param latentNoise deviation of the noise on the latents, whose own deviation is 1
+     * @param weightEncoderAlone whether everything but the weight encoder stays as it is
+     */
+    record Objective(TrainingLoss loss, double p, Decisions decisions, double latentNoise, boolean weightEncoderAlone) {
+        Objective {
+            require(
+                    p != 0 && p >= -16 && p <= 16,
+                    "-p is " + p + "; it must lie between -16 and 16 and not be 0, such as 2 or -2");
+            require(
+                    latentNoise >= 0 && latentNoise <= 10,
+                    "-latent-noise is " + latentNoise + "; it must lie between 0 and 10");
+        }
+    }
+
+    private static final int LEAST_PAIRS = 24;
+    private static final int MOST_PAIRS = 224;
+    private static final int UNSEEN_POINTS = 128;
+
     TrainingSettings {
         require(
-                minutes >= 0 && teachers >= 0 && (minutes > 0) != (teachers > 0),
-                "Give a budget either as -minutes or as -teachers, more than 0");
-        require(batch >= 1 && batch <= 65536, "-batch is " + batch + "; it must lie between 1 and 65536");
-        require(learningRate > 0 && learningRate <= 1, "-learning-rate is " + learningRate + "; it must lie in (0, 1]");
+                variant.encoders().function() || teachers.networks == 1,
+                "A weight encoder on its own learns from networks alone, so -networks must be 1");
         require(
-                latentNoise >= 0 && latentNoise <= 10,
-                "-latent-noise is " + latentNoise + "; it must lie between 0 and 10");
-        require(average >= 0 && average < 1, "-average is " + average + "; it must lie in [0, 1)");
-        require(networks >= 0 && networks <= 1, "-networks is " + networks + "; it must lie between 0 and 1");
+                variant.encoders().function() || teachers.noisy == 0,
+                "A weight encoder on its own sees no values, so -noisy must be 0");
+        require(
+                teachers.network.activations() == variant.activations(),
+                "Teachers and decoded networks must be of the same -activations");
+        require(
+                teachers.network.leastNeurons() <= sizes.width(),
+                "-least-neurons is " + teachers.network.leastNeurons() + "; it must not exceed -neurons, "
+                        + sizes.width());
+        require(
+                !objective.weightEncoderAlone || !from.isEmpty() && variant.encoders() == Variant.Encoders.BOTH,
+                "A weight encoder is trained alone only beside the function encoder of a model named with -from");
     }
 
     private static void require(boolean condition, String message) {
@@ -60,15 +136,22 @@ record TrainingSettings(
         }
     }
 
-    /** Points of each teacher that the encoder sees, and that it does not see. */
+    /** The name of a constant on the command line. */
+    static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The teachers, with the points of each that the function encoder sees, and that it does not see. */
     TeacherBatch.Recipe recipe() {
+        boolean pairs = variant.encoders().function();
         return new TeacherBatch.Recipe(
-                batch,
-                24,
-                224,
-                128,
-                networks,
-                NOISY,
+                steps.batch,
+                pairs ? LEAST_PAIRS : 0,
+                pairs ? MOST_PAIRS : 0,
+                UNSEEN_POINTS,
+                teachers.networks,
+                teachers.noisy,
+                teachers.network,
                 new TeacherBatch.AutoencoderShape(sizes.inputs(), sizes.width(), sizes.depths()));
     }
 }

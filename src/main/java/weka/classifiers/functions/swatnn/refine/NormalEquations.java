@@ -200,6 +200,7 @@ final class NormalEquations {
                     derivatives[i] *= values[i] > 0 ? 1 : Activation.LEAKY_SLOPE;
                 }
             }
+            case LINEAR -> {}
         }
     }
 

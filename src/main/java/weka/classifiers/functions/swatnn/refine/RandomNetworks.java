@@ -54,7 +54,7 @@ public final class RandomNetworks {
     private static Activation[] activations(int count, SplittableRandom random) {
         Activation[] drawn = new Activation[count];
         for (int i = 0; i < count; i++) {
-            drawn[i] = Activation.values()[random.nextInt(Activation.values().length)];
+            drawn[i] = Activation.CHOICES.get(random.nextInt(Activation.CHOICES.size()));
         }
         return drawn;
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.slf4j.LoggerFactory;
 import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
@@ -16,7 +17,7 @@ import java.util.SplittableRandom;
 /**
  * The latents that a search starts from. The data set encodes itself: the first restart is the code of a sample of its rows,
  * further ones are codes of other samples with some noise, and random ones are drawn from N(0, 1), the scale on which the
- * encoder puts real functions.
+ * encoders put real functions. All are random where the autoencoder has no function encoder.
  */
 final class LatentStarts {
 
@@ -37,7 +38,8 @@ final class LatentStarts {
     List<String> sources() {
         List<String> sources = new ArrayList<>();
         for (int r = 0; r < settings.restarts(); r++) {
-            boolean random = settings.start() == Start.RANDOM
+            boolean random = !autoencoder.hasFunctionEncoder()
+                    || settings.start() == Start.RANDOM
                     || settings.start() == Start.DATA_AND_RANDOM && r > 0 && r % 4 == 3;
             sources.add(random ? "random" : r == 0 ? "data" : "near data");
         }
@@ -49,9 +51,15 @@ final class LatentStarts {
      *
      * @param data training rows
      * @param maps one map [d][I] a restart, or null where d ≤ I
-     * @return latents [R, N, latentWidth], attached to {@code manager}; every depth starts from the same
+     * @return latents [R, tokens, latentWidth], attached to {@code manager}; every depth starts from the same
      */
     NDArray draw(DesignMatrix data, double[][][] maps, SplittableRandom random, NDManager manager) {
+        if (!autoencoder.hasFunctionEncoder() && settings.start() != Start.RANDOM) {
+            LoggerFactory.getLogger(LatentStarts.class)
+                    .info(
+                            "SWATNN: this autoencoder has no function encoder, so all starts are random instead of '{}'",
+                            settings.start().label());
+        }
         List<String> sources = sources();
         NDList latents = new NDList();
         try (NDManager local = manager.newSubManager()) {
@@ -85,7 +93,7 @@ final class LatentStarts {
     }
 
     private NDArray noise(double deviation, SplittableRandom random, NDManager manager) {
-        int tokens = autoencoder.sizes().width();
+        int tokens = autoencoder.latentTokens();
         int width = autoencoder.sizes().latentWidth();
         float[] values = new float[tokens * width];
         for (int i = 0; i < values.length; i++) {

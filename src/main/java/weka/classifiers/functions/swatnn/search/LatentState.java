@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a search moves, for K depths and R restarts: latents [K, R, N, latentWidth], weight thresholds [K, R] and, with more
+ * What a search moves, for K depths and R restarts: latents [K, R, tokens, latentWidth], weight thresholds [K, R] and, with more
  * attributes than inputs, maps [K, R, d, I]; and the best of them so far.
  */
 final class LatentState {

@@ -22,10 +22,19 @@ public final class InputSampler {
     private final double correlation;
 
     InputSampler(SplittableRandom random, int inputs) {
+        this(random, inputs, TABULAR);
+    }
+
+    /** A sampler of uniform points. */
+    static InputSampler uniform(SplittableRandom random, int inputs) {
+        return new InputSampler(random, inputs, 0);
+    }
+
+    private InputSampler(SplittableRandom random, int inputs, double fraction) {
         this.random = random;
         this.shapes = new Shape[inputs];
         this.levels = new int[inputs];
-        boolean tabular = random.nextDouble() < TABULAR;
+        boolean tabular = random.nextDouble() < fraction;
         this.correlation = tabular && random.nextBoolean() ? 0.8 * random.nextDouble() : 0;
         for (int j = 0; j < inputs; j++) {
             shapes[j] = tabular ? Shape.values()[random.nextInt(3)] : Shape.UNIFORM;

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.teachers;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -12,15 +13,19 @@ import java.util.SplittableRandom;
  */
 public final class RandomNetwork {
 
-    private static final double WEIGHT_RANGE = 3;
     private static final double NEURON_PROBABILITY = 0.6;
-    private static final double[] SPARSITY = {0, 0.2, 0.4, 0.6};
 
     private RandomNetwork() {}
 
     public static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths) {
+        return draw(random, inputs, width, depths, NetworkRecipe.TABULAR);
+    }
+
+    /** The same with the recipe's activations, weights and sparsity. */
+    static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths, NetworkRecipe recipe) {
         int depth = 1 + random.nextInt(depths);
-        double sparsity = SPARSITY[random.nextInt(SPARSITY.length)];
+        double sparsity = recipe.sparsity().get(random.nextInt(recipe.sparsity().size()));
+        List<Activation> activation = recipe.activations().members();
         double[][][] weights = new double[depth + 1][][];
         double[][] biases = new double[depth + 1][];
         Activation[][] activations = new Activation[depth][];
@@ -35,7 +40,7 @@ public final class RandomNetwork {
                 targets = Math.max(1, targets);
                 activations[layer] = new Activation[targets];
                 for (int j = 0; j < targets; j++) {
-                    activations[layer][j] = Activation.values()[random.nextInt(Activation.values().length)];
+                    activations[layer][j] = activation.get(random.nextInt(activation.size()));
                 }
             }
             double scale = layer == 0 ? Math.sqrt(2.0 / Math.max(2, inputs)) : 1;
@@ -43,7 +48,7 @@ public final class RandomNetwork {
             biases[layer] = new double[targets];
             for (int j = 0; j < targets; j++) {
                 for (int i = 0; i < sources; i++) {
-                    double w = scale * WEIGHT_RANGE * (2 * random.nextDouble() - 1);
+                    double w = scale * recipe.weightRange() * (2 * random.nextDouble() - 1);
                     weights[layer][i][j] = random.nextDouble() < sparsity ? 0 : w;
                 }
                 biases[layer][j] = 2 * random.nextDouble() - 1;

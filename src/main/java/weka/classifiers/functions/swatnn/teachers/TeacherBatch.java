@@ -1,6 +1,9 @@
 package weka.classifiers.functions.swatnn.teachers;
 
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Sampled values of a batch of teachers.
@@ -11,8 +14,9 @@ import java.util.SplittableRandom;
  * @param width columns I of {@code x}
  * @param x inputs [B, P, I], zero where a teacher has fewer inputs
  * @param y values [B, P], standardised over the P points of each teacher, the pairs' with noise where a teacher has it
+ * @param networks for each teacher the network that computes the values without noise, or null where it is a function
  */
-public record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y) {
+public record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y, SparseMlp[] networks) {
 
     private static final double LEAST_DEVIATION = 1e-2;
     private static final double LARGEST_VALUE = 1e6;
@@ -29,6 +33,7 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
      * @param unseenPoints points that it does not see
      * @param networks fraction of random networks; the others are composed functions
      * @param noisy fraction of teachers whose pairs are seen with noise, while the unseen points are free of it
+     * @param network how random networks are drawn
      * @param shape sizes of the random networks
      */
     public record Recipe(
@@ -38,11 +43,12 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             int unseenPoints,
             double networks,
             double noisy,
+            NetworkRecipe network,
             AutoencoderShape shape) {
 
         /** The same with another fraction of random networks, and without noise. */
         public Recipe clean(double fraction) {
-            return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, 0, shape);
+            return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, 0, network, shape);
         }
     }
 
@@ -64,21 +70,102 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
         int width = recipe.shape.inputs;
         float[] x = new float[recipe.size * points * width];
         float[] y = new float[recipe.size * points];
+        SparseMlp[] networks = new SparseMlp[recipe.size];
         for (int t = 0; t < recipe.size; t++) {
             SplittableRandom own = random.split();
-            int active = inputs > 0 ? inputs : drawInputs(own, width);
-            boolean filled = false;
-            while (!filled) {
-                Teacher teacher = own.nextDouble() < recipe.networks
-                        ? RandomNetwork.draw(own, active, recipe.shape.width, recipe.shape.depths)::predict
-                        : ComposedFunction.draw(own, active);
-                filled = fill(teacher, new InputSampler(own, active), active, width, t * points, points, x, y);
+            int active = inputs > 0 ? inputs : recipe.network.tabular() ? drawInputs(own, width) : width;
+            Moments moments = null;
+            while (moments == null) {
+                SparseMlp network = own.nextDouble() < recipe.networks
+                        ? recipe.network.draw(own, active, recipe.shape.width, recipe.shape.depths)
+                        : null;
+                Teacher teacher = network == null ? ComposedFunction.draw(own, active) : network::predict;
+                InputSampler sampler =
+                        recipe.network.tabular() ? new InputSampler(own, active) : InputSampler.uniform(own, active);
+                moments = fill(teacher, sampler, active, width, t * points, points, x, y);
+                networks[t] = network == null || moments == null ? null : moments.standardise(network);
             }
             if (recipe.noisy > 0 && own.nextDouble() < recipe.noisy) {
-                blur(y, t * points, pairs, points, own);
+                double scale = blur(y, t * points, pairs, points, own);
+                networks[t] = networks[t] == null ? null : networks[t].withOutputScaled(scale, 0);
             }
         }
-        return new TeacherBatch(recipe.size, points, pairs, width, x, y);
+        return new TeacherBatch(recipe.size, points, pairs, width, x, y, networks);
+    }
+
+    /**
+     * The same points with other networks as teachers: of each network that is not null, the values at the points, standardised.
+     * Where they are about constant, huge or not finite, the teacher is left as it was.
+     *
+     * @param others for each teacher a network of at most {@code width} inputs, or null
+     */
+    public TeacherBatch withTeachers(SparseMlp[] others) {
+        float[] values = y.clone();
+        SparseMlp[] changed = networks.clone();
+        for (int t = 0; t < size; t++) {
+            if (others[t] == null) {
+                continue;
+            }
+            double[] raw = new double[points];
+            int inputs = others[t].inputs();
+            double[] rows = new double[points * inputs];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = x[(t * points + i / inputs) * width + i % inputs];
+            }
+            others[t].predict(rows, points, raw);
+            Moments moments = Moments.of(raw);
+            if (moments != null) {
+                moments.standardise(raw, values, t * points);
+                changed[t] = moments.standardise(others[t]);
+            }
+        }
+        return new TeacherBatch(size, points, pairs, width, x, values, changed);
+    }
+
+    /** The teachers that are networks, in order, on their own. */
+    public TeacherBatch networksAlone() {
+        int[] kept = IntStream.range(0, size).filter(t -> networks[t] != null).toArray();
+        if (kept.length == size) {
+            return this;
+        }
+        float[] keptX = new float[kept.length * points * width];
+        float[] keptY = new float[kept.length * points];
+        SparseMlp[] keptNetworks = new SparseMlp[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(x, kept[i] * points * width, keptX, i * points * width, points * width);
+            System.arraycopy(y, kept[i] * points, keptY, i * points, points);
+            keptNetworks[i] = networks[kept[i]];
+        }
+        return new TeacherBatch(kept.length, points, pairs, width, keptX, keptY, keptNetworks);
+    }
+
+    /** Mean and deviation of a teacher's values. */
+    private record Moments(double mean, double deviation) {
+
+        /** Those of the values, or null where they are about constant, huge or not finite. */
+        static Moments of(double[] values) {
+            double sum = 0;
+            for (double v : values) {
+                sum += v;
+            }
+            double mean = sum / values.length;
+            double squares = 0;
+            for (double v : values) {
+                squares += (v - mean) * (v - mean);
+            }
+            double deviation = Math.sqrt(squares / values.length);
+            return deviation > LEAST_DEVIATION && deviation < LARGEST_VALUE ? new Moments(mean, deviation) : null;
+        }
+
+        void standardise(double[] values, float[] to, int first) {
+            for (int p = 0; p < values.length; p++) {
+                to[first + p] = (float) ((values[p] - mean) / deviation);
+            }
+        }
+
+        SparseMlp standardise(SparseMlp network) {
+            return network.withOutputScaled(1 / deviation, -mean / deviation);
+        }
     }
 
     private static int drawInputs(SplittableRandom random, int most) {
@@ -100,41 +187,32 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
      * Adds noise of a random size to what the encoder sees of a teacher. As in a table, all values are measured in the deviation of
      * the noisy ones.
      */
-    private static void blur(float[] y, int first, int pairs, int points, SplittableRandom random) {
+    private static double blur(float[] y, int first, int pairs, int points, SplittableRandom random) {
         double noise = LARGEST_NOISE * random.nextDouble();
         double scale = 1 / Math.sqrt(1 + noise * noise);
         for (int p = 0; p < points; p++) {
             double seen = p < pairs ? noise * random.nextGaussian() : 0;
             y[first + p] = (float) ((y[first + p] + seen) * scale);
         }
+        return scale;
     }
 
     /** Writes one teacher's points and standardised values; false where its values are about constant, huge or not finite. */
-    private static boolean fill(
+    private static Moments fill(
             Teacher teacher, InputSampler sampler, int active, int width, int first, int points, float[] x, float[] y) {
         double[] point = new double[active];
         double[] values = new double[points];
-        double sum = 0;
         for (int p = 0; p < points; p++) {
             sampler.next(point);
             for (int j = 0; j < active; j++) {
                 x[(first + p) * width + j] = (float) point[j];
             }
             values[p] = teacher.value(point);
-            sum += values[p];
         }
-        double mean = sum / points;
-        double squares = 0;
-        for (double v : values) {
-            squares += (v - mean) * (v - mean);
+        Moments moments = Moments.of(values);
+        if (moments != null) {
+            moments.standardise(values, y, first);
         }
-        double deviation = Math.sqrt(squares / points);
-        if (!(deviation > LEAST_DEVIATION && deviation < LARGEST_VALUE)) {
-            return false;
-        }
-        for (int p = 0; p < points; p++) {
-            y[first + p] = (float) ((values[p] - mean) / deviation);
-        }
-        return true;
+        return moments;
     }
 }

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.Gradients;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
@@ -21,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 class TrainingRunTest {
 
@@ -31,21 +36,36 @@ class TrainingRunTest {
     Path folder;
 
     private static TrainingSettings settings(long teachers) {
-        return settings(teachers, SMALL);
+        return settings(teachers, SMALL, Variant.DEFAULT, Decisions.HARD, NetworkRecipe.Kind.TABULAR);
     }
 
-    private static TrainingSettings settings(long teachers, AutoencoderSizes sizes) {
+    static TrainingSettings settings(
+            long teachers, AutoencoderSizes sizes, Variant variant, Decisions decisions, NetworkRecipe.Kind recipe) {
+        boolean mixed =
+                recipe == NetworkRecipe.Kind.TABULAR && variant.encoders().function();
         return new TrainingSettings(
-                sizes, 7, 0, teachers, 16, 3e-3, 0.1, 0.5, TrainingSettings.Optimiser.MUON, 0.99, "", "test");
+                sizes,
+                variant,
+                7,
+                new TrainingSettings.Budget(0, teachers),
+                new TrainingSettings.Steps(16, 3e-3, TrainingSettings.Optimiser.MUON, 0.99),
+                new TrainingSettings.Teachers(
+                        mixed ? 0.5 : 1,
+                        mixed ? 0.2 : 0,
+                        new NetworkRecipe(recipe, variant.activations(), 1, 3, List.of())),
+                new TrainingSettings.Objective(TrainingLoss.BOUNDED_MEAN, 2, decisions, 0.1, false),
+                "",
+                "test");
     }
 
     /** Takes steps on the teachers that follow; returns the mean error of the last ten. */
-    private static double advance(TrainingRun run, int steps) throws InterruptedException {
+    static double advance(TrainingRun run, int steps) throws InterruptedException {
         double sum = 0;
         try (TeacherStream teachers =
                 new TeacherStream(run.settings().recipe(), run.settings().seed(), run.steps())) {
             for (int i = 0; i < steps; i++) {
-                float[] errors = run.step(teachers.next());
+                TrainingRun.StepReport report = run.step(teachers.next());
+                float[] errors = report.functionErrors().length > 0 ? report.functionErrors() : report.weightErrors();
                 double mean = (errors[0] + errors[1]) / 2;
                 sum += i >= steps - 10 ? mean / Math.min(10, steps) : 0;
             }
@@ -53,7 +73,7 @@ class TrainingRunTest {
         return sum;
     }
 
-    private static double[] numbers(TrainingRun run) {
+    static double[] numbers(TrainingRun run) {
         return run.parameters().asMap().values().stream()
                 .flatMapToDouble(array ->
                         Arrays.stream(array.toType(DataType.FLOAT64, true).toDoubleArray()))
@@ -72,12 +92,22 @@ class TrainingRunTest {
 
     @Test
     void resumesExactly() throws Exception {
+        resumesExactly(settings(16 * 8));
+    }
+
+    @Test
+    void resumesExactlyWithBothEncodersAndGumbelNoise() throws Exception {
+        Variant both = Variant.DEFAULT.with(Variant.Encoders.BOTH);
+        resumesExactly(settings(16 * 8, SMALL, both, Decisions.GUMBEL, NetworkRecipe.Kind.TABULAR));
+    }
+
+    private void resumesExactly(TrainingSettings settings) throws Exception {
         double[] straight;
-        try (TrainingRun run = new TrainingRun(settings(16 * 8), Device.cpu())) {
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
             advance(run, 8);
             straight = numbers(run);
         }
-        try (TrainingRun run = new TrainingRun(settings(16 * 8), Device.cpu())) {
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
             advance(run, 3);
             Checkpoint.write(run, folder);
         }
@@ -112,14 +142,18 @@ class TrainingRunTest {
     @Test
     void gradientsAreThoseOfFiniteDifferences() throws InterruptedException {
         // Without feedback: its errors are shown to the encoder without gradients.
-        TrainingSettings settings = settings(16, new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1, 0));
+        TrainingSettings settings = settings(
+                16,
+                new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1, 0),
+                Variant.DEFAULT,
+                Decisions.HARD,
+                NetworkRecipe.Kind.TABULAR);
         TeacherBatch batch = TeacherBatch.draw(settings.recipe(), TeacherStream.generator(3, 0));
         try (TrainingRun run = new TrainingRun(settings, Device.cpu());
                 var manager = run.manager().newSubManager()) {
             var leaves = run.parameters().asLeaves(manager);
             try (var gradients = Gradients.record(Engine.getEngine("PyTorch"))) {
-                gradients.backward(TrainingRun.errors(run.autoencoder(), leaves, manager, batch, null, 0)
-                        .mean());
+                gradients.backward(loss(run, leaves, batch, manager));
             }
             for (String name :
                     new String[] {"encoder.pair2.weight", "decoders.block0.qkv.weight", "decoders.matrix.bias"}) {
@@ -140,9 +174,15 @@ class TrainingRunTest {
                     new LinkedHashMap<>(run.parameters().attachedTo(local).asMap());
             arrays.put(name, arrays.get(name).add(direction.mul(step)));
             var moved = new Parameters(arrays);
-            return TrainingRun.errors(run.autoencoder(), moved, local, batch, null, 0)
-                    .mean()
-                    .getFloat();
+            return loss(run, moved, batch, local).getFloat();
         }
+    }
+
+    private static NDArray loss(TrainingRun run, Parameters p, TeacherBatch batch, NDManager manager) {
+        SplittableRandom noise = new SplittableRandom(5);
+        TrainingPass pass = new TrainingPass(
+                run.autoencoder(), run.settings(), new Decisions.Moment(0, 0, noise.split()), noise.split(), manager);
+        pass.functions(p, batch);
+        return pass.loss();
     }
 }

@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 
 class TeacherBatchTest {
 
-    private static final TeacherBatch.Recipe RECIPE =
-            new TeacherBatch.Recipe(32, 24, 64, 40, 0.5, 0, new TeacherBatch.AutoencoderShape(8, 8, 4));
+    private static final TeacherBatch.Recipe RECIPE = new TeacherBatch.Recipe(
+            32, 24, 64, 40, 0.5, 0, NetworkRecipe.TABULAR, new TeacherBatch.AutoencoderShape(8, 8, 4));
 
     @Test
     void valuesAreStandardisedAndUnusedInputsZero() {
@@ -37,8 +37,10 @@ class TeacherBatchTest {
 
     @Test
     void noiseIsOnThePairsAloneAndAllValuesAreInItsDeviation() {
-        TeacherBatch.Recipe noisy = new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 1, RECIPE.shape());
-        TeacherBatch.Recipe clean = new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 0, RECIPE.shape());
+        TeacherBatch.Recipe noisy =
+                new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 1, NetworkRecipe.TABULAR, RECIPE.shape());
+        TeacherBatch.Recipe clean =
+                new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 0, NetworkRecipe.TABULAR, RECIPE.shape());
         float[] seen = TeacherBatch.draw(noisy, 2, new SplittableRandom(4)).y();
         float[] truth = TeacherBatch.draw(clean, 2, new SplittableRandom(4)).y();
         for (int t = 0; t < 32; t++) {

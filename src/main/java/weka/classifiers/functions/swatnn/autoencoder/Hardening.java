@@ -1,15 +1,12 @@
-package weka.classifiers.functions.swatnn.search;
+package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
-import weka.classifiers.functions.swatnn.autoencoder.HardDecisions;
-import weka.classifiers.functions.swatnn.autoencoder.MatrixLayout;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.List;
 
 /** The hard decisions at the end of a search, for a whole batch. */
-final class Hardening {
+public final class Hardening {
 
     private Hardening() {}
 
@@ -21,7 +18,7 @@ final class Hardening {
      * @param inputs number of inputs to keep, at most I
      * @return R networks without dead paths
      */
-    static SparseMlp[] harden(NetworkBatch networks, float[] thresholds, int inputs) {
+    public static SparseMlp[] harden(NetworkBatch networks, float[] thresholds, int inputs) {
         MatrixLayout layout = networks.layout();
         float[][] weights = fetch(networks.weights());
         float[][] biases = fetch(networks.biases());

@@ -1,0 +1,95 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+
+import java.util.Arrays;
+
+/**
+ * The decoders of SWAT-NN's predecessor (Huang, Montazerin and Srivastava 2024, section 3.1), approximate inverses of its encoders: four
+ * fully connected layers, the last of which splits into one part a depth, then seven convolutions a depth. Where the encoder
+ * halves the columns, these double them by repetition before they convolve.
+ */
+final class ConvolutionalDecoders implements LatentDecoders {
+
+    private final AutoencoderSizes sizes;
+    private final Variant variant;
+    private final ConvolutionalShapes shapes;
+
+    ConvolutionalDecoders(AutoencoderSizes sizes, Variant variant) {
+        this.sizes = sizes;
+        this.variant = variant;
+        this.shapes = new ConvolutionalShapes(sizes);
+    }
+
+    @Override
+    public void declare(Parameters.Declaration b) {
+        int in = sizes.latentWidth();
+        for (int layer = 0; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
+            b.linear(SHARED + "full" + layer, ConvolutionalShapes.GAIN, 1, in, sizes.modelWidth());
+            in = sizes.modelWidth();
+        }
+        int depths = sizes.depths();
+        b.normal(STACKED + "full.weight", ConvolutionalShapes.GAIN / Math.sqrt(in), depths, in, shapes.flat());
+        b.constants(STACKED + "full.bias", new float[depths * shapes.flat()], depths, 1, shapes.flat());
+        for (int layer = 0; layer < ConvolutionalShapes.LAYERS; layer++) {
+            boolean last = layer == ConvolutionalShapes.LAYERS - 1;
+            shapes.declareConvolution(b, STACKED + "conv" + layer, shapes.channels(), last ? 1 : shapes.channels());
+        }
+        b.constants(
+                STACKED + "matrix",
+                openMasks(),
+                depths,
+                sizes.width(),
+                sizes.layout(1).columns());
+    }
+
+    /** What is added to the last convolution, which treats all places alike. */
+    private float[] openMasks() {
+        int columns = sizes.layout(1).columns();
+        float[] matrices = new float[sizes.depths() * sizes.width() * columns];
+        for (int depth = 1; depth <= sizes.depths(); depth++) {
+            for (int row = 0; row < sizes.width(); row++) {
+                int first = ((depth - 1) * sizes.width() + row) * columns
+                        + sizes.layout(depth).maskColumn();
+                Arrays.fill(matrices, first, first + depth, OPEN_MASK);
+            }
+        }
+        return matrices;
+    }
+
+    @Override
+    public NetworkBatch[] decode(Parameters p, NDArray z, int firstDepth) {
+        int groups = Math.toIntExact(z.getShape().get(0));
+        int batch = Math.toIntExact(z.getShape().get(1));
+        NDArray h = z.reshape(-1, sizes.latentWidth());
+        for (int layer = 0; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
+            h = ConvolutionalShapes.connected(p, SHARED + "full" + layer, h);
+        }
+        h = Activation.gelu(Transformer.linear(p, STACKED + "full", h.reshape(groups, batch, sizes.modelWidth())));
+        NDArray x = h.transpose(1, 0, 2)
+                .reshape(new Shape(
+                        batch,
+                        (long) groups * shapes.channels(),
+                        sizes.width(),
+                        shapes.columnsAfter(ConvolutionalShapes.LAYERS)));
+        for (int layer = 0; layer < ConvolutionalShapes.LAYERS; layer++) {
+            int mirrored = ConvolutionalShapes.LAYERS - 1 - layer;
+            if (ConvolutionalShapes.halves(mirrored)) {
+                x = x.repeat(3, 2).get(":, :, :, :" + shapes.columnsAfter(mirrored));
+            }
+            x = ConvolutionalShapes.convolve(p, STACKED + "conv" + layer, x, false);
+            if (mirrored > 0) {
+                x = Activation.gelu(x);
+            }
+        }
+        NDArray matrices = x.add(p.get(STACKED + "matrix"));
+        NetworkBatch[] networks = new NetworkBatch[groups];
+        for (int g = 0; g < groups; g++) {
+            networks[g] =
+                    NetworkBatch.read(sizes.layout(firstDepth + g, variant.activations()), matrices.get(":, " + g));
+        }
+        return networks;
+    }
+}

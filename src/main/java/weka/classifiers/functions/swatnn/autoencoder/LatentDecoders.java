@@ -1,0 +1,27 @@
+package weka.classifiers.functions.swatnn.autoencoder;
+
+import ai.djl.ndarray.NDArray;
+
+/** The decoders D_1 … D_L of an architecture: decoder k turns a latent into the matrix of an MLP with k hidden layers. */
+interface LatentDecoders {
+
+    /** Parameters of this prefix are stacked along a leading axis, one entry a depth. */
+    String STACKED = "decoders.";
+
+    /** Parameters of this prefix are shared by all depths. */
+    String SHARED = "decoderTrunk.";
+
+    /** Logit of the masks in the beginning: a decoder whose masks close early learns nothing from then on. */
+    float OPEN_MASK = 2;
+
+    /** Names, shapes and start values of the parameters. */
+    void declare(Parameters.Declaration declaration);
+
+    /**
+     * Decodes each latent with the decoder of its group. The parameters' leading axis says which decoders these are.
+     *
+     * @param z latents [K, B, tokens, latentWidth], group g for the g-th decoder in {@code p}
+     * @return one batch of networks a depth; the first has {@code firstDepth} hidden layers
+     */
+    NetworkBatch[] decode(Parameters p, NDArray z, int firstDepth);
+}

@@ -1,0 +1,37 @@
+package weka.classifiers.functions.swatnn.network;
+
+import java.util.List;
+
+/** Which activations the hidden neurons of a family of networks have. */
+public enum ActivationFamily {
+    /** Every neuron has its own of the {@link Activation#CHOICES} (SWAT-NN). */
+    MIXED("mixed", Activation.CHOICES),
+    /** All neurons are sigmoid, as in the predecessor of SWAT-NN; likewise for the others. */
+    SIGMOID("sigmoid", List.of(Activation.SIGMOID)),
+    TANH("tanh", List.of(Activation.TANH)),
+    LEAKY_RELU("leaky-relu", List.of(Activation.LEAKY_RELU)),
+    LINEAR("linear", List.of(Activation.LINEAR));
+
+    private final String label;
+    private final List<Activation> members;
+
+    ActivationFamily(String label, List<Activation> members) {
+        this.label = label;
+        this.members = members;
+    }
+
+    /** The name on the command line and in a model's description. */
+    public String label() {
+        return label;
+    }
+
+    /** The activations of the family. */
+    public List<Activation> members() {
+        return members;
+    }
+
+    /** Whether there is no choice. */
+    public boolean fixed() {
+        return members.size() == 1;
+    }
+}

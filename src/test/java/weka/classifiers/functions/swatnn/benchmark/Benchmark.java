@@ -58,7 +58,7 @@ public final class Benchmark {
      */
     static int run(BenchmarkOptions options, PrintStream progress) throws IOException {
         Benchmark benchmark = new Benchmark(options, progress);
-        benchmark.options.methods().forEach(method -> method.create(options.seed()));
+        benchmark.options.methods().forEach(Method::check);
         benchmark.runAll();
         benchmark.report();
         return benchmark.failures;
@@ -68,36 +68,44 @@ public final class Benchmark {
         int total = options.dataSets().size() * options.methods().size();
         int done = 0;
         for (String name : options.dataSets()) {
-            DataSet data = DataSets.load(name, options.cornn());
+            List<DataSet> folds = DataSets.load(name, options.cornn(), options.real());
             for (Method method : options.methods()) {
                 done++;
-                if (!store.contains(data, method, options.seed())) {
-                    progress.printf("[%d/%d] %s, %s: ", done, total, name, method.name());
-                    progress.println(runOne(data, method));
+                for (DataSet data : folds) {
+                    if (method.suits(data) && !store.contains(data, method, options.seed())) {
+                        String fold = folds.size() == 1 ? "" : " fold " + (data.fold() + 1);
+                        progress.printf("[%d/%d] %s%s, %s: ", done, total, name, fold, method.name());
+                        progress.println(runOne(data, method));
+                    }
                 }
             }
         }
     }
 
     private String runOne(DataSet data, Method method) throws IOException {
-        Result result;
+        List<Result> results;
         try {
-            if (warm.add(method.name())) {
+            if (warm.add(method.warmUpKey())) {
                 double seconds = Trial.warmUp(data, method, options.seed());
-                engineSeconds = method.isSwatnn() && Double.isNaN(engineSeconds) ? seconds : engineSeconds;
+                boolean first = Methods.isSwatnn(method.name()) && Double.isNaN(engineSeconds);
+                engineSeconds = first ? seconds : engineSeconds;
             }
-            result = Trial.run(data, method, options.seed());
+            Task task = new Task(data, options.seed(), store.searchSeconds(data, Methods.SWATNN, options.seed()));
+            results = Trial.run(task, method);
         } catch (Exception e) {
             failures++;
             return "failed: " + e;
         }
-        store.add(result);
+        store.add(results);
         runs++;
+        Result result = results.get(0);
         return String.format(
                 Locale.ROOT,
                 "test MSE %.2e, %s parameters, %.2f s",
                 result.testMse(),
-                Double.isNaN(result.parameters()) ? "no" : String.format(Locale.ROOT, "%.0f", result.parameters()),
+                Double.isNaN(result.size().parameters())
+                        ? "no"
+                        : String.format(Locale.ROOT, "%.0f", result.size().parameters()),
                 result.buildSeconds());
     }
 

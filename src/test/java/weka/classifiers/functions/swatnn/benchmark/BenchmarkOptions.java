@@ -15,23 +15,27 @@ import java.util.regex.Pattern;
  *
  * @param out the folder for the results
  * @param cornn the folder with CORNN's files; empty to draw rows instead
+ * @param real the folder with the real data sets
  * @param dataSets the names of the data sets
  * @param methods the methods
  * @param seed the methods' seed
  */
-public record BenchmarkOptions(Path out, Optional<Path> cornn, List<String> dataSets, List<Method> methods, int seed) {
+public record BenchmarkOptions(
+        Path out, Optional<Path> cornn, Path real, List<String> dataSets, List<Method> methods, int seed) {
 
     /** The arguments, one a line. */
     public static final String USAGE =
             """
             -out DIR            the folder for results.csv and report.md; a benchmark started there before goes on
             -cornn DIR          CORNN's own data files; without, rows are drawn from its formulas
-            -functions A,B,...  the data sets, CORNN or Friedman for all of a group (default: all)
+            -real DIR           the folder with the real data sets (default: test-data)
+            -functions A,B,...  the data sets, CORNN, Friedman or Real for all of a group (default: all)
             -methods A,B,...    the methods (default: %s)
-            -swatnn "OPTIONS"   SWAT-NN's options, "LABEL: OPTIONS" to report them as SWATNN-LABEL; may be repeated
+            -swatnn "OPTIONS"   SWAT-NN's options, "LABEL: OPTIONS" to report them as SWATNN-LABEL; may be repeated;
+                                the rivals that are made of SWAT-NN have the first one's
             -seed N             the seed of the methods (default 1)
             """
-                    .formatted(String.join(",", Method.DEFAULT_NAMES));
+                    .formatted(String.join(",", Methods.DEFAULT_NAMES));
 
     private static final Pattern LABELLED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9_.]*):(.*)");
 
@@ -50,6 +54,7 @@ public record BenchmarkOptions(Path out, Optional<Path> cornn, List<String> data
         if (!cornn.isEmpty() && !Files.isDirectory(Path.of(cornn))) {
             throw new IllegalArgumentException("There is no folder " + cornn + ", given as -cornn.");
         }
+        String real = option("real", rest);
         String functions = option("functions", rest);
         String methods = option("methods", rest);
         String seed = option("seed", rest);
@@ -58,8 +63,9 @@ public record BenchmarkOptions(Path out, Optional<Path> cornn, List<String> data
         return new BenchmarkOptions(
                 Path.of(out),
                 cornn.isEmpty() ? Optional.empty() : Optional.of(Path.of(cornn)),
+                Path.of(real.isEmpty() ? "test-data" : real),
                 functions.isEmpty() ? DataSets.names() : DataSets.parse(functions),
-                Method.parse(methods.isEmpty() ? String.join(",", Method.DEFAULT_NAMES) : methods, swatnns),
+                Methods.parse(methods.isEmpty() ? String.join(",", Methods.DEFAULT_NAMES) : methods, swatnns),
                 seed.isEmpty() ? 1 : number(seed));
     }
 
@@ -68,14 +74,14 @@ public record BenchmarkOptions(Path out, Optional<Path> cornn, List<String> data
         for (String options = option("swatnn", rest); !options.isEmpty(); options = option("swatnn", rest)) {
             Matcher labelled = LABELLED.matcher(options);
             Method method = labelled.matches()
-                    ? Method.swatnn(labelled.group(1), labelled.group(2).strip())
-                    : Method.swatnn("", options.strip());
+                    ? Methods.swatnn(labelled.group(1), labelled.group(2).strip())
+                    : Methods.swatnn("", options.strip());
             if (swatnns.stream().anyMatch(m -> m.name().equals(method.name()))) {
                 throw new IllegalArgumentException("Two -swatnn arguments make a " + method.name() + ": label them.");
             }
             swatnns.add(method);
         }
-        return swatnns.isEmpty() ? List.of(Method.swatnn("", "")) : List.copyOf(swatnns);
+        return swatnns.isEmpty() ? List.of(Methods.swatnn("", "")) : List.copyOf(swatnns);
     }
 
     private static String option(String name, String[] rest) {

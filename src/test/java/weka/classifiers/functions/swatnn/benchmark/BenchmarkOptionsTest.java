@@ -20,9 +20,10 @@ class BenchmarkOptionsTest {
         BenchmarkOptions options = BenchmarkOptions.parse("-out", "results");
         assertEquals(Path.of("results"), options.out());
         assertEquals(Optional.empty(), options.cornn());
-        assertEquals(58, options.dataSets().size());
+        assertEquals(Path.of("test-data"), options.real());
+        assertEquals(72, options.dataSets().size());
         assertEquals(
-                Method.DEFAULT_NAMES,
+                Methods.DEFAULT_NAMES,
                 options.methods().stream().map(Method::name).toList());
         assertEquals(1, options.seed());
     }

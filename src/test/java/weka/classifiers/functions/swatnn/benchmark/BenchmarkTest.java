@@ -57,9 +57,14 @@ class BenchmarkTest {
 
     @Test
     void goesOnAfterARunThatFails() throws Exception {
-        Method failing = new Method("Failing", Failing.class.getName(), "", (c, inputs) -> null);
+        Method failing = new WekaMethod("Failing", Failing.class.getName(), "", 9999, (c, rows) -> Size.NONE);
         BenchmarkOptions options = new BenchmarkOptions(
-                folder, Optional.empty(), List.of("Sphere"), List.of(failing, Method.rival("LinearRegression")), 1);
+                folder,
+                Optional.empty(),
+                Path.of("test-data"),
+                List.of("Sphere"),
+                List.of(failing, Methods.rival("LinearRegression", "")),
+                1);
         ByteArrayOutputStream progress = new ByteArrayOutputStream();
         int failures = Benchmark.run(options, new PrintStream(progress, true, StandardCharsets.UTF_8));
         assertEquals(1, failures);
@@ -70,10 +75,39 @@ class BenchmarkTest {
     }
 
     @Test
+    void crossValidatesRealDataAndSkipsWhatDoesNotSuit() throws Exception {
+        ByteArrayOutputStream progress = new ByteArrayOutputStream();
+        BenchmarkOptions options = BenchmarkOptions.parse(
+                "-out",
+                folder.toString(),
+                "-functions",
+                "penguins,slid",
+                "-methods",
+                "LinearRegression,GaussianProcesses");
+        assertEquals(0, Benchmark.run(options, new PrintStream(progress, true, StandardCharsets.UTF_8)));
+        List<Result> results = new ResultStore(folder.resolve("results.csv")).withSeed(1);
+        assertEquals(30, results.size(), "slid has too many rows for Gaussian processes");
+        assertTrue(results.stream().allMatch(r -> r.testMse() > 0 && r.testMse() < 1), results.toString());
+        List<Score> scores = Score.of(results);
+        assertEquals(3, scores.size());
+        double mean = results.stream()
+                .filter(r -> r.dataSet().equals("slid"))
+                .mapToDouble(Result::testMse)
+                .average()
+                .orElseThrow();
+        assertEquals(mean, scores.get(2).error(), 1e-12);
+    }
+
+    @Test
     void stopsBeforeTheFirstRunWhereAMethodCannotBeCreated() {
-        Method missing = new Method("Missing", "weka.classifiers.Missing", "", (c, inputs) -> null);
+        Method missing = new WekaMethod("Missing", "weka.classifiers.Missing", "", 9999, (c, rows) -> Size.NONE);
         BenchmarkOptions options = new BenchmarkOptions(
-                folder, Optional.empty(), List.of("Sphere"), List.of(Method.rival("M5P"), missing), 1);
+                folder,
+                Optional.empty(),
+                Path.of("test-data"),
+                List.of("Sphere"),
+                List.of(Methods.rival("M5P", ""), missing),
+                1);
         assertThrows(IllegalArgumentException.class, () -> Benchmark.run(options, System.out));
     }
 

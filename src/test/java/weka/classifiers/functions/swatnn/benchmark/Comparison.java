@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Two methods side by side on the data sets that both have finished.
  *
- * @param wins where the first has the smaller test MSE
+ * @param wins where the first has the smaller test error
  * @param ties where the two differ by at most 5 %
  * @param losses where the second has the smaller one
  * @param errorRatio the geometric mean of first over second
@@ -19,12 +19,12 @@ record Comparison(int wins, int ties, int losses, double errorRatio) {
 
     private static final double TIE = 1.05;
 
-    /** Compares the runs of two methods, one a data set each. */
-    static Comparison of(List<Result> first, List<Result> second) {
-        Map<String, Result> rival = second.stream().collect(Collectors.toMap(Result::dataSet, r -> r));
+    /** Compares the scores of two methods, one a data set each. */
+    static Comparison of(List<Score> first, List<Score> second) {
+        Map<String, Score> rival = second.stream().collect(Collectors.toMap(Score::dataSet, s -> s));
         double[] ratios = first.stream()
-                .filter(r -> rival.containsKey(r.dataSet()))
-                .mapToDouble(r -> r.testMse() / rival.get(r.dataSet()).testMse())
+                .filter(s -> rival.containsKey(s.dataSet()))
+                .mapToDouble(s -> s.error() / rival.get(s.dataSet()).error())
                 .filter(Double::isFinite)
                 .toArray();
         int wins = (int) Arrays.stream(ratios).filter(r -> r < 1 / TIE).count();
@@ -36,17 +36,27 @@ record Comparison(int wins, int ties, int losses, double errorRatio) {
                 geometricMean(ratios).orElse(Double.NaN));
     }
 
-    /** The geometric mean of a figure of the runs that have it; empty where none has. */
-    static Optional<Double> geometricMean(List<Result> results, ToDoubleFunction<Result> figure) {
-        return geometricMean(finite(results, figure));
+    /** The number of data sets compared. */
+    int count() {
+        return wins + ties + losses;
     }
 
-    /** The median of a figure of the runs that have it; empty where none has. */
-    static Optional<Double> median(List<Result> results, ToDoubleFunction<Result> figure) {
-        double[] values = finite(results, figure);
-        Arrays.sort(values);
-        int n = values.length;
-        return n == 0 ? Optional.empty() : Optional.of((values[(n - 1) / 2] + values[n / 2]) / 2);
+    /** The geometric mean of a figure of the scores that have it; empty where none has. */
+    static Optional<Double> geometricMean(List<Score> scores, ToDoubleFunction<Score> figure) {
+        return geometricMean(finite(scores, figure));
+    }
+
+    /** The median of a figure of the scores that have it; empty where none has. */
+    static Optional<Double> median(List<Score> scores, ToDoubleFunction<Score> figure) {
+        return median(finite(scores, figure));
+    }
+
+    /** The median; empty where there is no value. */
+    static Optional<Double> median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return n == 0 ? Optional.empty() : Optional.of((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
     }
 
     private static Optional<Double> geometricMean(double[] values) {
@@ -56,7 +66,7 @@ record Comparison(int wins, int ties, int losses, double errorRatio) {
                         Math.exp(Arrays.stream(values).map(Math::log).average().orElseThrow()));
     }
 
-    private static double[] finite(List<Result> results, ToDoubleFunction<Result> figure) {
-        return results.stream().mapToDouble(figure).filter(Double::isFinite).toArray();
+    private static double[] finite(List<Score> scores, ToDoubleFunction<Score> figure) {
+        return scores.stream().mapToDouble(figure).filter(Double::isFinite).toArray();
     }
 }

@@ -24,7 +24,7 @@ class CornnDataTest {
         DataSet data = CornnData.generate(ADJIMAN, 7);
         assertEquals(CornnData.TRAIN_ROWS, data.train().numInstances());
         assertEquals(CornnData.TEST_ROWS, data.test().numInstances());
-        assertEquals(2, data.inputs());
+        assertEquals(2, data.train().numAttributes() - 1);
         assertEquals("target", data.train().classAttribute().name());
         assertEquals(-1, data.train().attributeStats(2).numericStats.min, 1e-12);
         assertEquals(1, data.train().attributeStats(2).numericStats.max, 1e-12);

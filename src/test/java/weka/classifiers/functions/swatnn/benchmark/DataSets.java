@@ -21,11 +21,16 @@ public final class DataSets {
     /** The group of Friedman's problems and the wide one; as a name it stands for all of them. */
     public static final String FRIEDMAN = "Friedman";
 
+    /** The group of the real data sets; as a name it stands for all of them. */
+    public static final String REAL = "Real";
+
     private DataSets() {}
 
     /** The names of all data sets. */
     public static List<String> names() {
-        return Stream.concat(cornnNames(), friedmanNames()).toList();
+        return Stream.of(cornnNames(), friedmanNames(), RealData.NAMES.stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     /**
@@ -41,12 +46,14 @@ public final class DataSets {
                 cornnNames().forEach(names::add);
             } else if (name.equalsIgnoreCase(FRIEDMAN)) {
                 friedmanNames().forEach(names::add);
+            } else if (name.equalsIgnoreCase(REAL)) {
+                names.addAll(RealData.NAMES);
             } else {
                 names.add(names().stream()
                         .filter(n -> n.equalsIgnoreCase(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("Unknown data set '" + name + "'; known are "
-                                + CORNN + " and " + FRIEDMAN + " (all of a group) and "
+                                + CORNN + ", " + FRIEDMAN + " and " + REAL + " (all of a group) and "
                                 + String.join(", ", names()) + ".")));
             }
         }
@@ -55,6 +62,9 @@ public final class DataSets {
 
     /** The group a data set is summed up in. */
     public static String group(String name) {
+        if (RealData.NAMES.contains(name)) {
+            return REAL;
+        }
         return CornnFunctions.byName(name).isPresent() ? CORNN : FRIEDMAN;
     }
 
@@ -63,20 +73,26 @@ public final class DataSets {
      *
      * @param name a name that {@link #parse} has given
      * @param cornn the folder with CORNN's files; where empty, the rows of its functions are drawn
-     * @throws IOException if CORNN's files cannot be read
+     * @param real the folder with the real data sets
+     * @return one data set, or the folds of a real one
+     * @throws IOException if the files cannot be read
      */
-    public static DataSet load(String name, Optional<Path> cornn) throws IOException {
+    public static List<DataSet> load(String name, Optional<Path> cornn, Path real) throws IOException {
+        if (RealData.NAMES.contains(name)) {
+            return RealData.folds(name, real);
+        }
         Optional<CornnFunction> function = CornnFunctions.byName(name);
         if (function.isPresent()) {
-            return cornn.isPresent()
-                    ? CornnData.read(function.get(), cornn.get())
-                    : CornnData.generate(function.get(), DATA_SEED);
+            return List.of(
+                    cornn.isPresent()
+                            ? CornnData.read(function.get(), cornn.get())
+                            : CornnData.generate(function.get(), DATA_SEED));
         }
-        return Arrays.stream(FriedmanData.values())
+        return List.of(Arrays.stream(FriedmanData.values())
                 .filter(p -> p.label().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown data set '" + name + "'."))
-                .generate(DATA_SEED);
+                .generate(DATA_SEED));
     }
 
     private static Stream<String> cornnNames() {

@@ -34,7 +34,7 @@ class FriedmanDataTest {
     @CsvSource({"FRIEDMAN1, 10", "FRIEDMAN2, 4", "FRIEDMAN3, 4", "WIDE50, 50"})
     void hasItsInputsWithinTheirDomains(FriedmanData problem, int inputs) {
         DataSet data = problem.generate(1);
-        assertEquals(inputs, data.inputs());
+        assertEquals(inputs, data.train().numAttributes() - 1);
         assertEquals(FriedmanData.TRAIN_ROWS, data.train().numInstances());
         assertEquals(FriedmanData.TEST_ROWS, data.test().numInstances());
         for (Instance row : data.test()) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The file of results, one line a run, written as soon as the run is over, so that a benchmark can be stopped at any time and
@@ -38,10 +41,11 @@ public final class ResultStore {
         whole.lines().skip(1).map(Result::fromCsv).forEach(results::add);
     }
 
-    /** Adds a run and writes it at once. */
-    public void add(Result result) throws IOException {
-        results.add(result);
-        Files.writeString(file, result.toCsv() + "\n", StandardOpenOption.APPEND);
+    /** Adds what a run has built and writes it at once. */
+    public void add(List<Result> run) throws IOException {
+        results.addAll(run);
+        String lines = run.stream().map(result -> result.toCsv() + "\n").collect(Collectors.joining());
+        Files.writeString(file, lines, StandardOpenOption.APPEND);
     }
 
     /**
@@ -50,21 +54,33 @@ public final class ResultStore {
      * @throws IllegalArgumentException if there is one with other options or other rows, which must not be mixed
      */
     public boolean contains(DataSet data, Method method, int seed) {
-        for (Result r : results) {
-            if (r.dataSet().equals(data.name()) && r.method().equals(method.name()) && r.seed() == seed) {
-                if (!r.options().equals(method.options())) {
-                    throw new IllegalArgumentException(
-                            file + " has " + method.name() + " with the options '" + r.options() + "', not '"
-                                    + method.options() + "': give the new ones a label of their own.");
-                }
-                if (!r.source().equals(data.source())) {
-                    throw new IllegalArgumentException(file + " has " + data.name() + " with rows from '" + r.source()
-                            + "', not '" + data.source() + "': give another output folder.");
-                }
-                return true;
+        Optional<Result> known = find(data, method.name(), seed);
+        known.ifPresent(r -> {
+            if (!r.options().equals(method.options())) {
+                throw new IllegalArgumentException(file + " has " + method.name() + " with the options '" + r.options()
+                        + "', not '" + method.options() + "': give the new ones a label of their own.");
             }
-        }
-        return false;
+            if (!r.source().equals(data.source())) {
+                throw new IllegalArgumentException(file + " has " + data.name() + " with rows from '" + r.source()
+                        + "', not '" + data.source() + "': give another output folder.");
+            }
+        });
+        return known.isPresent();
+    }
+
+    /** The seconds that a method's search took on a data set with a seed, where it has run. */
+    OptionalDouble searchSeconds(DataSet data, String method, int seed) {
+        Optional<Result> known = find(data, method, seed);
+        return known.isPresent() ? OptionalDouble.of(known.get().searchSeconds()) : OptionalDouble.empty();
+    }
+
+    private Optional<Result> find(DataSet data, String method, int seed) {
+        return results.stream()
+                .filter(r -> r.dataSet().equals(data.name())
+                        && r.fold() == data.fold()
+                        && r.method().equals(method)
+                        && r.seed() == seed)
+                .findFirst();
     }
 
     /** The runs with a seed, in the order they were made. */

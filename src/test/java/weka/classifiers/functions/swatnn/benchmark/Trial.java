@@ -1,9 +1,11 @@
 package weka.classifiers.functions.swatnn.benchmark;
 
-import weka.classifiers.Classifier;
-import weka.core.BatchPredictor;
 import weka.core.Instance;
 import weka.core.Instances;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /** Builds one method on one data set and measures it. */
 final class Trial {
@@ -13,30 +15,32 @@ final class Trial {
 
     private Trial() {}
 
-    /** Builds, predicts and measures; throws what the classifier throws, and where a prediction is not finite. */
-    static Result run(DataSet data, Method method, int seed) throws Exception {
-        Classifier classifier = method.create(seed);
-        Instances train = new Instances(data.train());
-        long start = System.nanoTime();
-        classifier.buildClassifier(train);
-        double buildSeconds = secondsSince(start);
-        double mse = meanSquaredError(predict(classifier, data.test()), data.test());
-        if (!Double.isFinite(mse)) {
-            throw new ArithmeticException("the test MSE is " + mse);
+    /** Builds, predicts and measures; throws what the method throws, and where a prediction is not finite. */
+    static List<Result> run(Task task, Method method) throws Exception {
+        DataSet data = task.data();
+        List<Result> results = new ArrayList<>();
+        for (Built built : method.build(task)) {
+            double error = meanSquaredError(built.predictor().predict(data.test()), data.test()) / data.errorUnit();
+            if (!Double.isFinite(error)) {
+                throw new ArithmeticException("the test MSE is " + error);
+            }
+            results.add(new Result(
+                    data.name(),
+                    data.fold(),
+                    method.name(),
+                    method.options(),
+                    data.source(),
+                    task.seed(),
+                    built.maxWeights(),
+                    error,
+                    data.noiseFloor(),
+                    built.size(),
+                    built.buildSeconds(),
+                    built.searchSeconds(),
+                    built.maxWeights() == 0 ? rowsPerSecond(built.predictor(), data.test()) : Double.NaN,
+                    built.origin()));
         }
-        Method.Size size = method.sizeOf().apply(classifier, data.inputs());
-        return new Result(
-                data.name(),
-                method.name(),
-                method.options(),
-                data.source(),
-                seed,
-                mse,
-                data.noiseFloor(),
-                size.parameters(),
-                size.hiddenLayers(),
-                buildSeconds,
-                rowsPerSecond(classifier, data.test()));
+        return results;
     }
 
     /**
@@ -46,23 +50,13 @@ final class Trial {
      */
     static double warmUp(DataSet data, Method method, int seed) throws Exception {
         long start = System.nanoTime();
-        method.create(seed).buildClassifier(new Instances(data.train(), 0, WARM_UP_ROWS));
+        Instances few = new Instances(
+                data.train(), 0, Math.min(WARM_UP_ROWS, data.train().numInstances()));
+        method.build(new Task(
+                new DataSet(data.name(), data.fold(), data.source(), few, data.test(), 0, 1),
+                seed,
+                OptionalDouble.of(0)));
         return secondsSince(start);
-    }
-
-    private static double[] predict(Classifier classifier, Instances rows) throws Exception {
-        double[] predictions = new double[rows.numInstances()];
-        if (classifier instanceof BatchPredictor batch && batch.implementsMoreEfficientBatchPrediction()) {
-            double[][] distributions = batch.distributionsForInstances(rows);
-            for (int i = 0; i < predictions.length; i++) {
-                predictions[i] = distributions[i][0];
-            }
-            return predictions;
-        }
-        for (int i = 0; i < predictions.length; i++) {
-            predictions[i] = classifier.classifyInstance(rows.get(i));
-        }
-        return predictions;
     }
 
     private static double meanSquaredError(double[] predictions, Instances rows) {
@@ -75,12 +69,12 @@ final class Trial {
         return sum / predictions.length;
     }
 
-    private static double rowsPerSecond(Classifier classifier, Instances rows) throws Exception {
+    private static double rowsPerSecond(Built.Predictor predictor, Instances rows) throws Exception {
         long start = System.nanoTime();
         long predicted = 0;
         double seconds;
         do {
-            predict(classifier, rows);
+            predictor.predict(rows);
             predicted += rows.numInstances();
             seconds = secondsSince(start);
         } while (seconds < LEAST_PREDICTION_SECONDS);

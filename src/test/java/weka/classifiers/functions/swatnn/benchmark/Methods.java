@@ -1,0 +1,170 @@
+package weka.classifiers.functions.swatnn.benchmark;
+
+import weka.classifiers.Classifier;
+import weka.classifiers.functions.GaussianProcesses;
+import weka.classifiers.functions.LinearRegression;
+import weka.classifiers.functions.SMOreg;
+import weka.classifiers.functions.swatnn.benchmark.rivals.DartsAdmm;
+import weka.classifiers.functions.swatnn.benchmark.rivals.FrontMethod;
+import weka.classifiers.trees.M5P;
+import weka.core.Instances;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The benchmark's methods by name. */
+public final class Methods {
+
+    /** The name of SWAT-NN; with a label, {@code SWATNN-<label>}. */
+    public static final String SWATNN = "SWATNN";
+
+    /** The rivals that are run by default, after SWAT-NN. */
+    public static final List<String> RIVALS = List.of(
+            "MLPRegressor-2",
+            "MLPRegressor-4",
+            "MLPRegressor-7",
+            "MLPRegressor-12",
+            "MLPRegressor-20",
+            "MultilayerPerceptron",
+            "MultilayerPerceptron-7,7",
+            "M5P",
+            "RandomForest",
+            "GaussianProcesses",
+            "SMOreg",
+            "LinearRegression",
+            "DARTS+ADMM");
+
+    /** What is left of SWAT-NN, and what it could be replaced by, in the order they are run by default. */
+    public static final List<String> ABLATIONS =
+            List.of("DirectWeights", "UntrainedDecoders", "RandomStarts", "SWATNN-unrefined");
+
+    /** The paper's own search, which takes minutes a data set and is run on demand. */
+    public static final String PUBLISHED = "SWATNN-published";
+
+    /** The method whose time is the unit of times. */
+    public static final String TIME_UNIT = "MLPRegressor-7";
+
+    /** The names of the methods that run by default. */
+    public static final List<String> DEFAULT_NAMES =
+            Stream.of(List.of(SWATNN), RIVALS, ABLATIONS).flatMap(List::stream).toList();
+
+    /** Most rows for Gaussian processes, whose time is cubic in them. */
+    private static final int MOST_PROCESS_ROWS = 2000;
+
+    private static final String FUNCTIONS = "weka.classifiers.functions.";
+    private static final String LAYERS = "\\d+(?:,\\d+)*";
+
+    private Methods() {}
+
+    /** SWAT-NN with an option string; an empty label for none. */
+    public static Method swatnn(String label, String options) {
+        return FrontMethod.latent(label.isEmpty() ? SWATNN : SWATNN + "-" + label, options);
+    }
+
+    /**
+     * A rival by its name.
+     *
+     * @param name {@code MLPRegressor-N}, {@code MultilayerPerceptron-N,N,...} or one of {@link #RIVALS}, {@link #ABLATIONS} and
+     *     {@link #PUBLISHED}
+     * @param base SWAT-NN's options, for the rivals that are made of it
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Method rival(String name, String base) {
+        if (name.matches("MLPRegressor-\\d+")) {
+            int width = Integer.parseInt(name.substring(name.indexOf('-') + 1));
+            return network(
+                    name,
+                    "MLPRegressor",
+                    "-N " + width,
+                    (c, rows) -> Size.network(NetworkColumns.dense(NetworkColumns.useful(rows), width), 1));
+        }
+        if (name.matches("MultilayerPerceptron-" + LAYERS)) {
+            String widths = name.substring(name.indexOf('-') + 1);
+            int[] hidden =
+                    Arrays.stream(widths.split(",")).mapToInt(Integer::parseInt).toArray();
+            return network(
+                    name,
+                    "MultilayerPerceptron",
+                    "-H " + widths,
+                    (c, rows) -> Size.network(NetworkColumns.dense(NetworkColumns.of(rows), hidden), hidden.length));
+        }
+        return switch (name) {
+            case "MultilayerPerceptron" -> network(name, name, "", (c, rows) -> halfAsWide(rows));
+            case "M5P" -> weka(name, M5P.class, (c, rows) -> TreeNodes.ofModelTree((M5P) c));
+            case "RandomForest" ->
+                weka(
+                        name,
+                        TreeNodes.CountedForest.class,
+                        (c, rows) -> Size.tree(((TreeNodes.CountedForest) c).nodes()));
+            case "GaussianProcesses" ->
+                new WekaMethod(name, GaussianProcesses.class.getName(), "", MOST_PROCESS_ROWS, (c, rows) -> Size.NONE);
+            case "SMOreg" -> weka(name, SMOreg.class, (c, rows) -> Size.NONE);
+            case "LinearRegression" -> weka(name, LinearRegression.class, (c, rows) -> linear((LinearRegression) c));
+            case "DARTS+ADMM" -> new DartsAdmm(name);
+            case "DirectWeights" -> FrontMethod.directWeights(name, base);
+            case "UntrainedDecoders" -> FrontMethod.untrainedDecoders(name, base);
+            case "RandomStarts" -> FrontMethod.randomStarts(name, base);
+            case "SWATNN-unrefined" -> FrontMethod.latent(name, (base + " -no-refine").strip());
+            case PUBLISHED -> FrontMethod.latent(name, (base + " -preset published").strip());
+            default ->
+                throw new IllegalArgumentException("Unknown method '" + name + "'; known are "
+                        + String.join(", ", DEFAULT_NAMES) + ", " + PUBLISHED
+                        + " and the networks with other widths.");
+        };
+    }
+
+    /**
+     * Reads a list of methods, separated by commas; the widths within {@code MultilayerPerceptron-7,7} stay together.
+     *
+     * @param list the names; {@code SWATNN} stands for all of {@code swatnns}
+     * @param swatnns SWAT-NN with each of its option strings; the rivals that are made of it have those of the first
+     * @throws IllegalArgumentException naming the first unknown one
+     */
+    public static List<Method> parse(String list, List<Method> swatnns) {
+        String base = swatnns.isEmpty() ? "" : swatnns.get(0).options();
+        List<Method> methods = new ArrayList<>();
+        for (String part : list.split(",(?!\\d)")) {
+            String name = part.strip();
+            if (name.equals(SWATNN)) {
+                methods.addAll(swatnns);
+            } else {
+                methods.add(rival(name, base));
+            }
+        }
+        return List.copyOf(methods);
+    }
+
+    /** Whether a method of this name is SWAT-NN itself, whatever its options, and no ablation of it. */
+    public static boolean isSwatnn(String name) {
+        return name.equals(SWATNN) || name.startsWith(SWATNN + "-") && !isAblation(name);
+    }
+
+    /** Whether a method of this name is what is left of SWAT-NN, or what parts of it could be replaced by. */
+    public static boolean isAblation(String name) {
+        return ABLATIONS.contains(name) || name.equals(PUBLISHED);
+    }
+
+    private static Method network(
+            String name, String simpleClass, String options, BiFunction<Classifier, Instances, Size> sizeOf) {
+        return new WekaMethod(name, FUNCTIONS + simpleClass, options, Integer.MAX_VALUE, sizeOf);
+    }
+
+    private static Method weka(
+            String name, Class<? extends Classifier> type, BiFunction<Classifier, Instances, Size> sizeOf) {
+        return new WekaMethod(name, type.getName(), "", Integer.MAX_VALUE, sizeOf);
+    }
+
+    /** Weka's default, one hidden layer of half as many neurons as inputs and outputs. */
+    private static Size halfAsWide(Instances rows) {
+        int inputs = NetworkColumns.of(rows);
+        return Size.network(NetworkColumns.dense(inputs, (inputs + 1) / 2), 1);
+    }
+
+    private static Size linear(LinearRegression model) {
+        return Size.network(
+                Arrays.stream(model.coefficients()).filter(c -> c != 0).count(), 0);
+    }
+}

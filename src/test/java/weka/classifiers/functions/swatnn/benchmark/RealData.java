@@ -1,0 +1,73 @@
+package weka.classifiers.functions.swatnn.benchmark;
+
+import weka.core.Instances;
+import weka.core.converters.ConverterUtils.DataSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Real data sets, cross-validated tenfold; the file of each tells its source and licence. Rows without a class are left out. Errors
+ * are fractions of the variance of the class in the training rows.
+ */
+public final class RealData {
+
+    /** The names, which are those of the files. */
+    public static final List<String> NAMES = List.of(
+            "airquality",
+            "carprices",
+            "checktimes",
+            "concrete",
+            "cpu",
+            "diabetes",
+            "diamonds",
+            "houseprices",
+            "mpg",
+            "penguins",
+            "quakes",
+            "sacramento",
+            "slid",
+            "stackoverflow");
+
+    /** Parts of the cross-validation. */
+    public static final int FOLDS = 10;
+
+    private RealData() {}
+
+    /**
+     * Reads a data set and parts it; the parts are the same each time.
+     *
+     * @param folder the folder with the files
+     * @throws IOException if the file is missing or damaged
+     */
+    public static List<DataSet> folds(String name, Path folder) throws IOException {
+        Instances all = read(folder.resolve(name + ".arff"));
+        all.randomize(new Random(DataSets.DATA_SEED));
+        List<DataSet> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Instances train = all.trainCV(FOLDS, fold, new Random(DataSets.DATA_SEED));
+            Instances test = all.testCV(FOLDS, fold);
+            String source = FOLDS + "-fold cross-validation of " + all.numInstances() + " rows";
+            folds.add(new DataSet(name, fold, source, train, test, 0, train.variance(train.classIndex())));
+        }
+        return folds;
+    }
+
+    private static Instances read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("There is no file " + file + "; -real names the folder with the real data sets.");
+        }
+        try {
+            Instances rows = DataSource.read(file.toString());
+            rows.setClassIndex(rows.numAttributes() - 1);
+            rows.deleteWithMissingClass();
+            return rows;
+        } catch (Exception e) {
+            throw new IOException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

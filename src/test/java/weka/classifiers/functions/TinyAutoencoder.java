@@ -25,11 +25,16 @@ public final class TinyAutoencoder {
 
     /** Writes it to a folder. */
     public static void write(Path folder) throws IOException {
+        write(folder, SIZES);
+    }
+
+    /** Writes one of other sizes, never trained either, to a folder. */
+    public static void write(Path folder, AutoencoderSizes sizes) throws IOException {
         try (NDManager manager = NativeEngine.get().newBaseManager(NativeEngine.device("cpu"))) {
             ModelFolder.write(
                     folder,
-                    SIZES,
-                    new MultiScaleAutoencoder(SIZES).initialise(manager, new SplittableRandom(7)),
+                    sizes,
+                    new MultiScaleAutoencoder(sizes).initialise(manager, new SplittableRandom(7)),
                     new ModelDescription.Provenance("none", 7, 0, 0, "any", "any"),
                     List.of());
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** The report on one group of data sets. */
 final class GroupReport {
@@ -140,7 +141,7 @@ final class GroupReport {
         text.paragraph(
                 swatnn
                         + " against each rival on the data sets that both have finished; a tie is a difference within 5 %. At equal or"
-                        + " smaller size: where it has a network of at most as many parameters; with its own choice against trees and kernels.");
+                        + " smaller size: where it has a network of at most as many parameters; with its own choice against trees and kernels, which have no such count.");
         text.table(
                 "Rival",
                 "Wins",
@@ -162,7 +163,7 @@ final class GroupReport {
     }
 
     private static List<String> cells(Comparison c) {
-        return List.of("" + c.wins(), "" + c.ties(), "" + c.losses(), cell("%.2f", c.errorRatio()));
+        return List.of("" + c.wins(), "" + c.ties(), "" + c.losses(), cell("%.2g", c.errorRatio()));
     }
 
     private void cells() {
@@ -237,7 +238,7 @@ final class GroupReport {
                     w.best().method(),
                     cell("%.2e", w.best().error()),
                     cell("%.0f", w.best().parameters()),
-                    cell("%.2f", w.ratio())));
+                    cell("%.2g", w.ratio())));
         }
     }
 
@@ -291,7 +292,7 @@ final class GroupReport {
         }
     }
 
-    private static String median(String format, List<Score> scores, java.util.function.ToDoubleFunction<Score> figure) {
+    private static String median(String format, List<Score> scores, ToDoubleFunction<Score> figure) {
         return cell(format, Comparison.median(scores, figure));
     }
 }

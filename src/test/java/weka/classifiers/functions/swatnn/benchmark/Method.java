@@ -28,6 +28,11 @@ public interface Method {
         return name();
     }
 
+    /** Loads what is loaded once a process, so that it counts for no run: here by a build whose result is thrown away. */
+    default void warmUp(Task few) throws Exception {
+        build(few);
+    }
+
     /**
      * Builds, once: one regressor, or one for each limit of the size.
      *

@@ -103,7 +103,7 @@ public final class Methods {
                 new WekaMethod(name, GaussianProcesses.class.getName(), "", MOST_PROCESS_ROWS, (c, rows) -> Size.NONE);
             case "SMOreg" -> weka(name, SMOreg.class, (c, rows) -> Size.NONE);
             case "LinearRegression" -> weka(name, LinearRegression.class, (c, rows) -> linear((LinearRegression) c));
-            case "DARTS+ADMM" -> new DartsAdmm(name);
+            case "DARTS+ADMM" -> DartsAdmm.published(name);
             case "DirectWeights" -> FrontMethod.directWeights(name, base);
             case "UntrainedDecoders" -> FrontMethod.untrainedDecoders(name, base);
             case "RandomStarts" -> FrontMethod.randomStarts(name, base);

@@ -44,7 +44,7 @@ final class Trial {
     }
 
     /**
-     * Builds the method on a few rows and throws the model away, so that what is loaded once a process counts for no run.
+     * Warms a method up on a few rows.
      *
      * @return the seconds it took
      */
@@ -52,7 +52,7 @@ final class Trial {
         long start = System.nanoTime();
         Instances few = new Instances(
                 data.train(), 0, Math.min(WARM_UP_ROWS, data.train().numInstances()));
-        method.build(new Task(
+        method.warmUp(new Task(
                 new DataSet(data.name(), data.fold(), data.source(), few, data.test(), 0, 1),
                 seed,
                 OptionalDouble.of(0)));

@@ -35,12 +35,12 @@ import java.util.SplittableRandom;
  * least 24 batches an epoch; 30 epochs of ADMM, and 20 for the weights that are left.
  *
  * @param name the name it is reported by
+ * @param searchEpochs epochs of DARTS
+ * @param pruningEpochs epochs of ADMM
+ * @param finalEpochs epochs of the weights that are left
  */
-public record DartsAdmm(String name) implements Method {
+public record DartsAdmm(String name, int searchEpochs, int pruningEpochs, int finalEpochs) implements Method {
 
-    private static final int SEARCH_EPOCHS = 50;
-    private static final int PRUNING_EPOCHS = 30;
-    private static final int FINAL_EPOCHS = 20;
     private static final double RHO = 2;
     private static final double THRESHOLD = 0.1;
     private static final double WEIGHT_RATE = 0.01;
@@ -50,6 +50,16 @@ public record DartsAdmm(String name) implements Method {
     private static final int LEAST_BATCHES = 24;
     private static final int SMALLEST_BATCH = 16;
     private static final int LARGEST_BATCH = 256;
+
+    /** The baseline as described. */
+    public static Method published(String name) {
+        return new DartsAdmm(name, 50, 30, 20);
+    }
+
+    @Override
+    public void warmUp(Task few) {
+        NativeEngine.get();
+    }
 
     @Override
     public String options() {
@@ -87,7 +97,7 @@ public record DartsAdmm(String name) implements Method {
     }
 
     /** One build. */
-    private static final class Run {
+    private final class Run {
 
         private final DesignMatrix training;
         private final DesignMatrix judging;
@@ -132,7 +142,7 @@ public record DartsAdmm(String name) implements Method {
         private void search() throws InterruptedException {
             Adam weightSteps = new Adam(networks.weights(), 0, manager);
             Adam architectureSteps = new Adam(networks.architecture(), 0, manager);
-            for (int step = 0; step < SEARCH_EPOCHS * batches(); step++) {
+            for (int step = 0; step < searchEpochs * batches(); step++) {
                 try (NDManager local = manager.newSubManager()) {
                     try (Gradients gradients = Gradients.record(NativeEngine.get())) {
                         Parameters w = networks.weights().asLeaves(local);
@@ -163,9 +173,9 @@ public record DartsAdmm(String name) implements Method {
                 anchors.put(name, manager.zeros(w.getShape()));
             });
             project(sparse, dual, anchors, false);
-            for (int epoch = 0; epoch < PRUNING_EPOCHS; epoch++) {
+            for (int epoch = 0; epoch < pruningEpochs; epoch++) {
                 for (int b = 0; b < batches(); b++) {
-                    double rate = cosine((double) (epoch * batches() + b) / (PRUNING_EPOCHS * batches()));
+                    double rate = cosine((double) (epoch * batches() + b) / (pruningEpochs * batches()));
                     try (NDManager local = manager.newSubManager();
                             Gradients gradients = Gradients.record(NativeEngine.get())) {
                         Parameters w = networks.weights().asLeaves(local);
@@ -207,7 +217,7 @@ public record DartsAdmm(String name) implements Method {
                     .forEach((name, w) -> kept.put(name, large(w)));
             thin(kept);
             Adam steps = new Adam(networks.weights(), 0, manager);
-            int count = FINAL_EPOCHS * batches();
+            int count = finalEpochs * batches();
             for (int step = 0; step < count; step++) {
                 try (NDManager local = manager.newSubManager();
                         Gradients gradients = Gradients.record(NativeEngine.get())) {

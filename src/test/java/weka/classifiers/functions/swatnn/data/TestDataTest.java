@@ -16,12 +16,20 @@ class TestDataTest {
     @ParameterizedTest
     @CsvSource({
         "airquality, 153, 116, 4",
+        "carprices, 804, 804, 17",
+        "checktimes, 13626, 13626, 22",
+        "concrete, 1030, 1030, 8",
         "cpu, 209, 209, 36",
         "diabetes, 442, 442, 10",
         "diamonds, 5000, 5000, 26",
         "friedman1, 500, 500, 10",
+        "houseprices, 546, 546, 11",
         "mpg, 234, 234, 43",
+        "penguins, 344, 342, 10",
         "quakes, 1000, 1000, 4",
+        "sacramento, 932, 932, 45",
+        "slid, 7425, 4147, 6",
+        "stackoverflow, 5594, 5594, 24",
     })
     void isEncoded(String name, int rows, int usableRows, int columns) throws Exception {
         Instances data = DataSource.read("test-data/" + name + ".arff");

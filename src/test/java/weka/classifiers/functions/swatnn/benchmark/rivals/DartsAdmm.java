@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
  * The baseline of the paper (SWAT-NN, section 4.1): 50 epochs of first-order DARTS over neurons and activations, then pruning by
  * ADMM (Boyd et al., 2011; Zhang et al., 2018) with ρ = 2 and threshold 0.1, for each depth. What the paper leaves open: weights
  * learn from 80 % of the rows and the architecture from the other 20 %, on which the depth is chosen by the 5 % rule as well; at
- * least 24 batches an epoch; 30 epochs of ADMM, and 20 for the weights that are left.
+ * least 12 batches an epoch; 30 epochs of ADMM, and 20 for the weights that are left.
  *
  * @param name the name it is reported by
  * @param searchEpochs epochs of DARTS
@@ -47,7 +47,7 @@ public record DartsAdmm(String name, int searchEpochs, int pruningEpochs, int fi
     private static final double ARCHITECTURE_RATE = 0.003;
     private static final double VALIDATION = 0.2;
     private static final double TOLERANCE = 0.05;
-    private static final int LEAST_BATCHES = 24;
+    private static final int LEAST_BATCHES = 12;
     private static final int SMALLEST_BATCH = 16;
     private static final int LARGEST_BATCH = 256;
 

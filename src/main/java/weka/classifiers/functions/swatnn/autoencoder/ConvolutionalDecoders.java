@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 
 import java.util.Arrays;
 
@@ -67,7 +66,8 @@ final class ConvolutionalDecoders implements LatentDecoders {
         for (int layer = 0; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
             h = ConvolutionalShapes.connected(p, SHARED + "full" + layer, h);
         }
-        h = Activation.gelu(Transformer.linear(p, STACKED + "full", h.reshape(groups, batch, sizes.modelWidth())));
+        h = ConvolutionalShapes.rectified(
+                Transformer.linear(p, STACKED + "full", h.reshape(groups, batch, sizes.modelWidth())));
         NDArray x = h.transpose(1, 0, 2)
                 .reshape(new Shape(
                         batch,
@@ -81,7 +81,7 @@ final class ConvolutionalDecoders implements LatentDecoders {
             }
             x = ConvolutionalShapes.convolve(p, STACKED + "conv" + layer, x, false);
             if (mirrored > 0) {
-                x = Activation.gelu(x);
+                x = ConvolutionalShapes.rectified(x);
             }
         }
         NDArray matrices = x.add(p.get(STACKED + "matrix"));

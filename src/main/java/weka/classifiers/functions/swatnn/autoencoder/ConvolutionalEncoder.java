@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 
 /**
  * The encoder of SWAT-NN's predecessor (Huang, Montazerin and Srivastava 2024, section 3.1): one convolutional net a depth, of which
@@ -56,7 +55,7 @@ final class ConvolutionalEncoder implements NetworkEncoder {
                         sizes.width(),
                         sizes.layout(1).columns()));
         for (int layer = 0; layer < ConvolutionalShapes.LAYERS; layer++) {
-            x = Activation.gelu(
+            x = ConvolutionalShapes.rectified(
                     ConvolutionalShapes.convolve(p, NAME + ".conv" + layer, x, ConvolutionalShapes.halves(layer)));
         }
         NDArray h = x.reshape(batch, depths, shapes.flat())

@@ -15,9 +15,10 @@ final class ConvolutionalShapes {
     static final int LAYERS = 7;
     static final int CONNECTED = 4;
 
-    /** Keeps the variance through a GELU, about. */
-    static final double GAIN = 1.5;
+    /** Keeps the mean square through a {@link #rectified} layer; without norms, eleven layers would lose small signals else. */
+    static final double GAIN = Math.sqrt(2);
 
+    private static final float SLOPE = 0.01f;
     private static final int SIDE = 3;
     private static final int LEAST_CHANNELS = 4;
     private static final int WIDTH_PER_CHANNEL = 8;
@@ -72,8 +73,13 @@ final class ConvolutionalShapes {
                 .singletonOrThrow();
     }
 
-    /** A fully connected layer and a GELU. */
+    /** The leaky rectified linear unit between all layers. */
+    static NDArray rectified(NDArray x) {
+        return Activation.leakyRelu(x, SLOPE);
+    }
+
+    /** A fully connected layer and its units. */
     static NDArray connected(Parameters p, String name, NDArray x) {
-        return Activation.gelu(Transformer.linear(p, name, x));
+        return rectified(Transformer.linear(p, name, x));
     }
 }

@@ -1,0 +1,247 @@
+package weka.classifiers.functions.swatnn.pretraining;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
+import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.Candidate;
+import weka.classifiers.functions.swatnn.search.LatentSearch;
+import weka.classifiers.functions.swatnn.search.Penalties;
+import weka.classifiers.functions.swatnn.search.Relaxation;
+import weka.classifiers.functions.swatnn.search.SearchSettings;
+import weka.classifiers.functions.swatnn.search.Start;
+import weka.classifiers.functions.swatnn.search.Temperature;
+import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
+import weka.classifiers.functions.swatnn.teachers.TeacherStream;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Trainings of other kinds than the packaged model's, on tiny sizes. */
+class TrainingVariantsTest {
+
+    private static final AutoencoderSizes SMALL = new AutoencoderSizes(2, 4, 2, 8, 16, 2, 1, 1, 1);
+
+    @TempDir
+    Path folder;
+
+    private static TrainingSettings weightAlone(
+            Variant.Architecture architecture,
+            ActivationFamily family,
+            TrainingLoss loss,
+            double p,
+            Decisions decisions) {
+        return new TrainingSettings(
+                SMALL,
+                new Variant(architecture, Variant.Encoders.WEIGHT, family),
+                7,
+                new TrainingSettings.Budget(0, 32 * 300),
+                new TrainingSettings.Steps(32, 3e-3, TrainingSettings.Optimiser.MUON, 0.9),
+                new TrainingSettings.Teachers(
+                        1, 0, new NetworkRecipe(NetworkRecipe.Kind.SWATNN, family, 1, 3, List.of())),
+                new TrainingSettings.Objective(loss, p, decisions, 0, false),
+                "",
+                "test");
+    }
+
+    /** Steps on one and the same batch: what is trained must come to fit it. */
+    private static double[] fit(TrainingRun run, int steps) throws InterruptedException {
+        double first = 0;
+        double last = 0;
+        try (TeacherStream teachers = new TeacherStream(run.settings().recipe(), 7, 0)) {
+            var batch = teachers.next();
+            for (int i = 0; i < steps; i++) {
+                last = run.step(batch).loss();
+                first = i == 0 ? last : first;
+            }
+        }
+        return new double[] {first, last};
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSFORMER, MIXED, MIN, 2, SOFT",
+        "TRANSFORMER, SIGMOID, P_NORM, -2, GUMBEL",
+        "TRANSFORMER, LINEAR, P_NORM, 2, ANNEALED",
+        "CONV, MIXED, MIN, 2, SOFT",
+        "CONV, LEAKY_RELU, BOUNDED_MEAN, 2, HARD"
+    })
+    void learnsABatch(
+            Variant.Architecture architecture,
+            ActivationFamily family,
+            TrainingLoss loss,
+            double p,
+            Decisions decisions)
+            throws InterruptedException {
+        try (TrainingRun run = new TrainingRun(weightAlone(architecture, family, loss, p, decisions), Device.cpu())) {
+            double[] losses = fit(run, 120);
+            assertTrue(losses[1] < 0.8 * losses[0], losses[0] + " at first, " + losses[1] + " after 120 steps");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.Architecture.class)
+    void weightEncodersResumeExactly(Variant.Architecture architecture) throws Exception {
+        TrainingSettings settings =
+                weightAlone(architecture, ActivationFamily.MIXED, TrainingLoss.MIN, 2, Decisions.SOFT);
+        double[] straight;
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
+            TrainingRunTest.advance(run, 6);
+            straight = TrainingRunTest.numbers(run);
+        }
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
+            TrainingRunTest.advance(run, 2);
+            Checkpoint.write(run, folder);
+        }
+        try (TrainingRun run = Checkpoint.resume(folder, Device.cpu())) {
+            TrainingRunTest.advance(run, 4);
+            assertArrayEquals(straight, TrainingRunTest.numbers(run));
+        }
+    }
+
+    private void writeFunctionModel() throws Exception {
+        try (TrainingRun run = new TrainingRun(
+                TrainingRunTest.settings(16 * 8, SMALL, Variant.DEFAULT, Decisions.HARD, NetworkRecipe.Kind.TABULAR),
+                Device.cpu())) {
+            TrainingRunTest.advance(run, 4);
+            ModelFolder.write(
+                    folder,
+                    SMALL,
+                    run.result(),
+                    new ModelDescription.Provenance("test", 7, 64, 0, "any", "any"),
+                    List.of());
+        }
+    }
+
+    @Test
+    void aWeightEncoderBesideAFrozenModelLeavesItAlone() throws Exception {
+        writeFunctionModel();
+        TrainingSettings settings = new TrainerOptions(TrainerOptions.TABLE.parse(new String[] {
+                    "-out",
+                    folder.resolve("out").toString(),
+                    "-from",
+                    folder.toString(),
+                    "-encoder",
+                    "weight",
+                    "-teachers",
+                    "3200",
+                    "-batch",
+                    "32",
+                    "-learning-rate",
+                    "0.003",
+                    "-average",
+                    "0.9"
+                }))
+                .settings("test");
+        assertEquals(SMALL, settings.sizes(), "the sizes are those of the model");
+        assertEquals(Variant.Encoders.BOTH, settings.variant().encoders());
+        assertTrue(settings.objective().weightEncoderAlone());
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
+            run.takeOver(folder);
+            Map<String, float[]> before = new LinkedHashMap<>();
+            run.parameters().asMap().forEach((name, array) -> before.put(name, array.toFloatArray()));
+            TrainingRun.StepReport first;
+            TrainingRun.StepReport last = null;
+            try (TeacherStream teachers = new TeacherStream(run.settings().recipe(), 7, 0)) {
+                var batch = teachers.next();
+                first = run.step(batch);
+                for (int i = 0; i < 100; i++) {
+                    last = run.step(batch);
+                }
+            }
+            assertEquals(0, first.functionErrors().length);
+            assertEquals(2, first.weightErrors().length);
+            assertTrue(
+                    last.latentDistance() < 0.8 * first.latentDistance(),
+                    "distance " + first.latentDistance() + " at first, " + last.latentDistance() + " later");
+            run.result().asMap().forEach((name, array) -> {
+                boolean same = java.util.Arrays.equals(before.get(name), array.toFloatArray());
+                assertEquals(!MultiScaleAutoencoder.ofWeightEncoder(name), same, name);
+            });
+        }
+    }
+
+    @Test
+    void theSearchRunsThroughAConvolutionalModel() throws Exception {
+        Variant kind = new Variant(Variant.Architecture.CONV, Variant.Encoders.WEIGHT, ActivationFamily.MIXED);
+        MultiScaleAutoencoder autoencoder = new MultiScaleAutoencoder(SMALL, kind);
+        TrainingSettings settings =
+                weightAlone(Variant.Architecture.CONV, ActivationFamily.MIXED, TrainingLoss.MIN, 2, Decisions.SOFT);
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
+            assertEquals(autoencoder.parameterCount(), run.parameters().count());
+            ModelFolder.write(
+                    folder,
+                    SMALL,
+                    kind,
+                    run.result(),
+                    new ModelDescription.Provenance("test", 7, 64, 0, "any", "any"),
+                    List.of());
+        }
+        SplittableRandom random = new SplittableRandom(4);
+        double[] x = random.doubles(200, -1, 1).toArray();
+        double[] y = new double[100];
+        double[] w = new double[100];
+        for (int i = 0; i < 100; i++) {
+            y[i] = 1.5 * x[2 * i] - x[2 * i + 1];
+            w[i] = 1;
+        }
+        try (FrozenAutoencoder frozen = FrozenAutoencoder.load(folder, "cpu")) {
+            SearchSettings search = new SearchSettings(
+                    1,
+                    2,
+                    60,
+                    3,
+                    0.1,
+                    0.001,
+                    Penalties.PUBLISHED,
+                    Temperature.PUBLISHED,
+                    Start.DATA_AND_RANDOM,
+                    Relaxation.STRAIGHT_THROUGH,
+                    0);
+            var result = new LatentSearch(frozen, search)
+                    .run(new DesignMatrix(2, x, y, w), new SplittableRandom(1), BuildListener.SILENT);
+            assertEquals(6, result.candidates().size());
+            for (Candidate candidate : result.candidates()) {
+                assertEquals("random", candidate.source());
+            }
+            double first = result.history().get(0).loss()[0];
+            double last = result.history().get(result.history().size() - 1).loss()[0];
+            assertTrue(last < 0.7 * first, "loss " + first + " at first, " + last + " in the end");
+        }
+    }
+
+    @Test
+    void convolutionalParametersLeaveNothingBehindInASearch() throws Exception {
+        Variant kind = new Variant(Variant.Architecture.CONV, Variant.Encoders.WEIGHT, ActivationFamily.MIXED);
+        MultiScaleAutoencoder autoencoder = new MultiScaleAutoencoder(SMALL, kind);
+        try (TrainingRun run = new TrainingRun(
+                weightAlone(Variant.Architecture.CONV, ActivationFamily.MIXED, TrainingLoss.MIN, 2, Decisions.SOFT),
+                Device.cpu())) {
+            int before = run.manager().getManagedArrays().size();
+            try (NDManager local = run.manager().newSubManager()) {
+                autoencoder.decodeAll(run.parameters(), local.randomNormal(new Shape(2, 1, 8)));
+            }
+            assertEquals(before, run.manager().getManagedArrays().size());
+        }
+    }
+}

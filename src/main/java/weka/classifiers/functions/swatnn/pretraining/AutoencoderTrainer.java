@@ -116,7 +116,12 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
         Runtime.getRuntime().addShutdownHook(hook);
         boolean complete = loop.run();
         if (complete) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending, with a checkpoint of the completed training: -resume freezes it.
+                return false;
+            }
         }
         return complete;
     }

@@ -29,9 +29,9 @@ final class Evaluation {
     private final ModelDescription model;
     private final List<Section> sections;
 
-    private Evaluation(EvaluationSettings settings, ModelDescription model, List<Section> sections) {
+    private Evaluation(EvaluationSettings settings, Extent extent, ModelDescription model, List<Section> sections) {
         this.settings = settings;
-        this.extent = settings.extent();
+        this.extent = extent;
         this.model = model;
         this.sections = sections;
     }
@@ -42,23 +42,33 @@ final class Evaluation {
      * @throws IOException naming the folder or file that cannot be read or written
      */
     static Evaluation prepare(EvaluationSettings settings) throws IOException {
+        return prepare(settings, settings.extent());
+    }
+
+    /** The same with another extent than the settings ask for. */
+    static Evaluation prepare(EvaluationSettings settings, Extent extent) throws IOException {
         ModelDescription model = ModelFolder.describe(settings.model());
         List<Problem> cornn = settings.cornn() == null ? List.of() : CornnFolder.read(settings.cornn());
         requireWritable(settings.out());
-        Extent extent = settings.extent();
-        List<Problem> searched = IntStream.range(0, cornn.size())
-                .filter(i -> i % extent.everyCornn() == 0)
-                .mapToObj(cornn::get)
-                .toList();
+        List<Problem> encoded = every(extent.everyZeroShot(), cornn);
+        List<Problem> searched = every(extent.everySearched(), encoded);
         return new Evaluation(
                 settings,
+                extent,
                 model,
                 List.of(
                         new Grids(extent.teachers()),
                         new Geometry(extent.networks()),
                         new Interpolation(extent.lines()),
-                        new ZeroShot(cornn),
+                        new ZeroShot(encoded),
                         new SearchValue(searched, extent.composed(), extent.steps(), settings.device())));
+    }
+
+    private static List<Problem> every(int step, List<Problem> problems) {
+        return IntStream.range(0, problems.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(problems::get)
+                .toList();
     }
 
     private static void requireWritable(Path folder) throws IOException {

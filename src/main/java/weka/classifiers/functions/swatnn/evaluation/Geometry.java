@@ -32,7 +32,7 @@ record Geometry(int networks) implements Section {
 
     @Override
     public double weight() {
-        return 0.03 * networks;
+        return 0.05 * networks;
     }
 
     /** Distances between all pairs of some networks. */

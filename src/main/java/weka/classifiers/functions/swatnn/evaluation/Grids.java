@@ -60,7 +60,7 @@ record Grids(int teachers) implements Section {
 
     @Override
     public double weight() {
-        return 0.02 * teachers;
+        return 0.09 * teachers;
     }
 
     @Override

@@ -32,7 +32,7 @@ record Interpolation(int pairs) implements Section {
 
     @Override
     public double weight() {
-        return 0.06 * pairs;
+        return 0.017 * pairs;
     }
 
     /** The ends of a line: two samples at the same points. */

@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** The same function by other numbers: the neurons of every hidden layer in another order. */
 final class NeuronPermutation {
@@ -38,7 +39,7 @@ final class NeuronPermutation {
     }
 
     private static int[] identity(int n) {
-        return java.util.stream.IntStream.range(0, n).toArray();
+        return IntStream.range(0, n).toArray();
     }
 
     private static int[] shuffled(int n, SplittableRandom random) {

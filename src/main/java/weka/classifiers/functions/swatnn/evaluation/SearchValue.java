@@ -31,7 +31,7 @@ record SearchValue(List<Problem> cornn, int composed, int[] steps, String device
 
     @Override
     public double weight() {
-        return 4 * Arrays.stream(steps).sum() * 0.008 * (cornn.size() + composed);
+        return 4 * Arrays.stream(steps).sum() * 0.0065 * (cornn.size() + composed);
     }
 
     /** A way of searching. */

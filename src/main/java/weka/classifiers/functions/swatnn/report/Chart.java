@@ -3,7 +3,6 @@ package weka.classifiers.functions.swatnn.report;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -26,8 +25,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,8 +129,13 @@ public final class Chart {
                     new BasicStroke(
                             2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, again ? new float[] {6, 5} : null, 0));
         }
-        XYPlot plot =
-                new XYPlot(data, axis(axes.x(), axes.logarithmicX()), axis(axes.y(), axes.logarithmicY()), renderer);
+        boolean wholePlaces =
+                series.stream().flatMapToDouble(one -> Arrays.stream(one.x())).allMatch(v -> v == Math.rint(v));
+        XYPlot plot = new XYPlot(
+                data,
+                axis(axes.x(), axes.logarithmicX(), wholePlaces),
+                axis(axes.y(), axes.logarithmicY(), false),
+                renderer);
         return new Chart(axes.title(), plot, series.size() > 1);
     }
 
@@ -151,19 +153,17 @@ public final class Chart {
         return Double.isFinite(value) && (!logarithmic || value > 0);
     }
 
-    private static ValueAxis axis(String label, boolean logarithmic) {
-        ValueAxis axis = logarithmic ? logAxis(label) : new NumberAxis(label);
-        if (axis instanceof NumberAxis number) {
-            number.setAutoRangeIncludesZero(false);
+    private static ValueAxis axis(String label, boolean logarithmic, boolean whole) {
+        if (logarithmic) {
+            return plain(new DecadeAxis(label));
+        }
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setAutoRangeStickyZero(false);
+        if (whole) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
         return plain(axis);
-    }
-
-    private static LogAxis logAxis(String label) {
-        LogAxis axis = new LogAxis(label);
-        axis.setNumberFormatOverride(new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setSmallestValue(1e-300);
-        return axis;
     }
 
     private static ValueAxis plain(ValueAxis axis) {

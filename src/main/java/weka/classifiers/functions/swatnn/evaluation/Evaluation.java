@@ -60,7 +60,7 @@ final class Evaluation {
                         new Grids(extent.teachers()),
                         new Geometry(extent.networks()),
                         new Interpolation(extent.lines()),
-                        new ZeroShot(encoded),
+                        new ZeroShot(encoded, extent.zeroShotSteps()),
                         new SearchValue(searched, extent.composed(), extent.steps(), settings.device())));
     }
 

@@ -33,23 +33,32 @@ record EvaluationSettings(
      * @param networks random networks for each number of inputs and depth
      * @param lines pairs of networks to interpolate between
      * @param everyZeroShot of CORNN's functions, one of how many is taken for the zero-shot errors
+     * @param zeroShotSteps latent steps after the zero-shot errors
      * @param everySearched of these, one of how many is searched
      * @param composed composed functions to search
-     * @param steps numbers of latent steps
+     * @param steps numbers of latent steps of the searches
      */
     record Extent(
-            int teachers, int networks, int lines, int everyZeroShot, int everySearched, int composed, int[] steps) {}
+            int teachers,
+            int networks,
+            int lines,
+            int everyZeroShot,
+            int zeroShotSteps,
+            int everySearched,
+            int composed,
+            int[] steps) {}
 
     /** The extent that these settings ask for. */
     Extent extent() {
         Extent usual = quick
-                ? new Extent(100, 40, 40, 2, 3, 8, new int[] {0, 20, 50})
-                : new Extent(1000, 150, 400, 1, 3, 24, new int[] {0, 20, 50, 100, 200});
+                ? new Extent(100, 40, 40, 2, 50, 3, 8, new int[] {0, 20, 50})
+                : new Extent(1000, 150, 400, 1, 50, 3, 24, new int[] {0, 20, 50, 100, 200});
         return new Extent(
                 teachers > 0 ? teachers : usual.teachers,
                 usual.networks,
                 usual.lines,
                 usual.everyZeroShot,
+                usual.zeroShotSteps,
                 usual.everySearched,
                 usual.composed,
                 usual.steps);

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 record Geometry(int networks) implements Section {
 
     private static final int PROBES = 256;
-    private static final int DRAWN_PAIRS = 2000;
+    private static final int DRAWN_PAIRS = 1000;
 
     @Override
     public String title() {

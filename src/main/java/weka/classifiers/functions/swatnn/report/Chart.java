@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.GrayPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.svg.SVGGraphics2D;
@@ -48,6 +49,11 @@ public final class Chart {
     private static final Color GRID = new Color(0xDDDDDD);
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
+
+    static {
+        // Else upright labels become outlines in SVG, which nobody can search or copy.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private final JFreeChart chart;
 
@@ -117,6 +123,7 @@ public final class Chart {
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(joined, true);
         double radius = joined ? 3 : 1.5;
+        renderer.setDrawOutlines(false);
         for (int i = 0; i < series.size(); i++) {
             data.addSeries(series.get(i).name(), shown(axes, series.get(i)));
             Color colour = COLOURS[i % COLOURS.length];
@@ -243,6 +250,7 @@ public final class Chart {
         }
         SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
         svg.setDefsKeyPrefix(name);
+        svg.setGeomDoubleConverter(v -> String.valueOf(Math.round(100 * v) / 100.0));
         chart.draw(svg, new Rectangle(WIDTH, HEIGHT));
         Files.writeString(folder.resolve(name + ".svg"), svg.getSVGDocument());
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
@@ -22,27 +22,24 @@ import java.util.stream.Stream;
 /** Whole evaluations of a tiny model, and options that are refused. */
 class EvaluationTest {
 
-    private static final Extent TINY = new Extent(4, 5, 3, 1, 1, 2, new int[] {0, 2});
+    private static final Extent TINY = new Extent(4, 5, 3, 1, 2, 1, 2, new int[] {0, 2});
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path model;
+    private static Path model;
+    private static Path out;
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void evaluateOnce() throws Exception {
         model = folder.resolve("model");
         TinyAutoencoder.write(model);
+        out = folder.resolve("out");
+        Evaluation.prepare(settings(out, 1), TINY).run(BuildListener.SILENT);
     }
 
-    private EvaluationSettings settings(Path out, long seed) {
+    private static EvaluationSettings settings(Path out, long seed) {
         return new EvaluationSettings(model, out, 0, seed, true, null, "cpu", "the command");
-    }
-
-    private Path evaluate(String name, long seed) throws Exception {
-        Path out = folder.resolve(name);
-        Evaluation.prepare(settings(out, seed), TINY).run(BuildListener.SILENT);
-        return out;
     }
 
     private static List<String> lines(Path out, String file) throws IOException {
@@ -51,7 +48,6 @@ class EvaluationTest {
 
     @Test
     void aReportHasEverySectionAndNamesItsFiles() throws Exception {
-        Path out = evaluate("out", 1);
         String report = Files.readString(out.resolve("report.md"));
         for (String part : List.of(
                 "## Reconstruction",
@@ -80,7 +76,7 @@ class EvaluationTest {
 
     @Test
     void linesBetweenNetworksBeginAndEndAtThem() throws Exception {
-        List<String> rows = lines(evaluate("out", 2), "interpolation.csv");
+        List<String> rows = lines(out, "interpolation.csv");
         assertEquals(1 + 11, rows.size());
         for (int end : new int[] {1, 11}) {
             String[] cells = rows.get(end).split(",");
@@ -92,23 +88,21 @@ class EvaluationTest {
     }
 
     @Test
-    void equalSeedsGiveEqualTablesAndOthersDoNot() throws Exception {
-        Path first = evaluate("first", 1);
-        Path again = evaluate("again", 1);
-        Path other = evaluate("other", 9);
-        try (Stream<Path> files = Files.list(first)) {
+    void equalSeedsGiveEqualTables() throws Exception {
+        Path again = folder.resolve("again");
+        Evaluation.prepare(settings(again, 1), TINY).run(BuildListener.SILENT);
+        try (Stream<Path> files = Files.list(out)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
                 assertArrayEquals(
                         Files.readAllBytes(file), Files.readAllBytes(again.resolve(file.getFileName())), file + "");
             }
         }
-        assertFalse(lines(first, "search.csv").equals(lines(other, "search.csv")));
     }
 
     @Test
-    void anInterruptionLeavesWhatWasDone() throws Exception {
-        Path out = folder.resolve("out");
-        Evaluation evaluation = Evaluation.prepare(settings(out, 1), TINY);
+    void anInterruptionLeavesWhatWasDoneAndOtherSeedsGiveOtherTables() throws Exception {
+        Path part = folder.resolve("part");
+        Evaluation evaluation = Evaluation.prepare(settings(part, 9), TINY);
         assertThrows(
                 InterruptedException.class,
                 () -> evaluation.run((stage, done, error) -> {
@@ -116,10 +110,11 @@ class EvaluationTest {
                         throw new InterruptedException("enough");
                     }
                 }));
-        String report = Files.readString(out.resolve("report.md"));
+        String report = Files.readString(part.resolve("report.md"));
         assertTrue(report.contains("Not complete"), report);
         assertTrue(report.contains("## Geometry"), report);
         assertFalse(report.contains("## Interpolation"), report);
+        assertFalse(lines(part, "geometry.csv").equals(lines(out, "geometry.csv")));
     }
 
     private String refusal(String... options) {
@@ -130,17 +125,19 @@ class EvaluationTest {
 
     @Test
     void badOptionsAreRefusedBeforeAnyWork() throws Exception {
-        String out = folder.resolve("out").toString();
+        String refused = folder.resolve("refused").toString();
         Path file = Files.writeString(folder.resolve("file"), "");
         assertTrue(refusal("-model", "" + model).contains("-out"));
-        assertTrue(refusal("-model", "" + model, "-out", out, "-teachers", "-3").contains("-teachers is -3"));
-        assertTrue(refusal("-model", "" + model, "-out", out, "-seed", "x").contains("-seed is 'x'"));
-        assertTrue(refusal("-model", "" + folder, "-out", out).contains("autoencoder.json is missing"));
-        assertTrue(refusal("-model", "" + model, "-out", out, "-cornn", "" + folder)
+        assertTrue(refusal("-model", "" + model, "-out", refused, "-teachers", "-3")
+                .contains("-teachers is -3"));
+        assertTrue(refusal("-model", "" + model, "-out", refused, "-seed", "x").contains("-seed is 'x'"));
+        assertTrue(refusal("-model", "" + folder, "-out", refused).contains("autoencoder.json is missing"));
+        assertTrue(refusal("-model", "" + model, "-out", refused, "-cornn", "" + folder)
                 .contains("domains.csv"));
-        assertTrue(refusal("-model", "" + model, "-out", out, "-device", "tpu").contains("tpu"));
-        assertTrue(refusal("-model", "" + model, "-out", out, "-unknown").contains("-unknown"));
-        assertFalse(Files.exists(Path.of(out, "report.md")));
+        assertTrue(
+                refusal("-model", "" + model, "-out", refused, "-device", "tpu").contains("tpu"));
+        assertTrue(refusal("-model", "" + model, "-out", refused, "-unknown").contains("-unknown"));
+        assertFalse(Files.exists(Path.of(refused, "report.md")));
         String unwritable = refusal("-model", "" + model, "-out", "" + file);
         assertTrue(unwritable.contains("-out") && unwritable.contains("cannot be written"), unwritable);
     }

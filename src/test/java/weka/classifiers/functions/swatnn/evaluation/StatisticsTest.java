@@ -27,9 +27,8 @@ class StatisticsTest {
     void rankCorrelations() {
         assertEquals(1, Statistics.spearman(new double[] {1, 2, 3}, new double[] {10, 100, 1000}), 1e-15);
         assertEquals(-1, Statistics.spearman(new double[] {1, 2, 3}, new double[] {3, 2, -9}), 1e-15);
-        // 1 - 6 Σd² / (n (n² - 1)) with rank differences 0, 1, 1, 2, 2 of n = 5: Σd² = 10.
-        assertEquals(
-                0.5, Statistics.spearman(new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 2, 6, 5.5}) - 0.3, 1e-15);
+        // Ranks 1 3 2 5 4 against 1 2 3 4 5: 1 - 6 Σd² / (n (n² - 1)) with Σd² = 4 and n = 5.
+        assertEquals(0.8, Statistics.spearman(new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 2, 6, 5.5}), 1e-15);
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A way from teachers into the latent space. */
@@ -25,7 +26,14 @@ interface Encoder {
 
     /** All encoders of an autoencoder. */
     static List<Encoder> of(FrozenAutoencoder autoencoder) {
-        return List.of(new OfFunctions(autoencoder));
+        List<Encoder> encoders = new ArrayList<>();
+        if (autoencoder.hasFunctionEncoder()) {
+            encoders.add(new OfFunctions(autoencoder));
+        }
+        if (autoencoder.hasWeightEncoder()) {
+            encoders.add(new OfNetworks(autoencoder));
+        }
+        return encoders;
     }
 
     /** The function encoder E_f: reads the points that it may see. */
@@ -49,6 +57,25 @@ interface Encoder {
             return autoencoder.encode(
                     manager.create(points.x(), new Shape(samples.size(), pairs, inputs)),
                     manager.create(points.y(), new Shape(samples.size(), pairs)));
+        }
+    }
+
+    /** The weight encoder E_w: reads the matrices of networks. */
+    record OfNetworks(FrozenAutoencoder autoencoder) implements Encoder {
+
+        @Override
+        public String name() {
+            return "E_w (weights)";
+        }
+
+        @Override
+        public boolean needsNetworks() {
+            return true;
+        }
+
+        @Override
+        public NDArray encode(List<Sample> samples, NDManager manager) {
+            return autoencoder.encode(samples.stream().map(Sample::network).toList(), manager);
         }
     }
 }

@@ -25,7 +25,8 @@ public final class RandomNetwork {
     /** The same with the recipe's activations, weights and sparsity. */
     static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths, NetworkRecipe recipe) {
         int depth = 1 + random.nextInt(depths);
-        return drawOfDepth(random, inputs, width, depth, recipe, recipe.activations().members());
+        return drawOfDepth(
+                random, inputs, width, depth, recipe, recipe.activations().members());
     }
 
     /** A network of exactly {@code depth} hidden layers whose neurons have the given activations alone. */
@@ -35,12 +36,7 @@ public final class RandomNetwork {
     }
 
     private static SparseMlp drawOfDepth(
-            SplittableRandom random,
-            int inputs,
-            int width,
-            int depth,
-            NetworkRecipe recipe,
-            List<Activation> allowed) {
+            SplittableRandom random, int inputs, int width, int depth, NetworkRecipe recipe, List<Activation> allowed) {
         double sparsity = recipe.sparsity().get(random.nextInt(recipe.sparsity().size()));
         double[][][] weights = new double[depth + 1][][];
         double[][] biases = new double[depth + 1][];

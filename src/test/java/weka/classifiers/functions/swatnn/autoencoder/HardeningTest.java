@@ -35,7 +35,7 @@ class HardeningTest {
                     List.of(manager.create(twice(new float[] {-1, 0, 2, 3, 1, 2.9f}), new Shape(2, 2, 3))),
                     manager.create(new float[] {0.01f, 4, 0.01f, -0.01f}, new Shape(2, 2, 1)));
 
-            SparseMlp[] hard = Hardening.harden(batch, new float[] {0.2f, 0.6f}, new int[] {2, 2});
+            SparseMlp[] hard = Hardening.harden(batch, new float[] {0.2f, 0.6f}, 2);
 
             // Biases stay below the threshold too; the third input is not asked for.
             SparseMlp expected = new SparseMlp(
@@ -98,8 +98,6 @@ class HardeningTest {
                     .decode(manager.create(latents, new Shape(depths, restarts, tokens, latentWidth)));
             float[] thresholds = new float[restarts];
             java.util.Arrays.fill(thresholds, threshold);
-            int[] filled = new int[restarts];
-            java.util.Arrays.fill(filled, inputs);
             double largest = 0;
             for (NetworkBatch batch : decoded) {
                 List<NDArray> kept = batch.weights().stream()
@@ -108,7 +106,7 @@ class HardeningTest {
                 float[] expected = batch.withWeights(kept)
                         .forwardHard(manager.create(x, new Shape(1, points, stored)))
                         .toFloatArray();
-                SparseMlp[] hard = Hardening.harden(batch, thresholds, filled);
+                SparseMlp[] hard = Hardening.harden(batch, thresholds, inputs);
                 for (int r = 0; r < restarts; r++) {
                     for (int i = 0; i < points; i++) {
                         assertEquals(expected[r * points + i], hard[r].predict(rows[i]), 2e-5 * scale(expected));

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * A pretrained autoencoder in memory, for one build. Frozen means frozen: its parameters never gather gradients. Closing it frees
@@ -21,10 +22,11 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
     private final MultiScaleAutoencoder autoencoder;
     private final Parameters parameters;
 
-    private FrozenAutoencoder(Engine engine, NDManager manager, ModelDescription description, Parameters parameters) {
+    private FrozenAutoencoder(
+            Engine engine, NDManager manager, MultiScaleAutoencoder autoencoder, Parameters parameters) {
         this.engine = engine;
         this.manager = manager;
-        this.autoencoder = new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault());
+        this.autoencoder = autoencoder;
         this.parameters = parameters;
     }
 
@@ -42,8 +44,31 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
         NDManager manager = engine.newBaseManager(place);
         try {
             return new FrozenAutoencoder(
-                    engine, manager, description, ModelFolder.readParameters(folder, description, manager));
+                    engine,
+                    manager,
+                    new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault()),
+                    ModelFolder.readParameters(folder, description, manager));
         } catch (IOException | RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /**
+     * An autoencoder that has learned nothing, to compare a trained one with: all parameters at the start values of a training.
+     *
+     * @param seed seed of the start values
+     * @param device name of a device, see {@link NativeEngine#device}
+     */
+    public static FrozenAutoencoder untrained(AutoencoderSizes sizes, Variant variant, long seed, String device) {
+        Device place = NativeEngine.device(device);
+        Engine engine = NativeEngine.get();
+        NDManager manager = engine.newBaseManager(place);
+        try {
+            MultiScaleAutoencoder autoencoder = new MultiScaleAutoencoder(sizes, variant);
+            Parameters start = autoencoder.initialise(manager, new SplittableRandom(seed));
+            return new FrozenAutoencoder(engine, manager, autoencoder, start);
+        } catch (RuntimeException e) {
             manager.close();
             throw e;
         }

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The hard decisions at the end of a search, for a whole batch. */
@@ -19,6 +20,13 @@ public final class Hardening {
      * @return R networks without dead paths
      */
     public static SparseMlp[] harden(NetworkBatch networks, float[] thresholds, int inputs) {
+        int[] all = new int[networks.size()];
+        Arrays.fill(all, inputs);
+        return harden(networks, thresholds, all);
+    }
+
+    /** The same where each network keeps as many inputs as {@code inputs} says for it. */
+    public static SparseMlp[] harden(NetworkBatch networks, float[] thresholds, int[] inputs) {
         MatrixLayout layout = networks.layout();
         float[][] weights = fetch(networks.weights());
         float[][] biases = fetch(networks.biases());
@@ -27,8 +35,8 @@ public final class Hardening {
         SparseMlp[] hard = new SparseMlp[networks.size()];
         for (int r = 0; r < hard.length; r++) {
             HardDecisions.Decoded decoded = new Fetched(layout, r, weights, biases, logits, masks);
-            hard[r] =
-                    HardDecisions.apply(layout, decoded, thresholds[r], inputs).withoutDeadPaths();
+            hard[r] = HardDecisions.apply(layout, decoded, thresholds[r], inputs[r])
+                    .withoutDeadPaths();
         }
         return hard;
     }

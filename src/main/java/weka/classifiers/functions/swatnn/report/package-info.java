@@ -1,2 +1,2 @@
-/** What a built model tells about itself in words. */
+/** What is told of models in words, tables and pictures. */
 package weka.classifiers.functions.swatnn.report;

@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -25,6 +26,9 @@ import java.util.SplittableRandom;
  */
 public final class LatentSearch {
 
+    /** Most pairs that the function encoder saw in its training. */
+    static final int TRAINED_PAIRS = 224;
+
     private static final String STAGE = "latent search";
     private static final double LARGEST_THRESHOLD = 3;
     private static final double FINAL_RATE = 0.05;
@@ -32,11 +36,18 @@ public final class LatentSearch {
 
     private final LatentSpace autoencoder;
     private final SearchSettings settings;
+    private final int mostPairs;
 
     /** A search through the latent space of an autoencoder. */
     public LatentSearch(LatentSpace autoencoder, SearchSettings settings) {
+        this(autoencoder, settings, TRAINED_PAIRS);
+    }
+
+    /** The same where the encoder reads at most {@code mostPairs} rows of the data, at least 1. */
+    public LatentSearch(LatentSpace autoencoder, SearchSettings settings, int mostPairs) {
         this.autoencoder = autoencoder;
         this.settings = settings;
+        this.mostPairs = mostPairs;
     }
 
     /**
@@ -54,11 +65,96 @@ public final class LatentSearch {
         double[][][] maps = data.columns() > inputs ? drawMaps(data, random.split()) : null;
         DesignMatrix rows = settings.rows() > 0 ? RowSampling.subsample(data, settings.rows(), random.split()) : data;
         try (NDManager manager = autoencoder.newManager()) {
-            NDArray starts = new LatentStarts(autoencoder, settings).draw(data, maps, random.split(), manager);
+            LatentStarts source = new LatentStarts(autoencoder, settings, mostPairs);
+            NDArray starts = source.draw(data, maps, random.split(), manager);
             LatentState state = new LatentState(settings, starts, maps, manager);
-            List<SearchResult.Milestone> history = descend(state, rows, manager, listener);
-            return new SearchResult(harden(state, data.columns(), manager), history);
+            List<SearchResult.Milestone> history =
+                    descend(state, points(List.of(rows), maps != null, manager), listener);
+            int[] attributes = new int[settings.restarts()];
+            Arrays.fill(attributes, data.columns());
+            return new SearchResult(harden(settings, state, source.sources(), attributes, manager), history);
         }
+    }
+
+    /**
+     * Searches for several data sets in one batch, with one restart each: the cost of a step hardly depends on how many latents it
+     * moves. Of a data set larger than the settings' rows, the steps see that many of its rows.
+     *
+     * @param problems data sets of at most as many columns as the autoencoder has inputs, and of equally many rows for the steps
+     * @param random source of all randomness
+     * @param listener told of every step
+     * @return for each data set a candidate per depth
+     * @throws IllegalArgumentException if the data sets do not fit together or the autoencoder
+     * @throws InterruptedException where the listener ends the build
+     */
+    public List<List<Candidate>> runEach(List<DesignMatrix> problems, SplittableRandom random, BuildListener listener)
+            throws InterruptedException {
+        List<DesignMatrix> rows = new ArrayList<>();
+        for (DesignMatrix problem : problems) {
+            if (problem.columns() > autoencoder.sizes().inputs()) {
+                throw new IllegalArgumentException("A data set of " + problem.columns()
+                        + " columns cannot share a batch; the autoencoder has "
+                        + autoencoder.sizes().inputs() + " inputs");
+            }
+            int most = settings.rows() > 0 ? settings.rows() : problem.rows();
+            rows.add(RowSampling.subsample(problem, most, random.split()));
+            if (rows.get(rows.size() - 1).rows() != rows.get(0).rows()) {
+                throw new IllegalArgumentException("Data sets of " + rows.get(0).rows() + " and "
+                        + rows.get(rows.size() - 1).rows() + " rows cannot share a batch");
+            }
+        }
+        SearchSettings batch = settings.withRestarts(problems.size());
+        try (NDManager manager = autoencoder.newManager()) {
+            LatentStarts source = new LatentStarts(autoencoder, settings.withRestarts(1), mostPairs);
+            NDList starts = new NDList();
+            for (DesignMatrix problem : problems) {
+                starts.add(source.draw(problem, null, random.split(), manager));
+            }
+            LatentState state = new LatentState(batch, NDArrays.concat(starts, 0), null, manager);
+            descend(state, points(rows, false, manager), listener);
+            int[] attributes = problems.stream().mapToInt(DesignMatrix::columns).toArray();
+            List<String> sources =
+                    Collections.nCopies(problems.size(), source.sources().get(0));
+            List<Candidate> flat = harden(batch, state, sources, attributes, manager);
+            List<List<Candidate>> byProblem = new ArrayList<>();
+            for (int r = 0; r < problems.size(); r++) {
+                List<Candidate> own = new ArrayList<>();
+                for (int k = 0; k < settings.depths(); k++) {
+                    own.add(flat.get(k * problems.size() + r));
+                }
+                byProblem.add(own);
+            }
+            return byProblem;
+        }
+    }
+
+    /**
+     * Rows on the device.
+     *
+     * @param x inputs [S, n, I], or [S, n, d] where a map is searched too
+     * @param y targets [S, n]
+     * @param weights row weights of mean 1, [S, n]; S is 1 or the number of restarts
+     */
+    private record Points(NDArray x, NDArray y, NDArray weights) {}
+
+    private Points points(List<DesignMatrix> sets, boolean mapped, NDManager manager) {
+        NDList x = new NDList();
+        NDList y = new NDList();
+        NDList weights = new NDList();
+        for (DesignMatrix rows : sets) {
+            int n = rows.rows();
+            int columns = mapped ? rows.columns() : autoencoder.sizes().inputs();
+            float[] inputs = mapped ? floats(rows.inputs()) : PaddedInputs.of(rows, null, columns);
+            x.add(manager.create(inputs, new Shape(1, n, columns)));
+            y.add(manager.create(floats(rows.targets()), new Shape(1, n)));
+            double meanWeight = rows.totalWeight() / n;
+            double[] scaled =
+                    Arrays.stream(rows.weights()).map(w -> w / meanWeight).toArray();
+            weights.add(manager.create(floats(scaled), new Shape(1, n)));
+        }
+        return sets.size() == 1
+                ? new Points(x.get(0), y.get(0), weights.get(0))
+                : new Points(NDArrays.concat(x, 0), NDArrays.concat(y, 0), NDArrays.concat(weights, 0));
     }
 
     private double[][][] drawMaps(DesignMatrix data, SplittableRandom random) {
@@ -70,19 +166,9 @@ public final class LatentSearch {
         return maps;
     }
 
-    private List<SearchResult.Milestone> descend(
-            LatentState state, DesignMatrix rows, NDManager manager, BuildListener listener)
+    private List<SearchResult.Milestone> descend(LatentState state, Points points, BuildListener listener)
             throws InterruptedException {
-        int n = rows.rows();
-        int columns = state.mapped() ? rows.columns() : autoencoder.sizes().inputs();
-        float[] points = state.mapped()
-                ? floats(rows.inputs())
-                : PaddedInputs.of(rows, null, autoencoder.sizes().inputs());
-        NDArray x = manager.create(points, new Shape(1, n, columns));
-        NDArray y = manager.create(floats(rows.targets()), new Shape(1, n));
-        double meanWeight = rows.totalWeight() / n;
-        NDArray weights = manager.create(
-                floats(Arrays.stream(rows.weights()).map(w -> w / meanWeight).toArray()), new Shape(1, n));
+        NDManager manager = points.x.getManager();
         LatentObjective objective = new LatentObjective(settings.penalties(), settings.relaxation());
         LatentSpace.DecoderRange decoders = autoencoder.decoders(settings.minDepth(), settings.maxDepth());
         List<SearchResult.Milestone> history = new ArrayList<>();
@@ -98,9 +184,15 @@ public final class LatentSearch {
                 NetworkBatch[] networks = decoders.decode(leaves.latents());
                 NDList losses = new NDList();
                 for (int k = 0; k < networks.length; k++) {
-                    NDArray seen = state.mapped() ? x.matMul(leaves.maps().get(k)) : x;
+                    NDArray seen =
+                            state.mapped() ? points.x.matMul(leaves.maps().get(k)) : points.x;
                     losses.add(objective.losses(
-                            networks[k], leaves.thresholds().get(k).reshape(-1, 1, 1), seen, y, weights, temperature));
+                            networks[k],
+                            leaves.thresholds().get(k).reshape(-1, 1, 1),
+                            seen,
+                            points.y,
+                            points.weights,
+                            temperature));
                 }
                 NDArray all = NDArrays.stack(losses);
                 gradients.backward(all.sum());
@@ -123,21 +215,23 @@ public final class LatentSearch {
         return settings.learningRate() * (FINAL_RATE + (1 - FINAL_RATE) * 0.5 * (1 + Math.cos(Math.PI * done)));
     }
 
-    private List<Candidate> harden(LatentState state, int attributes, NDManager manager) {
-        List<String> sources = new LatentStarts(autoencoder, settings).sources();
+    /** The networks of a state, shallow depths first; {@code attributes} has the number of attributes of each restart's data. */
+    private List<Candidate> harden(
+            SearchSettings run, LatentState state, List<String> sources, int[] attributes, NDManager manager) {
         List<Candidate> candidates = new ArrayList<>();
         try (NDManager local = manager.newSubManager()) {
             LatentState.Best best = state.best(local);
-            NetworkBatch[] networks = autoencoder
-                    .decoders(settings.minDepth(), settings.maxDepth())
-                    .decode(best.latents());
+            NetworkBatch[] networks =
+                    autoencoder.decoders(run.minDepth(), run.maxDepth()).decode(best.latents());
             for (int k = 0; k < networks.length; k++) {
-                int inputs = state.mapped() ? autoencoder.sizes().inputs() : attributes;
+                int[] inputs = attributes.clone();
+                if (state.mapped()) {
+                    Arrays.fill(inputs, autoencoder.sizes().inputs());
+                }
                 SparseMlp[] hard = Hardening.harden(networks[k], best.thresholds()[k], inputs);
                 for (int r = 0; r < hard.length; r++) {
                     SparseMlp network = state.mapped() ? hard[r].withInputsMapped(best.map(k, r)) : hard[r];
-                    candidates.add(
-                            new Candidate(network, settings.minDepth() + k, sources.get(r), best.losses()[k][r]));
+                    candidates.add(new Candidate(network, run.minDepth() + k, sources.get(r), best.losses()[k][r]));
                 }
             }
         }

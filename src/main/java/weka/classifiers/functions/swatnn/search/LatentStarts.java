@@ -21,17 +21,21 @@ import java.util.SplittableRandom;
  */
 final class LatentStarts {
 
-    /** Most pairs that the function encoder saw in its training. */
-    private static final int MOST_PAIRS = 224;
-
     private static final double PERTURBATION = 0.25;
 
     private final LatentSpace autoencoder;
     private final SearchSettings settings;
+    private final int mostPairs;
 
     LatentStarts(LatentSpace autoencoder, SearchSettings settings) {
+        this(autoencoder, settings, LatentSearch.TRAINED_PAIRS);
+    }
+
+    /** @param mostPairs rows that the encoder reads at most, at least 1 */
+    LatentStarts(LatentSpace autoencoder, SearchSettings settings, int mostPairs) {
         this.autoencoder = autoencoder;
         this.settings = settings;
+        this.mostPairs = mostPairs;
     }
 
     /** Where each restart starts: {@code data} for the code of the data itself, {@code near data} or {@code random}. */
@@ -70,7 +74,7 @@ final class LatentStarts {
                     latents.add(noise(1, own, local));
                     continue;
                 }
-                DesignMatrix sample = RowSampling.subsample(data, MOST_PAIRS, own);
+                DesignMatrix sample = RowSampling.subsample(data, mostPairs, own);
                 NDArray code = encode(sample, maps == null ? null : maps[r], local);
                 latents.add(source.equals("data") ? code : code.add(noise(PERTURBATION, own, local)));
             }

@@ -50,4 +50,20 @@ public record SearchSettings(
     public int depths() {
         return maxDepth - minDepth + 1;
     }
+
+    /** The same with other restarts. */
+    SearchSettings withRestarts(int other) {
+        return new SearchSettings(
+                minDepth,
+                maxDepth,
+                steps,
+                other,
+                learningRate,
+                thresholdRate,
+                penalties,
+                temperature,
+                start,
+                relaxation,
+                rows);
+    }
 }

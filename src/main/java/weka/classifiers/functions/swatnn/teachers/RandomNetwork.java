@@ -17,6 +17,7 @@ public final class RandomNetwork {
 
     private RandomNetwork() {}
 
+    /** A network of 1 to {@code depths} hidden layers of at most {@code width} neurons. */
     public static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths) {
         return draw(random, inputs, width, depths, NetworkRecipe.TABULAR);
     }
@@ -24,8 +25,19 @@ public final class RandomNetwork {
     /** The same with the recipe's activations, weights and sparsity. */
     static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths, NetworkRecipe recipe) {
         int depth = 1 + random.nextInt(depths);
+        return drawOfDepth(
+                random, inputs, width, depth, recipe, recipe.activations().members());
+    }
+
+    /** A network of exactly {@code depth} hidden layers whose neurons have the given activations alone. */
+    public static SparseMlp drawOfDepth(
+            SplittableRandom random, int inputs, int width, int depth, List<Activation> allowed) {
+        return drawOfDepth(random, inputs, width, depth, NetworkRecipe.TABULAR, allowed);
+    }
+
+    private static SparseMlp drawOfDepth(
+            SplittableRandom random, int inputs, int width, int depth, NetworkRecipe recipe, List<Activation> allowed) {
         double sparsity = recipe.sparsity().get(random.nextInt(recipe.sparsity().size()));
-        List<Activation> activation = recipe.activations().members();
         double[][][] weights = new double[depth + 1][][];
         double[][] biases = new double[depth + 1][];
         Activation[][] activations = new Activation[depth][];
@@ -40,7 +52,7 @@ public final class RandomNetwork {
                 targets = Math.max(1, targets);
                 activations[layer] = new Activation[targets];
                 for (int j = 0; j < targets; j++) {
-                    activations[layer][j] = activation.get(random.nextInt(activation.size()));
+                    activations[layer][j] = allowed.get(random.nextInt(allowed.size()));
                 }
             }
             double scale = layer == 0 ? Math.sqrt(2.0 / Math.max(2, inputs)) : 1;

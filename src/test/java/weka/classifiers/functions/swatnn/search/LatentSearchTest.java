@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.search;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -81,6 +82,50 @@ class LatentSearchTest {
         assertEquals(
                 List.of("data", "near data", "near data", "random", "near data", "near data", "near data", "random"),
                 sources(Start.DATA_AND_RANDOM, 8));
+    }
+
+    @Test
+    void aBatchOfProblemsFindsWhatSingleSearchesFind() throws Exception {
+        LatentSearch search = new LatentSearch(autoencoder, settings(4, 1, Start.DATA));
+        List<DesignMatrix> problems = List.of(data(60, 2), scaled(data(60, 1), -0.7), data(60, 3));
+        List<List<Candidate>> together = search.runEach(problems, new SplittableRandom(1), BuildListener.SILENT);
+        assertEquals(problems.size(), together.size());
+        for (int i = 0; i < problems.size(); i++) {
+            List<Candidate> alone = search.run(problems.get(i), new SplittableRandom(2), BuildListener.SILENT)
+                    .candidates();
+            assertEquals(alone.size(), together.get(i).size());
+            for (int k = 0; k < alone.size(); k++) {
+                assertEquals(k + 1, together.get(i).get(k).depth());
+                assertEquals(alone.get(k).loss(), together.get(i).get(k).loss(), 1e-4);
+                double[] x =
+                        Arrays.copyOf(problems.get(i).inputs(), problems.get(i).columns());
+                assertEquals(
+                        alone.get(k).network().predict(x),
+                        together.get(i).get(k).network().predict(x),
+                        1e-3);
+            }
+        }
+    }
+
+    private static DesignMatrix scaled(DesignMatrix data, double factor) {
+        double[] y = Arrays.stream(data.targets()).map(v -> v * factor).toArray();
+        return new DesignMatrix(data.columns(), data.inputs(), y, data.weights());
+    }
+
+    @Test
+    void problemsThatCannotShareABatchAreRefused() {
+        LatentSearch search = new LatentSearch(autoencoder, settings(1, 1, Start.DATA));
+        String rows = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> search.runEach(
+                                List.of(data(60, 2), data(50, 2)), new SplittableRandom(1), BuildListener.SILENT))
+                .getMessage();
+        assertTrue(rows.contains("60 and 50 rows"), rows);
+        String columns = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> search.runEach(List.of(data(60, 4)), new SplittableRandom(1), BuildListener.SILENT))
+                .getMessage();
+        assertTrue(columns.contains("4 columns"), columns);
     }
 
     private static List<String> sources(Start start, int restarts) {

@@ -92,7 +92,7 @@ record Geometry(int networks) implements Section {
             SplittableRandom random,
             List<Sample> samples,
             List<Sample> permuted) {
-        Source source = Source.networks(sizes.width(), depth, List.of(Activation.values()));
+        Source source = Source.networks(sizes.width(), depth, Activation.CHOICES);
         double[][] probes = Sample.points(PROBES, inputs, random);
         while (samples.size() < networks) {
             Source.Drawn drawn = source.draw(random, inputs);

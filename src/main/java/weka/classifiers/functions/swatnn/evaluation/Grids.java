@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 record Grids(int teachers) implements Section {
 
-    private static final List<Activation> ALL = List.of(Activation.values());
+    private static final List<Activation> ALL = Activation.CHOICES;
 
     /**
      * Teachers of one kind.

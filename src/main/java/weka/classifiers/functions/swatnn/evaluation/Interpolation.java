@@ -71,7 +71,7 @@ record Interpolation(int pairs) implements Section {
     }
 
     private static Ends draw(AutoencoderSizes sizes, int depth, int inputs, SplittableRandom random) {
-        Source source = Source.networks(sizes.width(), depth, List.of(Activation.values()));
+        Source source = Source.networks(sizes.width(), depth, Activation.CHOICES);
         double[][] seen = Sample.points(Sample.SEEN, inputs, random);
         double[][] unseen = Sample.points(Sample.UNSEEN, inputs, random);
         Sample[] ends = new Sample[2];

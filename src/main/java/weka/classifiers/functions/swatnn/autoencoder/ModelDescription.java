@@ -39,7 +39,7 @@ public record ModelDescription(
     }
 
     /**
-     * Where a model comes from.
+     * Where a model comes from. Teachers and minutes are those of the last training alone; {@code from} has the earlier ones.
      *
      * @param command the command that trained it
      * @param seed its seed
@@ -47,9 +47,22 @@ public record ModelDescription(
      * @param minutes minutes of training
      * @param hardware processor class and threads, or the accelerator
      * @param software versions of this program and of its engine
+     * @param from where the model comes from that this training started from, or null
      */
     public record Provenance(
-            String command, long seed, long teachers, double minutes, String hardware, String software) {}
+            String command,
+            long seed,
+            long teachers,
+            double minutes,
+            String hardware,
+            String software,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Provenance from) {
+
+        /** A training from random start values. */
+        public Provenance(String command, long seed, long teachers, double minutes, String hardware, String software) {
+            this(command, seed, teachers, minutes, hardware, software, null);
+        }
+    }
 
     /**
      * Errors on unseen teachers of one number of inputs, hard decoded networks, points that the encoder did not see.

@@ -20,7 +20,7 @@ import java.util.Locale;
 
 /**
  * Pretrains a multi-scale autoencoder and freezes it: {@code weka.Run .AutoencoderTrainer -minutes 90 -out models}. The folder then
- * holds {@code autoencoder.safetensors} and {@code autoencoder.json} for {@code SWATNN -autoencoder}, {@code metrics.csv}, and,
+ * holds {@code autoencoder.safetensors} and {@code autoencoder.json} for {@code SWATNN -autoencoder}, {@code metrics.csv}, a picture of it, and,
  * until the training is complete, a checkpoint that {@code -resume} continues from. {@link TrainerOptions} has the options.
  */
 public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
@@ -88,6 +88,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
                 return;
             }
             freeze(run, folder);
+            LearningCurve.draw(folder.resolve(METRICS), folder);
             Checkpoint.remove(checkpoint);
         }
     }
@@ -139,7 +140,8 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
                         run.teachers(),
                         Math.round(run.seconds() / 6) / 10.0,
                         NativeEngine.describe(run.manager().getDevice()),
-                        NativeEngine.version()),
+                        NativeEngine.version(),
+                        run.settings().origin()),
                 errors);
         System.out.println("Normalised MSE on unseen teachers and points, by decoder:");
         for (InputErrors e : errors) {

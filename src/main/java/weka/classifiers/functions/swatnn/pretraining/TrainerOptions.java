@@ -183,8 +183,10 @@ final class TrainerOptions {
         Variant variant = new Variant(architecture, encoders, values.choice("activations", ActivationFamily.class));
         AutoencoderSizes base = STANDARD;
         boolean beside = false;
+        ModelDescription.Provenance origin = null;
         if (!from().isEmpty()) {
             ModelDescription model = ModelFolder.describe(Path.of(from()));
+            origin = model.training();
             Variant other = model.variantOrDefault();
             if (other.architecture() != architecture) {
                 throw new IllegalArgumentException("The model in " + from() + " is of the architecture "
@@ -220,6 +222,7 @@ final class TrainerOptions {
                         values.number("latent-noise"),
                         beside),
                 from(),
+                origin,
                 command);
     }
 

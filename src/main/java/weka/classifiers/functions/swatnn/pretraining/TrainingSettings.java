@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
@@ -18,6 +20,7 @@ import java.util.Locale;
  * @param teachers which teachers
  * @param objective what is minimised
  * @param from folder of a frozen model whose parameters are taken over where name and shape are the same, or empty
+ * @param origin where that model comes from, or null
  * @param command the command that began the training, for the record
  */
 record TrainingSettings(
@@ -29,6 +32,7 @@ record TrainingSettings(
         Teachers teachers,
         Objective objective,
         String from,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ModelDescription.Provenance origin,
         String command) {
 
     /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
@@ -167,6 +168,8 @@ class AutoencoderTrainerTest {
                 "teachers,seconds,normalised_mse_depth_1,normalised_mse_depth_2,loss,learning_rate", metrics.get(0));
         assertTrue(metrics.get(1).startsWith("800,"), metrics.get(1));
         assertFalse(Files.exists(out.resolve("checkpoint")));
+        assertTrue(Files.readString(out.resolve("learning-curve.svg")).contains("2 hidden layers"));
+        assertTrue(Files.size(out.resolve("learning-curve.png")) > 1000);
 
         Path model = folder.resolve("model");
         TinyAutoencoder.write(model);
@@ -176,6 +179,9 @@ class AutoencoderTrainerTest {
             assertTrue(both.hasFunctionEncoder() && both.hasWeightEncoder());
             assertEquals(TinyAutoencoder.SIZES, both.sizes());
         }
+        ModelDescription.Provenance origin =
+                ModelFolder.describe(second).training().from();
+        assertEquals(ModelFolder.describe(model).training(), origin);
         String header = Files.readAllLines(second.resolve("metrics.csv")).get(0);
         assertEquals(
                 "teachers,seconds,weight_encoder_normalised_mse_depth_1,weight_encoder_normalised_mse_depth_2,"

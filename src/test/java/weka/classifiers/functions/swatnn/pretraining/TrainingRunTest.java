@@ -55,6 +55,7 @@ class TrainingRunTest {
                         new NetworkRecipe(recipe, variant.activations(), 1, 3, List.of())),
                 new TrainingSettings.Objective(TrainingLoss.BOUNDED_MEAN, 2, decisions, 0.1, false),
                 "",
+                null,
                 "test");
     }
 

@@ -61,6 +61,7 @@ class TrainingVariantsTest {
                         1, 0, new NetworkRecipe(NetworkRecipe.Kind.SWATNN, family, 1, 3, List.of())),
                 new TrainingSettings.Objective(loss, p, decisions, 0, false),
                 "",
+                null,
                 "test");
     }
 

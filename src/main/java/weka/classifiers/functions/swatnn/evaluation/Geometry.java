@@ -3,7 +3,7 @@ package weka.classifiers.functions.swatnn.evaluation;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.MatrixCodec;
-import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.report.Chart;
 import weka.classifiers.functions.swatnn.report.Table;
 
@@ -42,6 +42,7 @@ record Geometry(int networks) implements Section {
     public Finding run(FrozenAutoencoder autoencoder, SplittableRandom random, Progress progress)
             throws InterruptedException {
         AutoencoderSizes sizes = autoencoder.sizes();
+        ActivationFamily family = autoencoder.variant().activations();
         List<Encoder> encoders = Encoder.of(autoencoder);
         List<Integer> inputs = List.copyOf(
                 new TreeSet<>(List.of(Math.min(2, sizes.inputs()), (sizes.inputs() + 1) / 2, sizes.inputs())));
@@ -55,7 +56,7 @@ record Geometry(int networks) implements Section {
             int depth = 1 + part % sizes.depths();
             List<Sample> samples = new ArrayList<>();
             List<Sample> permuted = new ArrayList<>();
-            draw(sizes, width, depth, random.split(), samples, permuted);
+            draw(sizes, family, width, depth, random.split(), samples, permuted);
             for (int e = 0; e < encoders.size(); e++) {
                 Encoder encoder = encoders.get(e);
                 Progress own = progress.part(part, parts).part(e, encoders.size());
@@ -69,7 +70,7 @@ record Geometry(int networks) implements Section {
                     }
                     typical[e] += Math.sqrt(Statistics.meanSquare(latents[i], others[i])) / latents.length / parts;
                 }
-                Distances d = distances(sizes, depth, samples, latents);
+                Distances d = distances(sizes, family, depth, samples, latents);
                 correlations.add(List.of(
                         encoder.name(),
                         width,
@@ -87,12 +88,13 @@ record Geometry(int networks) implements Section {
     /** Networks and the same with their neurons in another order, at the same points. */
     private void draw(
             AutoencoderSizes sizes,
+            ActivationFamily family,
             int inputs,
             int depth,
             SplittableRandom random,
             List<Sample> samples,
             List<Sample> permuted) {
-        Source source = Source.networks(sizes.width(), depth, Activation.CHOICES);
+        Source source = Source.networks(sizes.width(), depth, family.members());
         double[][] probes = Sample.points(PROBES, inputs, random);
         while (samples.size() < networks) {
             Source.Drawn drawn = source.draw(random, inputs);
@@ -106,8 +108,9 @@ record Geometry(int networks) implements Section {
         }
     }
 
-    private static Distances distances(AutoencoderSizes sizes, int depth, List<Sample> samples, float[][] latents) {
-        MatrixCodec codec = new MatrixCodec(sizes.layout(depth));
+    private static Distances distances(
+            AutoencoderSizes sizes, ActivationFamily family, int depth, List<Sample> samples, float[][] latents) {
+        MatrixCodec codec = new MatrixCodec(sizes.layout(depth, family));
         float[][] matrices =
                 samples.stream().map(s -> codec.encode(s.network()).values()).toArray(float[][]::new);
         int n = samples.size();

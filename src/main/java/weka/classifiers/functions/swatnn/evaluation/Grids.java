@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.evaluation;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.report.Chart;
 import weka.classifiers.functions.swatnn.report.Table;
 
@@ -21,14 +22,13 @@ import java.util.stream.IntStream;
  */
 record Grids(int teachers) implements Section {
 
-    private static final List<Activation> ALL = Activation.CHOICES;
-
     /**
      * Teachers of one kind.
      *
      * @param grouping what the kinds differ in
      * @param label the kind
      * @param inputs number of inputs, or 0 for 1 to I in turn
+     * @param networks whether they are networks that a weight encoder of this model can read
      */
     private record Group(String grouping, String label, Source source, int inputs, boolean networks) {}
 
@@ -67,7 +67,7 @@ record Grids(int teachers) implements Section {
     public Finding run(FrozenAutoencoder autoencoder, SplittableRandom random, Progress progress)
             throws InterruptedException {
         AutoencoderSizes sizes = autoencoder.sizes();
-        List<Group> groups = groups(sizes);
+        List<Group> groups = groups(sizes, autoencoder.variant().activations());
         List<Encoder> encoders = Encoder.of(autoencoder);
         List<Cell> cells = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -89,23 +89,26 @@ record Grids(int teachers) implements Section {
         return finding(sizes, encoders, cells);
     }
 
-    private static List<Group> groups(AutoencoderSizes sizes) {
+    private static List<Group> groups(AutoencoderSizes sizes, ActivationFamily own) {
+        List<Activation> usual = own.members();
         int width = sizes.width();
         int depths = sizes.depths();
         List<Group> groups = new ArrayList<>();
         for (int depth = 1; depth <= depths; depth++) {
-            groups.add(new Group(DEPTH, "" + depth, Source.networks(width, depth, ALL), 0, true));
+            groups.add(new Group(DEPTH, "" + depth, Source.networks(width, depth, usual), 0, true));
         }
         for (int inputs = 1; inputs <= sizes.inputs(); inputs++) {
-            groups.add(
-                    new Group(INPUTS, inputs + ", " + NETWORKS, Source.networksUpTo(width, depths, ALL), inputs, true));
+            groups.add(new Group(
+                    INPUTS, inputs + ", " + NETWORKS, Source.networksUpTo(width, depths, usual), inputs, true));
             groups.add(new Group(INPUTS, inputs + ", " + FUNCTIONS, Source.functions(), inputs, false));
         }
-        for (Activation activation : ALL) {
-            Source source = Source.networksUpTo(width, depths, List.of(activation));
-            groups.add(new Group(ACTIVATIONS, "all " + activation.label(), source, 0, true));
+        for (ActivationFamily family : ActivationFamily.values()) {
+            Source source = Source.networksUpTo(width, depths, family.members());
+            String label = family == ActivationFamily.MIXED
+                    ? "mixed"
+                    : "all " + family.members().get(0).label();
+            groups.add(new Group(ACTIVATIONS, label, source, 0, usual.containsAll(family.members())));
         }
-        groups.add(new Group(ACTIVATIONS, "mixed", Source.networksUpTo(width, depths, ALL), 0, true));
         return groups;
     }
 

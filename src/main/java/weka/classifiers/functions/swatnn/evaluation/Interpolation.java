@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.MatrixCodec;
-import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.report.Chart;
 import weka.classifiers.functions.swatnn.report.Table;
@@ -56,12 +56,14 @@ record Interpolation(int pairs) implements Section {
     public Finding run(FrozenAutoencoder autoencoder, SplittableRandom random, Progress progress)
             throws InterruptedException {
         AutoencoderSizes sizes = autoencoder.sizes();
+        ActivationFamily family = autoencoder.variant().activations();
         List<Ends> lines = new ArrayList<>();
         for (int i = 0; i < pairs; i++) {
-            lines.add(draw(sizes, 1 + i % sizes.depths(), 1 + i / sizes.depths() % sizes.inputs(), random.split()));
+            lines.add(draw(
+                    sizes, family, 1 + i % sizes.depths(), 1 + i / sizes.depths() % sizes.inputs(), random.split()));
         }
         Map<String, double[]> curves = new LinkedHashMap<>();
-        curves.put("weight matrices", medians(weightErrors(sizes, lines)));
+        curves.put("weight matrices", medians(weightErrors(sizes, family, lines)));
         for (Encoder encoder : Encoder.of(autoencoder)) {
             double[][][] errors = latentErrors(autoencoder, encoder, lines, progress);
             curves.put("latents, " + encoder.name(), medians(errors[0]));
@@ -70,8 +72,9 @@ record Interpolation(int pairs) implements Section {
         return finding(curves);
     }
 
-    private static Ends draw(AutoencoderSizes sizes, int depth, int inputs, SplittableRandom random) {
-        Source source = Source.networks(sizes.width(), depth, Activation.CHOICES);
+    private static Ends draw(
+            AutoencoderSizes sizes, ActivationFamily family, int depth, int inputs, SplittableRandom random) {
+        Source source = Source.networks(sizes.width(), depth, family.members());
         double[][] seen = Sample.points(Sample.SEEN, inputs, random);
         double[][] unseen = Sample.points(Sample.UNSEEN, inputs, random);
         Sample[] ends = new Sample[2];
@@ -84,11 +87,11 @@ record Interpolation(int pairs) implements Section {
     }
 
     /** Errors [t][pair] along the line between the matrices, read as hard networks. */
-    private static double[][] weightErrors(AutoencoderSizes sizes, List<Ends> lines) {
+    private static double[][] weightErrors(AutoencoderSizes sizes, ActivationFamily family, List<Ends> lines) {
         double[][] errors = new double[STEPS + 1][lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             Ends ends = lines.get(i);
-            MatrixCodec codec = new MatrixCodec(sizes.layout(ends.depth));
+            MatrixCodec codec = new MatrixCodec(sizes.layout(ends.depth, family));
             float[] a = codec.encode(ends.a.network()).values();
             float[] b = codec.encode(ends.b.network()).values();
             for (int s = 0; s <= STEPS; s++) {

@@ -166,7 +166,14 @@ public final class NetworkPrinter {
         boolean plain = IDENTIFIER.matcher(name).matches()
                 && !NEURON.matcher(name).matches()
                 && !Set.of("sigmoid", "tanh", "leakyReLU", "exp").contains(name);
-        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return plain
+                ? name
+                : "'"
+                        + name.replace("\\", "\\\\")
+                                .replace("'", "\\'")
+                                .replace("\n", "\\n")
+                                .replace("\r", "\\r")
+                        + "'";
     }
 
     private static boolean onlyBias(SparseMlp linear) {

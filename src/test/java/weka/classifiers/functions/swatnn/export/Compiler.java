@@ -21,8 +21,12 @@ public final class Compiler {
 
     private Compiler() {}
 
-    /** The class of this name among those that the source declares. */
-    public static Class<?> compile(String name, String source) throws Exception {
+    /**
+     * The class of this name among those that the source declares.
+     *
+     * @param classPath what the source may use beside the JDK
+     */
+    public static Class<?> compile(String name, String source, String classPath) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
         StringWriter messages = new StringWriter();
@@ -47,7 +51,7 @@ public final class Compiler {
                         };
                     }
                 }) {
-            List<String> options = List.of("-nowarn", "-classpath", System.getProperty("java.class.path"));
+            List<String> options = List.of("-nowarn", "-proc:none", "-classpath", classPath);
             if (!compiler.getTask(messages, manager, null, options, null, List.of(file))
                     .call()) {
                 throw new IllegalArgumentException(messages + "\n" + source);

@@ -99,7 +99,7 @@ class JavaSourceTest {
 
     private static Method classify(PortableModel model) throws Exception {
         Method classify =
-                Compiler.compile("Model", JavaSource.of(model, "Model")).getMethod("classify", Object[].class);
+                Compiler.compile("Model", JavaSource.of(model, "Model"), "").getMethod("classify", Object[].class);
         classify.setAccessible(true);
         return classify;
     }

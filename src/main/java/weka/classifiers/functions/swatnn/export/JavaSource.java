@@ -3,8 +3,10 @@ package weka.classifiers.functions.swatnn.export;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -121,16 +123,21 @@ public final class JavaSource {
 
     private void writeInputs() {
         List<InputColumn> columns = model.columns();
+        Set<Integer> known = new HashSet<>();
         for (int c = 0; c < columns.size(); c++) {
             if (c % LINES_PER_METHOD == 0) {
                 line("");
                 line("  private static void inputs" + c / LINES_PER_METHOD + "(Object[] i, double[] h) {");
+                known.clear();
             }
             InputColumn column = columns.get(c);
             InputAttribute attribute = model.attributeOf(c);
             int index = model.headerIndex(column.attribute());
+            if (column.isIndicator() && known.add(index)) {
+                line("    int v" + index + " = value" + index + "(i[" + index + "]);");
+            }
             String value = column.isIndicator()
-                    ? "(value" + index + "(i[" + index + "]) == " + column.label() + " ? 1 : 0)"
+                    ? "v" + index + " == " + column.label() + " ? 1 : 0"
                     : "number(i[" + index + "], " + attribute.replacement() + ")";
             line("    h[" + c + "] = scaled(" + value + ", " + column.center() + ", " + column.scale() + "); // "
                     + columnName(c));

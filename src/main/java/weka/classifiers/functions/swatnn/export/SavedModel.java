@@ -17,6 +17,7 @@ final class SavedModel {
         "weka.classifiers.functions.SWATNN",
         "weka.classifiers.functions.swatnn.",
         "weka.classifiers.AbstractClassifier",
+        "weka.classifiers.RandomizableClassifier",
         "weka.core.",
         "java.lang.",
         "java.util.",

@@ -1,5 +1,6 @@
 package weka.classifiers.functions;
 
+import weka.classifiers.Sourcable;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
@@ -7,6 +8,10 @@ import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.LatentSource;
 import weka.classifiers.functions.swatnn.design.NetworkDesigner;
+import weka.classifiers.functions.swatnn.export.JavaSource;
+import weka.classifiers.functions.swatnn.export.PmmlDocument;
+import weka.classifiers.functions.swatnn.export.PortableModel;
+import weka.classifiers.functions.swatnn.export.PortableModelSource;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -24,6 +29,7 @@ import weka.core.TechnicalInformation.Type;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
+import weka.core.pmml.PMMLProducer;
 import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
 
@@ -40,14 +46,20 @@ import java.util.List;
  * methods; what predicts is the decoded sparse network.
  */
 public class SWATNN extends NetworkDesignOptions
-        implements WeightedInstancesHandler, TechnicalInformationHandler, AdditionalMeasureProducer, LogHandler {
+        implements WeightedInstancesHandler,
+                TechnicalInformationHandler,
+                AdditionalMeasureProducer,
+                LogHandler,
+                Sourcable,
+                PMMLProducer,
+                PortableModelSource {
 
     private static final long serialVersionUID = 1L;
 
     private transient Logger log;
     private AttributeEncoding encoding;
     private SparseMlp network;
-    private String target;
+    private Instances header;
     private BuildReport report;
     private transient double buildSeconds;
 
@@ -109,6 +121,7 @@ public class SWATNN extends NetworkDesignOptions
             say("No row has a class value and a positive weight; the model predicts a missing value");
             encoding = null;
             network = null;
+            header = null;
             report = null;
             return;
         }
@@ -127,7 +140,7 @@ public class SWATNN extends NetworkDesignOptions
             buildSeconds = design.timing().search() + design.timing().refinement();
         }
         encoding = found;
-        target = data.classAttribute().name();
+        header = new Instances(data, 0);
         status("OK");
     }
 
@@ -162,6 +175,25 @@ public class SWATNN extends NetworkDesignOptions
     /** The network on scaled inputs and standardised target, or null before the first build. */
     public SparseMlp network() {
         return network;
+    }
+
+    @Override
+    public PortableModel portableModel() {
+        if (network == null) {
+            throw new IllegalStateException("No network has been found yet; build the classifier before exporting it");
+        }
+        return PortableModel.of(network, encoding, header);
+    }
+
+    @Override
+    public String toSource(String className) {
+        return JavaSource.of(portableModel(), className);
+    }
+
+    /** The model as PMML; the header of the build counts, not that of the given data. */
+    @Override
+    public String toPMML(Instances train) {
+        return PmmlDocument.of(portableModel());
     }
 
     @Override
@@ -231,7 +263,7 @@ public class SWATNN extends NetworkDesignOptions
         if (encoding == null) {
             return "SWATNN: no network has been found yet.";
         }
-        return ModelText.of(network, encoding, target, report);
+        return ModelText.of(network, encoding, header.classAttribute().name(), report);
     }
 
     /** Runs the classifier from the command line. */

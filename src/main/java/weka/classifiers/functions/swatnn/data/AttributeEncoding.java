@@ -149,6 +149,11 @@ public final class AttributeEncoding implements Serializable {
         return offset;
     }
 
+    /** The d centres of encoded = scale · (raw - centre), which keeps digits that scale · raw + offset can lose. */
+    public double[] center() {
+        return centers.clone();
+    }
+
     /** Index of the attribute that the column comes from, in the header of the training data. */
     public int attribute(int column) {
         return source(column).attribute;

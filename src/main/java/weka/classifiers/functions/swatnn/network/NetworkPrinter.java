@@ -14,6 +14,9 @@ public final class NetworkPrinter {
     /** The largest number of non-zero weights of a network whose equation {@link #print} writes. */
     public static final int LARGEST_EQUATION = 40;
 
+    /** A number of digits that tells any two numbers apart. */
+    public static final int ALL_DIGITS = 17;
+
     private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
     private static final Pattern NEURON = Pattern.compile("h\\d+_\\d+");
 
@@ -87,8 +90,7 @@ public final class NetworkPrinter {
         int depth = live.hiddenLayers();
         StringBuilder text = new StringBuilder();
         Set<Activation> used = EnumSet.noneOf(Activation.class);
-        List<String> sources =
-                inputNames.stream().map(NetworkPrinter::quoteIfNeeded).toList();
+        List<String> sources = inputNames.stream().map(NetworkPrinter::quoted).toList();
         for (int l = 0; l < depth; l++) {
             List<String> names = new ArrayList<>();
             for (int j = 0; j < live.width(l); j++) {
@@ -103,7 +105,7 @@ public final class NetworkPrinter {
             }
             sources = names;
         }
-        text.append(quoteIfNeeded(targetName)).append(" = ").append(sum(live, depth, 0, sources, digits));
+        text.append(quoted(targetName)).append(" = ").append(sum(live, depth, 0, sources, digits));
         String separator = "\nwhere ";
         for (Activation activation : used) {
             if (activation != Activation.TANH && activation != Activation.LINEAR) {
@@ -144,21 +146,34 @@ public final class NetworkPrinter {
         text.append(term);
     }
 
-    /** Plain decimals between 0.0001 and a million, powers of ten elsewhere. */
-    private static String number(double value, int digits) {
+    /**
+     * Plain decimals between 0.0001 and a million, powers of ten elsewhere.
+     *
+     * @param value finite, not negative
+     * @param digits significant digits; from {@link #ALL_DIGITS} on, as few as tell the number from all others
+     */
+    public static String number(double value, int digits) {
         BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+                digits >= ALL_DIGITS ? BigDecimal.valueOf(value) : new BigDecimal(value).round(new MathContext(digits));
+        rounded = rounded.stripTrailingZeros();
         return value == 0 || (value >= 1e-4 && value < 1e6)
                 ? rounded.toPlainString()
                 : rounded.toString().replace("E+", "E");
     }
 
     /** Names that do not read as a name, or read as a neuron or a function, are put in single quotes. */
-    private static String quoteIfNeeded(String name) {
+    public static String quoted(String name) {
         boolean plain = IDENTIFIER.matcher(name).matches()
                 && !NEURON.matcher(name).matches()
                 && !Set.of("sigmoid", "tanh", "leakyReLU", "exp").contains(name);
-        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return plain
+                ? name
+                : "'"
+                        + name.replace("\\", "\\\\")
+                                .replace("'", "\\'")
+                                .replace("\n", "\\n")
+                                .replace("\r", "\\r")
+                        + "'";
     }
 
     private static boolean onlyBias(SparseMlp linear) {

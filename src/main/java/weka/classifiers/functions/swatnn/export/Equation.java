@@ -1,0 +1,131 @@
+package weka.classifiers.functions.swatnn.export;
+
+import weka.classifiers.functions.swatnn.export.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.network.NetworkPrinter;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts that the equation of a model has in any notation. Scales and the target's normalisation are folded into the weights; a
+ * centre is too, unless it is large beside the range of its attribute: then the difference from the centre, v - c, is what
+ * stands in the equation, because folding would leave two large terms that cancel.
+ *
+ * @param network in the units of the terms and of the target
+ * @param terms one for each input of the network
+ * @param target name of the target
+ * @param replacements the attributes that count, with what a missing value becomes
+ */
+record Equation(SparseMlp network, List<Term> terms, String target, List<Replacement> replacements) {
+
+    /** The largest centre, in half ranges, that is folded: at most one digit is lost. */
+    private static final double LARGEST_FOLDED = 10;
+
+    /**
+     * What the first layer multiplies.
+     *
+     * @param attribute name of the attribute
+     * @param value the nominal value that is indicated, or null for a number
+     * @param shift what is subtracted from a number
+     */
+    record Term(String attribute, String value, double shift) {}
+
+    /**
+     * What counts where an attribute is missing.
+     *
+     * @param attribute name of the attribute
+     * @param value name of a nominal value, or null
+     * @param number the number where value is null
+     * @param date whether the number is milliseconds
+     */
+    record Replacement(String attribute, String value, double number, boolean date) {}
+
+    static Equation of(PortableModel model) {
+        int d = model.columns().size();
+        double[] scale = new double[d];
+        double[] offset = new double[d];
+        List<Term> terms = new ArrayList<>();
+        for (int c = 0; c < d; c++) {
+            InputColumn column = model.columns().get(c);
+            InputAttribute attribute = model.attributeOf(c);
+            boolean folded = Math.abs(column.center()) * column.scale() <= LARGEST_FOLDED;
+            scale[c] = column.scale();
+            offset[c] = folded ? -column.center() * column.scale() : 0;
+            terms.add(new Term(
+                    attribute.name(),
+                    column.isIndicator() ? attribute.values().get(column.label()) : null,
+                    folded ? 0 : column.center()));
+        }
+        List<Replacement> replacements = new ArrayList<>();
+        for (int a : model.usedAttributes()) {
+            InputAttribute attribute = model.attributes().get(a);
+            replacements.add(new Replacement(
+                    attribute.name(),
+                    attribute.isNominal() ? attribute.values().get((int) attribute.replacement()) : null,
+                    attribute.replacement(),
+                    attribute.kind() == Kind.DATE));
+        }
+        SparseMlp network = model.network()
+                .withInputsScaled(scale, offset)
+                .withOutputScaled(model.targetDeviation(), model.targetMean());
+        return new Equation(network, terms, model.target(), replacements);
+    }
+
+    /**
+     * The equation as text, one definition a line, with all digits: see {@link NetworkPrinter#equation}.
+     *
+     * @throws IllegalArgumentException if a folded weight is no longer finite
+     */
+    static String text(PortableModel model) {
+        Equation equation = of(model);
+        StringBuilder text = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        for (Term term : equation.terms) {
+            if (term.value != null) {
+                names.add(term.attribute + "=" + term.value);
+            } else if (term.shift == 0) {
+                names.add(term.attribute);
+            } else {
+                String difference = (term.shift < 0 ? " + " : " - ") + number(Math.abs(term.shift));
+                names.add(term.attribute + difference);
+                text.append(NetworkPrinter.quoted(term.attribute + difference))
+                        .append(" = ")
+                        .append(NetworkPrinter.quoted(term.attribute))
+                        .append(difference)
+                        .append('\n');
+            }
+        }
+        text.append(NetworkPrinter.equation(equation.network, names, equation.target, NetworkPrinter.ALL_DIGITS))
+                .append('\n');
+        for (int c = 0; c < names.size(); c++) {
+            if (equation.terms.get(c).value != null) {
+                text.append(NetworkPrinter.quoted(names.get(c)))
+                        .append(" is 1 where ")
+                        .append(NetworkPrinter.quoted(equation.terms.get(c).attribute))
+                        .append(" is ")
+                        .append(NetworkPrinter.quoted(equation.terms.get(c).value))
+                        .append(", and 0 elsewhere\n");
+            }
+        }
+        for (Replacement replacement : equation.replacements) {
+            text.append(replacement.value == null ? "a missing " : "a missing or unknown ")
+                    .append(NetworkPrinter.quoted(replacement.attribute))
+                    .append(" counts as ")
+                    .append(
+                            replacement.value == null
+                                    ? signed(replacement.number)
+                                    : NetworkPrinter.quoted(replacement.value))
+                    .append(replacement.date ? " (dates are milliseconds since 1970, UTC)\n" : "\n");
+        }
+        return text.toString();
+    }
+
+    private static String signed(double number) {
+        return (number < 0 ? "-" : "") + number(Math.abs(number));
+    }
+
+    private static String number(double size) {
+        return NetworkPrinter.number(size, NetworkPrinter.ALL_DIGITS);
+    }
+}

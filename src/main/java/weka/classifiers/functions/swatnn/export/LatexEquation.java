@@ -1,0 +1,149 @@
+package weka.classifiers.functions.swatnn.export;
+
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.NetworkPrinter;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The equation of a model for LaTeX with the package amsmath: an {@code align*} environment with a line for each neuron, then a
+ * sentence for what the symbols mean. An indicator is an Iverson bracket.
+ */
+final class LatexEquation {
+
+    private final Equation equation;
+    private final StringBuilder text = new StringBuilder("% Needs \\usepackage{amsmath}.\n\\begin{align*}\n");
+
+    private LatexEquation(Equation equation) {
+        this.equation = equation;
+    }
+
+    /**
+     * The text.
+     *
+     * @throws IllegalArgumentException if a folded weight is no longer finite
+     */
+    static String of(PortableModel model) {
+        return new LatexEquation(Equation.of(model)).write();
+    }
+
+    private String write() {
+        SparseMlp network = equation.network();
+        Set<Activation> used = EnumSet.noneOf(Activation.class);
+        List<String> sources =
+                equation.terms().stream().map(LatexEquation::term).toList();
+        for (int l = 0; l < network.hiddenLayers(); l++) {
+            List<String> names = new ArrayList<>();
+            for (int j = 0; j < network.width(l); j++) {
+                Activation activation = network.activation(l, j);
+                used.add(activation);
+                names.add("h_{" + (l + 1) + "," + (j + 1) + "}");
+                text.append(names.get(j))
+                        .append(" &= ")
+                        .append(symbol(activation))
+                        .append("\\left(")
+                        .append(sum(network, l, j, sources))
+                        .append("\\right) \\\\\n");
+            }
+            sources = names;
+        }
+        text.append(name(equation.target()))
+                .append(" &= ")
+                .append(sum(network, network.hiddenLayers(), 0, sources))
+                .append("\n\\end{align*}\n");
+        writeMeanings(used);
+        return text.toString();
+    }
+
+    private void writeMeanings(Set<Activation> used) {
+        List<String> meanings = new ArrayList<>();
+        if (used.contains(Activation.SIGMOID)) {
+            meanings.add("$\\sigma(v) = 1 / (1 + e^{-v})$");
+        }
+        if (used.contains(Activation.LEAKY_RELU)) {
+            meanings.add("$\\lambda(v) = \\max(v, " + Activation.LEAKY_SLOPE + "\\, v)$");
+        }
+        if (equation.terms().stream().anyMatch(term -> term.value() != null)) {
+            meanings.add("$[\\cdot]$ is 1 where what it holds is true and 0 elsewhere");
+        }
+        for (Equation.Replacement replacement : equation.replacements()) {
+            meanings.add((replacement.value() == null ? "a missing $" : "a missing or unknown $")
+                    + name(replacement.attribute())
+                    + "$ counts as $"
+                    + (replacement.value() == null
+                            ? (replacement.number() < 0 ? "-" : "") + number(Math.abs(replacement.number()))
+                            : name(replacement.value()))
+                    + "$"
+                    + (replacement.date() ? " (dates are milliseconds since 1970, UTC)" : ""));
+        }
+        if (!meanings.isEmpty()) {
+            text.append("where ").append(String.join(";\n", meanings)).append(".\n");
+        }
+    }
+
+    private static String symbol(Activation activation) {
+        return switch (activation) {
+            case SIGMOID -> "\\sigma";
+            case TANH -> "\\tanh";
+            case LEAKY_RELU -> "\\lambda";
+        };
+    }
+
+    private static String sum(SparseMlp network, int l, int to, List<String> sources) {
+        StringBuilder sum = new StringBuilder();
+        for (int from = 0; from < sources.size(); from++) {
+            double w = network.weight(l, from, to);
+            if (w != 0) {
+                append(sum, w, number(Math.abs(w)) + "\\, " + sources.get(from));
+            }
+        }
+        double bias = network.bias(l, to);
+        if (bias != 0 || sum.isEmpty()) {
+            append(sum, bias, number(Math.abs(bias)));
+        }
+        return sum.toString();
+    }
+
+    private static void append(StringBuilder sum, double factor, String term) {
+        if (sum.isEmpty()) {
+            sum.append(factor < 0 ? "-" : "");
+        } else {
+            sum.append(factor < 0 ? " - " : " + ");
+        }
+        sum.append(term);
+    }
+
+    private static String term(Equation.Term term) {
+        if (term.value() != null) {
+            return "[" + name(term.attribute()) + " = " + name(term.value()) + "]";
+        }
+        if (term.shift() == 0) {
+            return name(term.attribute());
+        }
+        return "(" + name(term.attribute()) + (term.shift() < 0 ? " + " : " - ") + number(Math.abs(term.shift())) + ")";
+    }
+
+    private static String number(double size) {
+        String[] parts = NetworkPrinter.number(size, NetworkPrinter.ALL_DIGITS).split("E");
+        return parts.length == 1 ? parts[0] : parts[0] + " \\cdot 10^{" + parts[1] + "}";
+    }
+
+    /** The name upright, with what LaTeX would read as a command escaped. */
+    private static String name(String name) {
+        StringBuilder escaped = new StringBuilder("\\text{");
+        name.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '~' -> escaped.append("\\textasciitilde{}");
+                case '^' -> escaped.append("\\textasciicircum{}");
+                case '{', '}', '$', '&', '#', '_', '%' -> escaped.append('\\').appendCodePoint(c);
+                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+            }
+        });
+        return escaped.append('}').toString();
+    }
+}

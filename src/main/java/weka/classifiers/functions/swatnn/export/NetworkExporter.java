@@ -1,0 +1,169 @@
+package weka.classifiers.functions.swatnn.export;
+
+import weka.classifiers.functions.swatnn.options.AnnotatedOptions;
+import weka.core.CommandlineRunnable;
+import weka.core.Option;
+import weka.core.OptionHandler;
+import weka.core.OptionMetadata;
+import weka.core.Utils;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+
+/**
+ * Writes the network of a saved model in a format that other programs read:
+ * {@code weka.Run .NetworkExporter -model saved.model -format pmml -out network.pmml}. The file is written as a whole or not at all.
+ */
+public class NetworkExporter implements CommandlineRunnable, OptionHandler {
+
+    private String model = "";
+    private String format = "";
+    private String out = "";
+    private String className = "Network";
+
+    /** One sentence for the help text. */
+    public String globalInfo() {
+        return "Writes the network of a saved SWATNN model in a format that other programs read.";
+    }
+
+    @OptionMetadata(
+            displayName = "Model",
+            description = "Model file that Weka saved, by -d or in the Explorer (required).",
+            commandLineParamName = "model",
+            commandLineParamSynopsis = "-model <file>",
+            displayOrder = 0)
+    public String getModel() {
+        return model;
+    }
+
+    public void setModel(String model) {
+        this.model = model;
+    }
+
+    @OptionMetadata(
+            displayName = "Format",
+            description = "java, json, pmml, onnx, equation or latex (required).",
+            commandLineParamName = "format",
+            commandLineParamSynopsis = "-format <name>",
+            displayOrder = 1)
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(String format) {
+        this.format = format;
+    }
+
+    @OptionMetadata(
+            displayName = "Output file",
+            description = "File to write; one that is there is replaced (required).",
+            commandLineParamName = "out",
+            commandLineParamSynopsis = "-out <file>",
+            displayOrder = 2)
+    public String getOut() {
+        return out;
+    }
+
+    public void setOut(String out) {
+        this.out = out;
+    }
+
+    @OptionMetadata(
+            displayName = "Class name",
+            description = "Name of the class where the format is java (default Network).",
+            commandLineParamName = "class",
+            commandLineParamSynopsis = "-class <name>",
+            displayOrder = 3)
+    public String getClassName() {
+        return className;
+    }
+
+    public void setClassName(String className) {
+        this.className = className;
+    }
+
+    @Override
+    public Enumeration<Option> listOptions() {
+        return Collections.enumeration(Option.listOptionsForClass(getClass()));
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        AnnotatedOptions.set(options, this);
+    }
+
+    @Override
+    public String[] getOptions() {
+        return Option.getOptions(this, getClass());
+    }
+
+    /**
+     * Exports with the options set.
+     *
+     * @throws IllegalArgumentException if an option is missing or wrong, or the format cannot hold the model
+     * @throws IOException if the model cannot be read or the file cannot be written
+     */
+    public void export() throws IOException {
+        requireGiven(model, "Name the saved model with -model");
+        requireGiven(format, "Name a format with -format: java, json, pmml, onnx, equation or latex");
+        requireGiven(out, "Name the file to write with -out");
+        ExportFormat chosen = ExportFormat.of(format);
+        Path file = path(out, "-out");
+        PortableModelSource source = SavedModel.read(path(model, "-model"));
+        PortableModel network;
+        try {
+            network = source.portableModel();
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
+        }
+        WholeFile.write(file, chosen.write(network, className));
+    }
+
+    private static void requireGiven(String value, String message) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    private static Path path(String text, String option) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(option + " is '" + text + "', which cannot be the name of a file", e);
+        }
+    }
+
+    @Override
+    public void preExecution() {}
+
+    @Override
+    public void run(Object toRun, String[] options) throws Exception {
+        NetworkExporter exporter = (NetworkExporter) toRun;
+        if (Utils.getFlag("h", options) || Utils.getFlag("help", options)) {
+            System.out.println(globalInfo() + "\n");
+            for (Option option : Collections.list(exporter.listOptions())) {
+                System.out.println(option.synopsis() + "\n" + option.description());
+            }
+            return;
+        }
+        try {
+            exporter.setOptions(options);
+            Utils.checkForRemainingOptions(options);
+            exporter.export();
+        } catch (IllegalArgumentException | IOException e) {
+            throw new Exception("NetworkExporter: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void postExecution() {}
+
+    /** Runs the exporter from a plain class path. */
+    public static void main(String[] args) throws Exception {
+        NetworkExporter exporter = new NetworkExporter();
+        exporter.run(exporter, args);
+    }
+}

@@ -1,0 +1,303 @@
+package weka.classifiers.functions.swatnn.export;
+
+import ai.onnx.proto.OnnxMl;
+import org.tribuo.util.onnx.ONNXContext;
+import org.tribuo.util.onnx.ONNXInitializer;
+import org.tribuo.util.onnx.ONNXNode;
+import org.tribuo.util.onnx.ONNXOperator;
+import org.tribuo.util.onnx.ONNXOperators;
+import org.tribuo.util.onnx.ONNXPlaceholder;
+import org.tribuo.util.onnx.ONNXRef;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A model as an ONNX graph in single precision. Its input {@code input} is a tensor [rows, attributes] in the order of the model's
+ * attributes (the class is none of them): numbers, milliseconds of dates, indices of nominal values, NaN where a value is missing.
+ * Its output {@code prediction} is [rows, 1]. Replacement, indicators and scaling are in the graph, whose metadata list the
+ * attributes.
+ *
+ * <p>So that a small range far from zero keeps its digits, a centre c is subtracted as its nearest single-precision number h and
+ * then the rest c - h: the first difference is exact near c (Sterbenz 1974).
+ */
+public final class OnnxModel {
+
+    /** The name of the graph's input. */
+    public static final String INPUT = "input";
+
+    /** The name of the graph's output. */
+    public static final String OUTPUT = "prediction";
+
+    /** Version of the file format that goes with operator set 13. */
+    private static final int IR_VERSION = 7;
+
+    /** Bound on scaled inputs; where single precision has no more digits, but weighted sums stay finite. */
+    private static final float LARGEST_INPUT = 1e15f;
+
+    /** Indices beyond are not exact in single precision. */
+    private static final int MOST_VALUES = 1 << 24;
+
+    private final PortableModel model;
+    private final ONNXContext graph = new ONNXContext();
+    private final ONNXPlaceholder input;
+    private final int[] numeric;
+    private final List<Value> values = new ArrayList<>();
+    private int constants;
+
+    /** A known nominal value other than the replacement of its attribute. */
+    private record Value(int attribute, int label) {}
+
+    private OnnxModel(PortableModel model) {
+        this.model = model;
+        graph.setName("SWATNN");
+        input = graph.floatInput(INPUT, model.attributes().size());
+        numeric = IntStream.range(0, model.columns().size())
+                .filter(c -> !model.columns().get(c).isIndicator())
+                .toArray();
+        for (int a : model.usedAttributes()) {
+            InputAttribute attribute = model.attributes().get(a);
+            if (attribute.isNominal()) {
+                require(attribute.values().size() <= MOST_VALUES, attribute.name() + " has too many values for ONNX");
+                Arrays.stream(attribute.knownOthers()).forEach(label -> values.add(new Value(a, label)));
+            }
+        }
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws IllegalArgumentException if a number of the model does not fit single precision
+     */
+    public static byte[] of(PortableModel model) {
+        return new OnnxModel(model).build();
+    }
+
+    private byte[] build() {
+        ONNXNode prediction = model.columns().isEmpty() ? constant() : network();
+        prediction.assignTo(graph.floatOutput(OUTPUT, 1));
+        OnnxMl.ModelProto.Builder file = OnnxMl.ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("SWATNN")
+                .addOpsetImport(ONNXOperators.getOpsetProto())
+                .setGraph(graph.buildGraph());
+        addMetadata(file, "target", model.target());
+        for (int a = 0; a < model.attributes().size(); a++) {
+            InputAttribute attribute = model.attributes().get(a);
+            addMetadata(file, "input " + a, attribute.name());
+            if (attribute.isNominal()) {
+                for (int label = 0; label < attribute.values().size(); label++) {
+                    addMetadata(
+                            file,
+                            "input " + a + " value " + label,
+                            attribute.values().get(label));
+                }
+            }
+        }
+        return file.build().toByteArray();
+    }
+
+    private static void addMetadata(OnnxMl.ModelProto.Builder file, String key, String value) {
+        file.addMetadataProps(
+                OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value));
+    }
+
+    /** The same for as many rows as there are. */
+    private ONNXNode constant() {
+        ONNXNode rows = gather(input.apply(OnnxOperator.SHAPE), 0, new int[] {0});
+        ONNXNode shape = graph.operation(
+                ONNXOperators.CONCAT, List.of(rows, graph.array("one", new long[] {1})), "shape", Map.of("axis", 0));
+        return tensor(new double[][] {{inUnits().bias(0, 0)}}).apply(OnnxOperator.EXPAND, shape);
+    }
+
+    private SparseMlp inUnits() {
+        return model.network().withOutputScaled(model.targetDeviation(), model.targetMean());
+    }
+
+    private ONNXNode network() {
+        SparseMlp network = inUnits();
+        int depth = network.hiddenLayers();
+        ONNXNode numbers = numeric.length == 0 ? null : numbers();
+        ONNXNode indicators = values.isEmpty() ? null : indicators();
+        ONNXNode previous = null;
+        int[] order = null;
+        for (int l = 0; l < depth; l++) {
+            List<ONNXNode> groups = new ArrayList<>();
+            int[] newOrder = new int[0];
+            for (Activation activation : Activation.values()) {
+                int layer = l;
+                int[] neurons = IntStream.range(0, network.width(l))
+                        .filter(j -> network.activation(layer, j) == activation)
+                        .toArray();
+                if (neurons.length > 0) {
+                    ONNXNode sums = l == 0
+                            ? first(network, neurons, numbers, indicators)
+                            : later(network, l, neurons, previous, order);
+                    groups.add(activate(sums, activation));
+                    newOrder = IntStream.concat(Arrays.stream(newOrder), Arrays.stream(neurons))
+                            .toArray();
+                }
+            }
+            previous = groups.size() == 1
+                    ? groups.get(0)
+                    : graph.operation(ONNXOperators.CONCAT, groups, "layer" + (l + 1), Map.of("axis", 1));
+            order = newOrder;
+        }
+        int[] output = {0};
+        return depth == 0
+                ? first(network, output, numbers, indicators)
+                : later(network, depth, output, previous, order);
+    }
+
+    /** [rows, numeric columns]: (v - centre) · scale, and that of the replacement where v is not finite. */
+    private ONNXNode numbers() {
+        int n = numeric.length;
+        double[] high = new double[n];
+        double[] low = new double[n];
+        double[] scale = new double[n];
+        double[] replacement = new double[n];
+        for (int k = 0; k < n; k++) {
+            InputColumn column = model.columns().get(numeric[k]);
+            InputAttribute attribute = model.attributeOf(numeric[k]);
+            high[k] = (float) column.center();
+            low[k] = column.center() - high[k];
+            scale[k] = column.scale();
+            require(
+                    (float) scale[k] >= Float.MIN_NORMAL,
+                    "The range of " + attribute.name() + " is too large for the single precision of ONNX");
+            replacement[k] = column.encode(attribute.replacement());
+        }
+        ONNXNode raw = gather(
+                input,
+                1,
+                Arrays.stream(numeric)
+                        .map(c -> model.columns().get(c).attribute())
+                        .toArray());
+        ONNXNode scaled = raw.apply(ONNXOperators.SUB, tensor(high))
+                .apply(ONNXOperators.SUB, tensor(low))
+                .apply(ONNXOperators.MUL, tensor(scale));
+        ONNXNode bounded = scaled.apply(OnnxOperator.CLIP, List.of(scalar(-LARGEST_INPUT), scalar(LARGEST_INPUT)));
+        ONNXNode finite =
+                raw.apply(OnnxOperator.ABS).apply(ONNXOperators.LESS_OR_EQUAL, tensor(new double[] {Float.MAX_VALUE}));
+        return finite.apply(ONNXOperators.WHERE, List.of(bounded, tensor(replacement)));
+    }
+
+    /** [rows, values]: 1 where the value is there, 0 elsewhere; a row of zeros for the replacement and what counts as it. */
+    private ONNXNode indicators() {
+        ONNXNode raw =
+                gather(input, 1, values.stream().mapToInt(Value::attribute).toArray());
+        double[] labels = values.stream().mapToDouble(Value::label).toArray();
+        return raw.apply(OnnxOperator.EQUAL, tensor(labels)).cast(float.class);
+    }
+
+    /**
+     * The sums of some neurons of the first layer. An indicator column is a step from what it is for the replacement; the steps
+     * are the weights of the values, and the rest goes into the bias.
+     */
+    private ONNXNode first(SparseMlp network, int[] neurons, ONNXNode numbers, ONNXNode indicators) {
+        double[] bias = new double[neurons.length];
+        double[][] numberWeights = new double[numeric.length][neurons.length];
+        double[][] valueWeights = new double[values.size()][neurons.length];
+        for (int j = 0; j < neurons.length; j++) {
+            bias[j] = network.bias(0, neurons[j]);
+            for (int k = 0; k < numeric.length; k++) {
+                numberWeights[k][j] = network.weight(0, numeric[k], neurons[j]);
+            }
+        }
+        for (int c = 0; c < network.inputs(); c++) {
+            InputColumn column = model.columns().get(c);
+            if (column.isIndicator()) {
+                double base = column.encode(model.attributeOf(c).replacement());
+                for (int j = 0; j < neurons.length; j++) {
+                    double w = network.weight(0, c, neurons[j]);
+                    bias[j] += w * base;
+                    for (int v = 0; w != 0 && v < values.size(); v++) {
+                        if (values.get(v).attribute() == column.attribute()) {
+                            valueWeights[v][j] +=
+                                    w * (column.encode(values.get(v).label()) - base);
+                        }
+                    }
+                }
+            }
+        }
+        ONNXRef<?> sums = tensor(bias);
+        if (numbers != null) {
+            sums = numbers.apply(ONNXOperators.GEMM, List.of(tensor(numberWeights), sums));
+        }
+        return indicators == null
+                ? (ONNXNode) sums
+                : indicators.apply(ONNXOperators.GEMM, List.of(tensor(valueWeights), sums));
+    }
+
+    private ONNXNode later(SparseMlp network, int l, int[] neurons, ONNXNode previous, int[] order) {
+        double[][] weights = new double[order.length][neurons.length];
+        double[] bias = new double[neurons.length];
+        for (int j = 0; j < neurons.length; j++) {
+            bias[j] = network.bias(l, neurons[j]);
+            for (int from = 0; from < order.length; from++) {
+                weights[from][j] = network.weight(l, order[from], neurons[j]);
+            }
+        }
+        return previous.apply(ONNXOperators.GEMM, List.of(tensor(weights), tensor(bias)));
+    }
+
+    private static ONNXNode activate(ONNXNode sums, Activation activation) {
+        return switch (activation) {
+            case SIGMOID -> sums.apply(ONNXOperators.SIGMOID);
+            case TANH -> sums.apply(OnnxOperator.TANH);
+            case LEAKY_RELU ->
+                sums.apply((ONNXOperator) OnnxOperator.LEAKY_RELU, Map.of("alpha", (float) Activation.LEAKY_SLOPE));
+        };
+    }
+
+    private ONNXNode gather(ONNXRef<?> from, int axis, int[] indices) {
+        return from.apply(
+                ONNXOperators.GATHER,
+                graph.array(name(), Arrays.stream(indices).asLongStream().toArray()),
+                Map.of("axis", axis));
+    }
+
+    private ONNXInitializer tensor(double[] row) {
+        float[] numbers = new float[row.length];
+        for (int i = 0; i < row.length; i++) {
+            numbers[i] = single(row[i]);
+        }
+        return graph.array(name(), numbers);
+    }
+
+    private ONNXInitializer tensor(double[][] rows) {
+        return graph.floatTensor(name(), List.of(rows.length, rows[0].length), buffer -> {
+            for (double[] row : rows) {
+                for (double number : row) {
+                    buffer.put(single(number));
+                }
+            }
+        });
+    }
+
+    private ONNXInitializer scalar(float number) {
+        return graph.constant(name(), number);
+    }
+
+    private String name() {
+        return "constant" + constants++;
+    }
+
+    private static float single(double number) {
+        require(
+                Float.isFinite((float) number),
+                "The number " + number + " is too large for the single precision of ONNX");
+        return (float) number;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package weka.classifiers.functions.swatnn.export;
+
+import org.dmg.pmml.Application;
+import org.dmg.pmml.Apply;
+import org.dmg.pmml.Constant;
+import org.dmg.pmml.DataDictionary;
+import org.dmg.pmml.DataField;
+import org.dmg.pmml.DataType;
+import org.dmg.pmml.DerivedField;
+import org.dmg.pmml.Expression;
+import org.dmg.pmml.FieldName;
+import org.dmg.pmml.FieldRef;
+import org.dmg.pmml.Header;
+import org.dmg.pmml.Interval;
+import org.dmg.pmml.InvalidValueTreatmentMethod;
+import org.dmg.pmml.MiningField;
+import org.dmg.pmml.MiningFunction;
+import org.dmg.pmml.MiningSchema;
+import org.dmg.pmml.Model;
+import org.dmg.pmml.OpType;
+import org.dmg.pmml.PMML;
+import org.dmg.pmml.PMMLFunctions;
+import org.dmg.pmml.Value;
+import org.dmg.pmml.neural_network.Connection;
+import org.dmg.pmml.neural_network.NeuralInput;
+import org.dmg.pmml.neural_network.NeuralInputs;
+import org.dmg.pmml.neural_network.NeuralLayer;
+import org.dmg.pmml.neural_network.NeuralNetwork;
+import org.dmg.pmml.neural_network.NeuralNetwork.ActivationFunction;
+import org.dmg.pmml.neural_network.NeuralOutput;
+import org.dmg.pmml.neural_network.NeuralOutputs;
+import org.dmg.pmml.neural_network.Neuron;
+import org.dmg.pmml.regression.RegressionModel;
+import org.dmg.pmml.regression.RegressionTable;
+import org.jpmml.model.JAXBUtil;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.bind.JAXBException;
+import javax.xml.transform.stream.StreamResult;
+
+/**
+ * A model as PMML 4.4: a {@code NeuralNetwork}, or a {@code RegressionModel} with nothing but an intercept where no attribute counts.
+ * Dates are milliseconds since 1970, UTC. What is missing, infinite or a nominal value unknown to training becomes the
+ * replacement of training through the mining schema.
+ *
+ * <p>PMML has one activation a layer and no leaky ReLU. So the neurons of a hidden layer stand in one PMML layer for each function,
+ * which all hear the same layer before; and a leaky neuron is two, an identity and a rectifier r, since
+ * leakyReLU(v) = 0.01 v + 0.99 r(v).
+ */
+public final class PmmlDocument {
+
+    private final PortableModel model;
+
+    private PmmlDocument(PortableModel model) {
+        this.model = model;
+    }
+
+    /**
+     * The document.
+     *
+     * @throws IllegalArgumentException if a name has a character that XML cannot hold
+     */
+    public static String of(PortableModel model) {
+        StringWriter text = new StringWriter();
+        try {
+            JAXBUtil.marshalPMML(new PmmlDocument(model).document(), new StreamResult(text));
+        } catch (JAXBException e) {
+            throw new IllegalStateException("The PMML document cannot be written: " + e.getMessage(), e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private PMML document() {
+        List<DataField> fields = new ArrayList<>();
+        MiningSchema schema = new MiningSchema();
+        for (int a : model.usedAttributes()) {
+            InputAttribute attribute = model.attributes().get(a);
+            fields.add(attribute.isNominal() ? nominal(attribute) : number(attribute));
+            schema.addMiningFields(new MiningField(name(attribute.name()))
+                    .setUsageType(MiningField.UsageType.ACTIVE)
+                    .setInvalidValueTreatment(InvalidValueTreatmentMethod.AS_MISSING)
+                    .setMissingValueReplacement(
+                            attribute.isNominal()
+                                    ? attribute.values().get((int) attribute.replacement())
+                                    : (Object) attribute.replacement()));
+        }
+        FieldName target = name(model.target());
+        fields.add(new DataField(target, OpType.CONTINUOUS, DataType.DOUBLE));
+        schema.addMiningFields(new MiningField(target).setUsageType(MiningField.UsageType.TARGET));
+        Header header = new Header().setApplication(new Application("SWATNN"));
+        return new PMML("4.4", header, new DataDictionary(fields))
+                .addModels(model.columns().isEmpty() ? constant(schema) : network(schema, target));
+    }
+
+    private static DataField number(InputAttribute attribute) {
+        // Infinite values are outside of the interval, hence invalid, hence missing.
+        return new DataField(name(attribute.name()), OpType.CONTINUOUS, DataType.DOUBLE)
+                .addIntervals(new Interval(Interval.Closure.CLOSED_CLOSED)
+                        .setLeftMargin(-Double.MAX_VALUE)
+                        .setRightMargin(Double.MAX_VALUE));
+    }
+
+    private static DataField nominal(InputAttribute attribute) {
+        DataField field = new DataField(name(attribute.name()), OpType.CATEGORICAL, DataType.STRING);
+        for (int label : attribute.known()) {
+            field.addValues(new Value(writable(attribute.values().get(label))));
+        }
+        return field;
+    }
+
+    private Model constant(MiningSchema schema) {
+        return new RegressionModel(
+                MiningFunction.REGRESSION,
+                schema,
+                List.of(new RegressionTable(inUnits().bias(0, 0))));
+    }
+
+    private SparseMlp inUnits() {
+        return model.network().withOutputScaled(model.targetDeviation(), model.targetMean());
+    }
+
+    private Model network(MiningSchema schema, FieldName target) {
+        SparseMlp network = inUnits();
+        NeuralInputs inputs = new NeuralInputs();
+        List<Map<String, Double>> sources = new ArrayList<>();
+        for (int c = 0; c < network.inputs(); c++) {
+            String id = "input_" + (c + 1);
+            inputs.addNeuralInputs(
+                    new NeuralInput(id, new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, encoded(c))));
+            sources.add(Map.of(id, 1.0));
+        }
+        List<NeuralLayer> layers = new ArrayList<>();
+        for (int l = 0; l < network.hiddenLayers(); l++) {
+            sources = hidden(network, l, sources, layers);
+        }
+        Neuron output = new Neuron("output", connections(network, network.hiddenLayers(), 0, sources))
+                .setBias(network.bias(network.hiddenLayers(), 0));
+        layers.add(new NeuralLayer(List.of(output)).setActivationFunction(ActivationFunction.IDENTITY));
+        return new NeuralNetwork(MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
+                .setNeuralOutputs(new NeuralOutputs()
+                        .addNeuralOutputs(new NeuralOutput(
+                                "output",
+                                new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, new FieldRef(target)))));
+    }
+
+    /** Adds the PMML layers of a hidden layer; returns, for each of its neurons, the PMML neurons that make it up with factors. */
+    private static List<Map<String, Double>> hidden(
+            SparseMlp network, int l, List<Map<String, Double>> sources, List<NeuralLayer> layers) {
+        Map<ActivationFunction, List<Neuron>> groups = new EnumMap<>(ActivationFunction.class);
+        List<Map<String, Double>> result = new ArrayList<>();
+        for (int j = 0; j < network.width(l); j++) {
+            Map<String, Double> parts = new TreeMap<>();
+            int neuron = j;
+            for (Map.Entry<ActivationFunction, Double> part :
+                    parts(network.activation(l, j)).entrySet()) {
+                String id = "h" + (l + 1) + "_" + (j + 1)
+                        + (part.getKey() == ActivationFunction.RECTIFIER ? "_rectified" : "");
+                parts.put(id, part.getValue());
+                groups.computeIfAbsent(part.getKey(), f -> new ArrayList<>())
+                        .add(new Neuron(id, connections(network, l, neuron, sources)).setBias(network.bias(l, j)));
+            }
+            result.add(parts);
+        }
+        groups.forEach((function, neurons) -> layers.add(new NeuralLayer(neurons).setActivationFunction(function)));
+        return result;
+    }
+
+    private static Map<ActivationFunction, Double> parts(Activation activation) {
+        return switch (activation) {
+            case SIGMOID -> Map.of(ActivationFunction.LOGISTIC, 1.0);
+            case TANH -> Map.of(ActivationFunction.TANH, 1.0);
+            case LEAKY_RELU ->
+                Map.of(
+                        ActivationFunction.IDENTITY,
+                        Activation.LEAKY_SLOPE,
+                        ActivationFunction.RECTIFIER,
+                        1 - Activation.LEAKY_SLOPE);
+        };
+    }
+
+    private static List<Connection> connections(SparseMlp network, int l, int to, List<Map<String, Double>> sources) {
+        List<Connection> connections = new ArrayList<>();
+        for (int from = 0; from < sources.size(); from++) {
+            double w = network.weight(l, from, to);
+            if (w != 0) {
+                sources.get(from).forEach((id, factor) -> connections.add(new Connection(id, w * factor)));
+            }
+        }
+        return connections;
+    }
+
+    /** The encoded input: (v - centre) · scale within bounds, or that of an indicator. */
+    private Expression encoded(int c) {
+        InputColumn column = model.columns().get(c);
+        InputAttribute attribute = model.attributeOf(c);
+        FieldRef field = new FieldRef(name(attribute.name()));
+        if (column.isIndicator()) {
+            return apply(
+                    PMMLFunctions.IF,
+                    apply(
+                            PMMLFunctions.EQUAL,
+                            field,
+                            new Constant(writable(attribute.values().get(column.label())))
+                                    .setDataType(DataType.STRING)),
+                    number(column.encode(column.label())),
+                    number(column.encode(column.label() + 1.0)));
+        }
+        Expression scaled = apply(
+                PMMLFunctions.MULTIPLY,
+                apply(PMMLFunctions.SUBTRACT, field, number(column.center())),
+                number(column.scale()));
+        return apply(
+                PMMLFunctions.MAX,
+                number(-InputColumn.LARGEST),
+                apply(PMMLFunctions.MIN, number(InputColumn.LARGEST), scaled));
+    }
+
+    private static Apply apply(String function, Expression... arguments) {
+        return new Apply(function).addExpressions(arguments);
+    }
+
+    private static Constant number(double value) {
+        return new Constant(value).setDataType(DataType.DOUBLE);
+    }
+
+    private static FieldName name(String name) {
+        return FieldName.create(writable(name));
+    }
+
+    /** The name itself, if XML 1.0 has all of its characters. */
+    private static String writable(String name) {
+        name.codePoints()
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r'
+                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                        || c == 0xFFFE
+                        || c == 0xFFFF)
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new IllegalArgumentException(
+                            String.format("The name '%s' has the character U+%04X, which PMML cannot hold", name, c));
+                });
+        return name;
+    }
+}

@@ -1,0 +1,101 @@
+package weka.classifiers.functions.swatnn.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.dmg.pmml.FieldName;
+import org.dmg.pmml.PMML;
+import org.jpmml.evaluator.Evaluator;
+import org.jpmml.evaluator.FieldValue;
+import org.jpmml.evaluator.InputField;
+import org.jpmml.evaluator.ModelEvaluatorBuilder;
+import org.jpmml.model.JAXBUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import weka.classifiers.functions.swatnn.export.RandomModels.Case;
+import weka.core.Instance;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.bind.Unmarshaller;
+import javax.xml.transform.stream.StreamSource;
+
+class PmmlDocumentTest {
+
+    static Stream<Case> models() {
+        return RandomModels.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void evaluatorPredictsTheSame(Case model) throws Exception {
+        Evaluator evaluator = evaluator(PmmlDocument.of(model.portable()));
+        for (Instance row : model.rows()) {
+            double expected = model.expected(row);
+            assertEquals(expected, predict(evaluator, model, row), 1e-11 * model.scale(expected));
+        }
+    }
+
+    @Test
+    void valuesThatTheHeaderLacksAreMissing() throws Exception {
+        Case model = RandomModels.of(12);
+        Evaluator evaluator = evaluator(PmmlDocument.of(model.portable()));
+        Map<FieldName, FieldValue> missing = new LinkedHashMap<>();
+        Map<FieldName, FieldValue> strange = new LinkedHashMap<>();
+        for (InputField field : evaluator.getInputFields()) {
+            boolean nominal =
+                    model.header().attribute(field.getName().getValue()).isNominal();
+            missing.put(field.getName(), field.prepare(null));
+            strange.put(field.getName(), field.prepare(nominal ? "never heard of" : (Object) Double.POSITIVE_INFINITY));
+        }
+        assertTrue(missing.size() > 1);
+        assertEquals(evaluator.evaluate(missing), evaluator.evaluate(strange));
+    }
+
+    @Test
+    void namesThatXmlCannotHoldAreRefused() {
+        PortableModel model = RandomModels.of(2).portable();
+        PortableModel strange = new PortableModel(
+                model.attributes(),
+                model.classIndex(),
+                "y\u0001",
+                model.targetKind(),
+                model.targetMean(),
+                model.targetDeviation(),
+                model.columns(),
+                model.network());
+        String message = assertThrows(IllegalArgumentException.class, () -> PmmlDocument.of(strange))
+                .getMessage();
+        assertTrue(message.contains("U+0001"), message);
+    }
+
+    private static Evaluator evaluator(String text) throws Exception {
+        Unmarshaller unmarshaller = JAXBUtil.createUnmarshaller();
+        // The schema of PMML itself is the first check.
+        unmarshaller.setSchema(JAXBUtil.getSchema());
+        PMML pmml = (PMML) unmarshaller.unmarshal(new StreamSource(new StringReader(text)));
+        Evaluator evaluator = new ModelEvaluatorBuilder(pmml).build();
+        evaluator.verify();
+        return evaluator;
+    }
+
+    private static double predict(Evaluator evaluator, Case model, Instance row) {
+        Map<FieldName, FieldValue> arguments = new LinkedHashMap<>();
+        List<? extends InputField> fields = evaluator.getInputFields();
+        for (InputField field : fields) {
+            int a = model.header().attribute(field.getName().getValue()).index();
+            Object value = row.isMissing(a)
+                    ? null
+                    : model.header().attribute(a).isNominal() ? (Object) row.stringValue(a) : (Object) row.value(a);
+            arguments.put(field.getName(), field.prepare(value));
+        }
+        Map<FieldName, ?> result = evaluator.evaluate(arguments);
+        Object target = result.get(evaluator.getTargetFields().get(0).getName());
+        return ((Number) org.jpmml.evaluator.EvaluatorUtil.decode(target)).doubleValue();
+    }
+}

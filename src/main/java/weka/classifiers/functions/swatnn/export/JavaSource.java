@@ -117,6 +117,7 @@ public final class JavaSource {
         return switch (activation) {
             case SIGMOID -> "1 / (1 + Math.exp(-v))";
             case TANH -> "Math.tanh(v)";
+            case LINEAR -> "v";
             case LEAKY_RELU -> "v > 0 ? v : " + Activation.LEAKY_SLOPE + " * v";
         };
     }

@@ -47,7 +47,8 @@ public final class JsonModel {
     /** Most weights, zeros included, that the layers may have room for. */
     private static final long MOST_WEIGHTS = 4_000_000;
 
-    private static final String LINEAR = "linear";
+    /** The activation of the output. */
+    private static final String LINEAR = Activation.LINEAR.label();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -287,7 +288,7 @@ public final class JsonModel {
                 .filter(a -> a.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        where + ".activation is '" + label + "'; it must be sigmoid, tanh or leakyReLU"));
+                        where + ".activation is '" + label + "'; it must be sigmoid, tanh, leakyReLU or linear"));
     }
 
     private static String type(Kind kind) {

@@ -89,6 +89,7 @@ final class LatexEquation {
         return switch (activation) {
             case SIGMOID -> "\\sigma";
             case TANH -> "\\tanh";
+            case LINEAR -> "";
             case LEAKY_RELU -> "\\lambda";
         };
     }

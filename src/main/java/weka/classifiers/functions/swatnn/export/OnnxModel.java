@@ -250,6 +250,7 @@ public final class OnnxModel {
         return switch (activation) {
             case SIGMOID -> sums.apply(ONNXOperators.SIGMOID);
             case TANH -> sums.apply(OnnxOperator.TANH);
+            case LINEAR -> sums;
             case LEAKY_RELU ->
                 sums.apply((ONNXOperator) OnnxOperator.LEAKY_RELU, Map.of("alpha", (float) Activation.LEAKY_SLOPE));
         };

@@ -176,6 +176,7 @@ public final class PmmlDocument {
         return switch (activation) {
             case SIGMOID -> Map.of(ActivationFunction.LOGISTIC, 1.0);
             case TANH -> Map.of(ActivationFunction.TANH, 1.0);
+            case LINEAR -> Map.of(ActivationFunction.IDENTITY, 1.0);
             case LEAKY_RELU ->
                 Map.of(
                         ActivationFunction.IDENTITY,

@@ -1,10 +1,13 @@
 package weka.classifiers.functions.swatnn.export;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files that are there as a whole or not at all. */
 final class WholeFile {
@@ -24,15 +27,13 @@ final class WholeFile {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder; name a file");
         }
-        Path part;
+        // Not createTempFile, whose files nobody else may read.
+        Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            part = Files.createTempFile(folder, ".export", ".part");
-        } catch (IOException e) {
-            throw new IOException("No file can be written in the folder " + folder, e);
-        }
-        try {
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(part, file);
+        } catch (AccessDeniedException e) {
+            throw new IOException(file + " cannot be written: the folder does not allow it", e);
         } catch (IOException e) {
             throw new IOException(file + " cannot be written: " + e.getMessage(), e);
         } finally {

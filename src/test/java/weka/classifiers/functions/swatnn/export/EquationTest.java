@@ -127,6 +127,7 @@ class EquationTest {
                 .replace("\\sigma\\left(", "sigmoid(")
                 .replace("\\lambda\\left(", "leakyReLU(")
                 .replace("\\tanh\\left(", "tanh(")
+                .replace("\\left(", "(")
                 .replace("\\right) \\\\", ")")
                 .replace("\\, ", "*")
                 .replace(" &= ", " = ");

@@ -103,7 +103,7 @@ final class RandomModels {
             }
             Arrays.setAll(biases[l], j -> random.nextDouble() < 0.3 ? 0 : random.nextGaussian());
             if (l < depth) {
-                activations[l] = random.ints(widths[l + 1], 0, 3)
+                activations[l] = random.ints(widths[l + 1], 0, Activation.values().length)
                         .mapToObj(a -> Activation.values()[a])
                         .toArray(Activation[]::new);
             }

@@ -5,24 +5,18 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import weka.classifiers.functions.swatnn.autoencoder.EngineUnavailableException;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.classifiers.functions.swatnn.options.AnnotatedOptions;
-import weka.core.CommandlineRunnable;
-import weka.core.Option;
-import weka.core.OptionHandler;
+import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
-import weka.core.Utils;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
 
 /**
  * Measures what a frozen autoencoder is worth: {@code weka.Run .AutoencoderEvaluator -model models -out evaluation}. The folder then
  * holds {@code report.md}, its tables as CSV and its pictures as PNG and SVG.
  */
-public class AutoencoderEvaluator implements CommandlineRunnable, OptionHandler {
+public class AutoencoderEvaluator extends CommandProgram {
 
     private static final int PARTS = 1000;
 
@@ -35,6 +29,7 @@ public class AutoencoderEvaluator implements CommandlineRunnable, OptionHandler 
     private String device = "auto";
 
     /** One sentence for the help text. */
+    @Override
     public String globalInfo() {
         return "Measures a frozen multi-scale autoencoder: reconstruction, geometry of its latent space, zero-shot regression and"
                 + " the value of searching in it; writes a report with tables and pictures.";
@@ -139,21 +134,6 @@ public class AutoencoderEvaluator implements CommandlineRunnable, OptionHandler 
         this.device = device;
     }
 
-    @Override
-    public Enumeration<Option> listOptions() {
-        return Collections.enumeration(Option.listOptionsForClass(getClass()));
-    }
-
-    @Override
-    public void setOptions(String[] options) throws Exception {
-        AnnotatedOptions.set(options, this);
-    }
-
-    @Override
-    public String[] getOptions() {
-        return Option.getOptions(this, getClass());
-    }
-
     /**
      * Evaluates with the options set.
      *
@@ -190,30 +170,14 @@ public class AutoencoderEvaluator implements CommandlineRunnable, OptionHandler 
     }
 
     @Override
-    public void preExecution() {}
-
-    @Override
-    public void run(Object toRun, String[] options) throws Exception {
-        AutoencoderEvaluator evaluator = (AutoencoderEvaluator) toRun;
-        if (Utils.getFlag("h", options) || Utils.getFlag("help", options)) {
-            System.out.println(globalInfo() + "\n");
-            for (Option option : Collections.list(evaluator.listOptions())) {
-                System.out.println(option.synopsis() + "\n" + option.description());
-            }
-            return;
-        }
-        String command = "weka.Run .AutoencoderEvaluator " + Utils.joinOptions(options);
-        try {
-            evaluator.setOptions(options);
-            Utils.checkForRemainingOptions(options);
-            evaluator.evaluate(command);
-        } catch (IllegalArgumentException | IOException | EngineUnavailableException e) {
-            throw new Exception("AutoencoderEvaluator: " + e.getMessage(), e);
-        }
+    protected void execute(String command) throws IOException, InterruptedException {
+        evaluate(command);
     }
 
     @Override
-    public void postExecution() {}
+    protected boolean isPlain(Exception failure) {
+        return super.isPlain(failure) || failure instanceof EngineUnavailableException;
+    }
 
     /** Runs the evaluator from a plain class path. */
     public static void main(String[] args) throws Exception {

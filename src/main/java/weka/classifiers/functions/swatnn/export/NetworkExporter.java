@@ -1,23 +1,17 @@
 package weka.classifiers.functions.swatnn.export;
 
-import weka.classifiers.functions.swatnn.options.AnnotatedOptions;
-import weka.core.CommandlineRunnable;
-import weka.core.Option;
-import weka.core.OptionHandler;
+import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
-import weka.core.Utils;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
 
 /**
  * Writes the network of a saved model in a format that other programs read:
  * {@code weka.Run .NetworkExporter -model saved.model -format pmml -out network.pmml}. The file is written as a whole or not at all.
  */
-public class NetworkExporter implements CommandlineRunnable, OptionHandler {
+public class NetworkExporter extends CommandProgram {
 
     private String model = "";
     private String format = "";
@@ -25,6 +19,7 @@ public class NetworkExporter implements CommandlineRunnable, OptionHandler {
     private String className = "Network";
 
     /** One sentence for the help text. */
+    @Override
     public String globalInfo() {
         return "Writes the network of a saved SWATNN model in a format that other programs read.";
     }
@@ -85,21 +80,6 @@ public class NetworkExporter implements CommandlineRunnable, OptionHandler {
         this.className = className;
     }
 
-    @Override
-    public Enumeration<Option> listOptions() {
-        return Collections.enumeration(Option.listOptionsForClass(getClass()));
-    }
-
-    @Override
-    public void setOptions(String[] options) throws Exception {
-        AnnotatedOptions.set(options, this);
-    }
-
-    @Override
-    public String[] getOptions() {
-        return Option.getOptions(this, getClass());
-    }
-
     /**
      * Exports with the options set.
      *
@@ -137,29 +117,9 @@ public class NetworkExporter implements CommandlineRunnable, OptionHandler {
     }
 
     @Override
-    public void preExecution() {}
-
-    @Override
-    public void run(Object toRun, String[] options) throws Exception {
-        NetworkExporter exporter = (NetworkExporter) toRun;
-        if (Utils.getFlag("h", options) || Utils.getFlag("help", options)) {
-            System.out.println(globalInfo() + "\n");
-            for (Option option : Collections.list(exporter.listOptions())) {
-                System.out.println(option.synopsis() + "\n" + option.description());
-            }
-            return;
-        }
-        try {
-            exporter.setOptions(options);
-            Utils.checkForRemainingOptions(options);
-            exporter.export();
-        } catch (IllegalArgumentException | IOException e) {
-            throw new Exception("NetworkExporter: " + e.getMessage(), e);
-        }
+    protected void execute(String command) throws IOException {
+        export();
     }
-
-    @Override
-    public void postExecution() {}
 
     /** Runs the exporter from a plain class path. */
     public static void main(String[] args) throws Exception {

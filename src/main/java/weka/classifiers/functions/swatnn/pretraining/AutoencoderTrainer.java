@@ -5,15 +5,12 @@ import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.core.CommandlineRunnable;
+import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.Option;
-import weka.core.OptionHandler;
-import weka.core.Utils;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,7 @@ import java.util.Locale;
  * holds {@code autoencoder.safetensors} and {@code autoencoder.json} for {@code SWATNN -autoencoder}, {@code metrics.csv}, a picture of it, and,
  * until the training is complete, a checkpoint that {@code -resume} continues from. {@link TrainerOptions} has the options.
  */
-public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
+public class AutoencoderTrainer extends CommandProgram {
 
     private static final String CHECKPOINT = "checkpoint";
     private static final String METRICS = "metrics.csv";
@@ -32,6 +29,7 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
     private TrainerOptions options = TrainerOptions.standard();
 
     /** One sentence for the help text. */
+    @Override
     public String globalInfo() {
         return "Pretrains the multi-scale autoencoder that SWATNN searches, and freezes it in a folder.";
     }
@@ -154,30 +152,9 @@ public class AutoencoderTrainer implements CommandlineRunnable, OptionHandler {
     }
 
     @Override
-    public void preExecution() {}
-
-    @Override
-    public void run(Object toRun, String[] options) throws Exception {
-        AutoencoderTrainer trainer = (AutoencoderTrainer) toRun;
-        if (Utils.getFlag("h", options) || Utils.getFlag("help", options)) {
-            System.out.println(globalInfo() + "\n");
-            for (Option option : Collections.list(trainer.listOptions())) {
-                System.out.println(option.synopsis() + "\n" + option.description());
-            }
-            return;
-        }
-        String command = "weka.Run .AutoencoderTrainer " + Utils.joinOptions(options);
-        try {
-            trainer.setOptions(options);
-            Utils.checkForRemainingOptions(options);
-            trainer.train(command);
-        } catch (IllegalArgumentException | IOException e) {
-            throw new Exception("AutoencoderTrainer: " + e.getMessage(), e);
-        }
+    protected void execute(String command) throws IOException, InterruptedException {
+        train(command);
     }
-
-    @Override
-    public void postExecution() {}
 
     /** Runs the trainer from a plain class path. */
     public static void main(String[] args) throws Exception {

@@ -99,23 +99,14 @@ final class LatexEquation {
         for (int from = 0; from < sources.size(); from++) {
             double w = network.weight(l, from, to);
             if (w != 0) {
-                append(sum, w, number(Math.abs(w)) + "\\, " + sources.get(from));
+                NetworkPrinter.appendTerm(sum, w, number(Math.abs(w)) + "\\, " + sources.get(from));
             }
         }
         double bias = network.bias(l, to);
         if (bias != 0 || sum.isEmpty()) {
-            append(sum, bias, number(Math.abs(bias)));
+            NetworkPrinter.appendTerm(sum, bias, number(Math.abs(bias)));
         }
         return sum.toString();
-    }
-
-    private static void append(StringBuilder sum, double factor, String term) {
-        if (sum.isEmpty()) {
-            sum.append(factor < 0 ? "-" : "");
-        } else {
-            sum.append(factor < 0 ? " - " : " + ");
-        }
-        sum.append(term);
     }
 
     private static String term(Equation.Term term) {

@@ -137,7 +137,8 @@ public final class NetworkPrinter {
         return text.toString();
     }
 
-    private static void appendTerm(StringBuilder text, double factor, String term) {
+    /** Appends a term of this sign to a sum; {@code term} is its size, without a sign. */
+    public static void appendTerm(StringBuilder text, double factor, String term) {
         if (text.isEmpty()) {
             text.append(factor < 0 ? "-" : "");
         } else {

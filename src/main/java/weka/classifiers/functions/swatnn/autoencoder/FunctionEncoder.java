@@ -15,7 +15,7 @@ import ai.djl.nn.Activation;
  */
 final class FunctionEncoder {
 
-    private static final String NAME = "encoder";
+    static final String NAME = "encoder";
     private static final String FEEDBACK = NAME + ".feedback";
 
     /** Inputs are also seen through sines and cosines of these frequencies: smooth units alone are slow to learn waves. */

@@ -71,6 +71,11 @@ public final class MultiScaleAutoencoder {
         return name.startsWith(NetworkEncoder.NAME + ".");
     }
 
+    /** Whether a parameter belongs to the function encoder. */
+    public static boolean ofFunctionEncoder(String name) {
+        return name.startsWith(FunctionEncoder.NAME + ".");
+    }
+
     /** Random start values for all parameters, attached to {@code manager}. */
     public Parameters initialise(NDManager manager, SplittableRandom random) {
         return declaration().draw(manager, random);

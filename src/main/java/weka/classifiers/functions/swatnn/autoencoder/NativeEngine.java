@@ -14,6 +14,9 @@ public final class NativeEngine {
 
     private static final String NAME = "PyTorch";
 
+    /** DJL's own setting of the threads that one native operation may use. */
+    private static final String THREADS = "ai.djl.pytorch.num_threads";
+
     private static Engine engine;
     private static NativeLibraries libraries;
     private static EngineUnavailableException failure;
@@ -42,10 +45,24 @@ public final class NativeEngine {
         return engine;
     }
 
-    private static Engine load() {
-        if (System.getProperty("OPT_OUT_TRACKING") == null) {
-            System.setProperty("OPT_OUT_TRACKING", "true");
+    /**
+     * Lets native operations use all processors, where {@value #THREADS} does not say otherwise and the engine is not loaded yet:
+     * worth it for the large batches of a training. A search does best with one thread, its operations being so small that
+     * a second one mostly waits, and waits very long where other programs want the processors too.
+     */
+    public static synchronized void preferAllProcessors() {
+        prefer(THREADS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+    }
+
+    private static void prefer(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
+    }
+
+    private static Engine load() {
+        prefer("OPT_OUT_TRACKING", "true");
+        prefer(THREADS, "1");
         Logger log = LoggerFactory.getLogger(NativeEngine.class);
         libraries = NativeLibraries.find();
         libraries.requireAvailable(Utils.isOfflineMode());

@@ -153,6 +153,7 @@ public class AutoencoderTrainer extends CommandProgram {
 
     @Override
     protected void execute(String command) throws IOException, InterruptedException {
+        NativeEngine.preferAllProcessors();
         train(command);
     }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 final class Checkpoint {
 
     private static final String DESCRIPTION = "checkpoint.json";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Checkpoint() {}

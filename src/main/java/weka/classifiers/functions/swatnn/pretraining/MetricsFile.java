@@ -50,22 +50,21 @@ final class MetricsFile implements AutoCloseable {
         }
     }
 
-    private boolean both() {
-        return run.settings().variant().encoders().function()
-                && run.settings().variant().encoders().weight();
+    /** Whether a weight encoder learns beside a function encoder. */
+    private boolean beside() {
+        return run.settings().variant().encoders().function() && run.settings().trainsWeightEncoder();
     }
 
     private String header() {
         StringJoiner header = new StringJoiner(",");
         header.add("teachers").add("seconds");
         int depths = run.settings().sizes().depths();
-        boolean alone = run.settings().objective().weightEncoderAlone();
-        if (!both() || !alone) {
+        if (run.settings().trainsFunctionEncoder() || !beside()) {
             for (int d = 1; d <= depths; d++) {
                 header.add("normalised_mse_depth_" + d);
             }
         }
-        if (both()) {
+        if (beside()) {
             for (int d = 1; d <= depths; d++) {
                 header.add("weight_encoder_normalised_mse_depth_" + d);
             }
@@ -74,9 +73,9 @@ final class MetricsFile implements AutoCloseable {
         return header.add("loss").add("learning_rate").toString();
     }
 
-    private static double[] values(TrainingRun.StepReport report, boolean both) {
+    private static double[] values(TrainingRun.StepReport report, boolean beside) {
         int errors = report.functionErrors().length + report.weightErrors().length;
-        double[] values = new double[errors + (both ? 2 : 1)];
+        double[] values = new double[errors + (beside ? 2 : 1)];
         int at = 0;
         for (float e : report.functionErrors()) {
             values[at++] = e;
@@ -84,7 +83,7 @@ final class MetricsFile implements AutoCloseable {
         for (float e : report.weightErrors()) {
             values[at++] = e;
         }
-        if (both) {
+        if (beside) {
             values[at++] = report.latentDistance();
         }
         values[at] = report.loss();
@@ -97,7 +96,7 @@ final class MetricsFile implements AutoCloseable {
      * @return the mean error of the first decoder where a row was written, else NaN
      */
     double add(TrainingRun.StepReport report) throws IOException {
-        double[] values = values(report, both());
+        double[] values = values(report, beside());
         if (sums == null) {
             sums = new double[values.length];
         }

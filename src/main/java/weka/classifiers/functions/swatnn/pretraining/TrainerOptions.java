@@ -40,6 +40,10 @@ final class TrainerOptions {
                     "Folder of a frozen model to start from: parameters of the same name and shape are taken over."
                             + " With -encoder weight, and a function encoder in that model, the weight encoder alone is"
                             + " trained beside it.")
+            .flag(
+                    "freeze-decoders",
+                    "With -from: everything but the function encoder stays as it is in that model, and so do the sizes but"
+                            + " for -feedback.")
             .text("device", "auto", "auto, cpu, gpu or gpu:<number> (default auto: a CUDA device where there is one).")
             .whole("batch", 128, "Teachers a step (default 128).")
             .number(
@@ -182,7 +186,8 @@ final class TrainerOptions {
                 : Variant.Encoders.WEIGHT;
         Variant variant = new Variant(architecture, encoders, values.choice("activations", ActivationFamily.class));
         AutoencoderSizes base = STANDARD;
-        boolean beside = false;
+        TrainingSettings.Part part = TrainingSettings.Part.ALL;
+        boolean frozen = values.flag("freeze-decoders");
         ModelDescription.Provenance origin = null;
         if (!from().isEmpty()) {
             ModelDescription model = ModelFolder.describe(Path.of(from()));
@@ -192,18 +197,26 @@ final class TrainerOptions {
                 throw new IllegalArgumentException("The model in " + from() + " is of the architecture "
                         + other.architecture().label() + ", not " + architecture.label());
             }
-            if (encoders == Variant.Encoders.WEIGHT && other.encoders().function()) {
-                beside = true;
+            boolean beside =
+                    encoders == Variant.Encoders.WEIGHT && other.encoders().function();
+            if (beside || frozen) {
+                part = beside ? TrainingSettings.Part.WEIGHT_ENCODER : TrainingSettings.Part.FUNCTION_ENCODER;
                 base = model.sizes();
                 if (values.has("activations") && variant.activations() != other.activations()) {
                     throw new IllegalArgumentException("The networks of the model in " + from()
                             + " have the activations " + other.activations().label() + ", not "
                             + variant.activations().label());
                 }
-                variant = other.with(Variant.Encoders.BOTH);
+                variant = beside ? other.with(Variant.Encoders.BOTH) : other;
             }
         }
-        AutoencoderSizes sizes = sizes(recipe, base, beside);
+        if (frozen && part != TrainingSettings.Part.FUNCTION_ENCODER) {
+            throw new IllegalArgumentException(
+                    from().isEmpty()
+                            ? "-freeze-decoders needs -from, a model whose decoders stay as they are"
+                            : "-freeze-decoders trains the function encoder alone, so it does not go with -encoder weight");
+        }
+        AutoencoderSizes sizes = sizes(recipe, base, part != TrainingSettings.Part.ALL);
         return new TrainingSettings(
                 sizes,
                 variant,
@@ -220,7 +233,7 @@ final class TrainerOptions {
                         values.number("p"),
                         values.choice("decisions", Decisions.class),
                         values.number("latent-noise"),
-                        beside),
+                        part),
                 from(),
                 origin,
                 command);

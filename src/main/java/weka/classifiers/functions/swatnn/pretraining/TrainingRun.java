@@ -52,9 +52,7 @@ final class TrainingRun implements AutoCloseable {
         manager = engine.newBaseManager(device);
         autoencoder = new MultiScaleAutoencoder(settings.sizes(), settings.variant());
         parameters = autoencoder.initialise(manager, TeacherStream.generator(settings.seed(), START_VALUES));
-        moved = settings.objective().weightEncoderAlone()
-                ? parameters.where(MultiScaleAutoencoder::ofWeightEncoder)
-                : parameters;
+        moved = parameters.where(settings.objective().part()::holds);
         optimisation = new Optimisation(moved, settings.steps(), manager);
     }
 
@@ -180,18 +178,14 @@ final class TrainingRun implements AutoCloseable {
                     generator(LATENT_NOISE),
                     local);
             Parameters leaves = moved.asLeaves(local);
-            Parameters all = leaves;
-            if (moved != parameters) {
-                Map<String, NDArray> arrays =
-                        new LinkedHashMap<>(parameters.attachedTo(local).asMap());
-                arrays.putAll(leaves.asMap());
-                all = new Parameters(arrays);
-            }
-            if (!settings.objective().weightEncoderAlone()
-                    && settings.variant().encoders().function()) {
+            Map<String, NDArray> arrays =
+                    new LinkedHashMap<>(parameters.attachedTo(local).asMap());
+            arrays.putAll(leaves.asMap());
+            Parameters all = new Parameters(arrays);
+            if (settings.trainsFunctionEncoder()) {
                 pass.functions(all, batch);
             }
-            if (settings.variant().encoders().weight()) {
+            if (settings.trainsWeightEncoder()) {
                 TeacherBatch networks = settings.variant().encoders().function()
                         ? DecodedTeachers.of(
                                 autoencoder,

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.pretraining;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
@@ -91,6 +92,31 @@ record TrainingSettings(
         }
     }
 
+    /** Parts of an autoencoder that can be trained beside a frozen rest. */
+    enum Part {
+        ALL {
+            @Override
+            boolean holds(String parameter) {
+                return true;
+            }
+        },
+        FUNCTION_ENCODER {
+            @Override
+            boolean holds(String parameter) {
+                return MultiScaleAutoencoder.ofFunctionEncoder(parameter);
+            }
+        },
+        WEIGHT_ENCODER {
+            @Override
+            boolean holds(String parameter) {
+                return MultiScaleAutoencoder.ofWeightEncoder(parameter);
+            }
+        };
+
+        /** Whether a parameter of this name belongs to the part. */
+        abstract boolean holds(String parameter);
+    }
+
     /**
      * What is minimised.
      *
@@ -98,9 +124,9 @@ record TrainingSettings(
      * @param p exponent of {@link TrainingLoss#P_NORM}
      * @param decisions how choices enter the decoded networks
      * @param latentNoise deviation of the noise on the latents, whose own deviation is 1
-     * @param weightEncoderAlone whether everything but the weight encoder stays as it is
+     * @param part what learns; the rest stays as it is
      */
-    record Objective(TrainingLoss loss, double p, Decisions decisions, double latentNoise, boolean weightEncoderAlone) {
+    record Objective(TrainingLoss loss, double p, Decisions decisions, double latentNoise, Part part) {
         Objective {
             require(
                     p != 0 && p >= -16 && p <= 16,
@@ -130,8 +156,22 @@ record TrainingSettings(
                 "-least-neurons is " + teachers.network.leastNeurons() + "; it must not exceed -neurons, "
                         + sizes.width());
         require(
-                !objective.weightEncoderAlone || !from.isEmpty() && variant.encoders() == Variant.Encoders.BOTH,
+                objective.part != Part.WEIGHT_ENCODER || !from.isEmpty() && variant.encoders() == Variant.Encoders.BOTH,
                 "A weight encoder is trained alone only beside the function encoder of a model named with -from");
+        require(
+                objective.part != Part.FUNCTION_ENCODER
+                        || !from.isEmpty() && variant.encoders().function(),
+                "-freeze-decoders needs a model with a function encoder, named with -from");
+    }
+
+    /** Whether the function encoder learns, alone or with the decoders. */
+    boolean trainsFunctionEncoder() {
+        return variant.encoders().function() && objective.part != Part.WEIGHT_ENCODER;
+    }
+
+    /** Whether the weight encoder learns. */
+    boolean trainsWeightEncoder() {
+        return variant.encoders().weight() && objective.part != Part.FUNCTION_ENCODER;
     }
 
     private static void require(boolean condition, String message) {

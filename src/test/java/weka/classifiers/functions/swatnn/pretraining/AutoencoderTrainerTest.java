@@ -68,7 +68,8 @@ class AutoencoderTrainerTest {
                         new NetworkRecipe(NetworkRecipe.Kind.TABULAR, ActivationFamily.MIXED, 3, 3, List.of())),
                 settings.teachers());
         assertEquals(
-                new TrainingSettings.Objective(TrainingLoss.BOUNDED_MEAN, 2, Decisions.HARD, 0.1, false),
+                new TrainingSettings.Objective(
+                        TrainingLoss.BOUNDED_MEAN, 2, Decisions.HARD, 0.1, TrainingSettings.Part.ALL),
                 settings.objective());
     }
 
@@ -152,7 +153,7 @@ class AutoencoderTrainerTest {
     void refusesACheckpointOfAnotherFormat() throws Exception {
         Path checkpoint = Files.createDirectories(folder.resolve("out/checkpoint"));
         Files.writeString(checkpoint.resolve("checkpoint.json"), "{\"version\" : 1, \"settings\" : {\"batch\" : 3}}");
-        assertTrue(failure("-resume").contains("has version 1; this program reads version 2"), failure("-resume"));
+        assertTrue(failure("-resume").contains("has version 1; this program reads version 3"), failure("-resume"));
         assertTrue(failure("-teachers 8" + TINY).contains("unfinished training"));
     }
 

@@ -53,7 +53,7 @@ class TrainingRunTest {
                         mixed ? 0.5 : 1,
                         mixed ? 0.2 : 0,
                         new NetworkRecipe(recipe, variant.activations(), 1, 3, List.of())),
-                new TrainingSettings.Objective(TrainingLoss.BOUNDED_MEAN, 2, decisions, 0.1, false),
+                new TrainingSettings.Objective(TrainingLoss.BOUNDED_MEAN, 2, decisions, 0.1, TrainingSettings.Part.ALL),
                 "",
                 null,
                 "test");

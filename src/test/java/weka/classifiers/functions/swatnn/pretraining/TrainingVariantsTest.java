@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
@@ -59,7 +60,7 @@ class TrainingVariantsTest {
                 new TrainingSettings.Steps(32, 3e-3, TrainingSettings.Optimiser.MUON, 0.9),
                 new TrainingSettings.Teachers(
                         1, 0, new NetworkRecipe(NetworkRecipe.Kind.SWATNN, family, 1, 3, List.of())),
-                new TrainingSettings.Objective(loss, p, decisions, 0, false),
+                new TrainingSettings.Objective(loss, p, decisions, 0, TrainingSettings.Part.ALL),
                 "",
                 null,
                 "test");
@@ -156,7 +157,7 @@ class TrainingVariantsTest {
                 .settings("test");
         assertEquals(SMALL, settings.sizes(), "the sizes are those of the model");
         assertEquals(Variant.Encoders.BOTH, settings.variant().encoders());
-        assertTrue(settings.objective().weightEncoderAlone());
+        assertEquals(TrainingSettings.Part.WEIGHT_ENCODER, settings.objective().part());
         try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
             run.takeOver(folder);
             Map<String, float[]> before = new LinkedHashMap<>();
@@ -180,6 +181,52 @@ class TrainingVariantsTest {
                 assertEquals(!MultiScaleAutoencoder.ofWeightEncoder(name), same, name);
             });
         }
+    }
+
+    @Test
+    void frozenDecodersStayWhileTheFunctionEncoderLearnsMoreFeedback() throws Exception {
+        writeFunctionModel();
+        TrainingSettings settings = new TrainerOptions(TrainerOptions.TABLE.parse(new String[] {
+                    "-out",
+                    folder.resolve("out").toString(),
+                    "-from",
+                    folder.toString(),
+                    "-freeze-decoders",
+                    "-feedback",
+                    "2",
+                    "-teachers",
+                    "3200",
+                    "-batch",
+                    "32",
+                    "-learning-rate",
+                    "0.003"
+                }))
+                .settings("test");
+        assertEquals(SMALL.modelWidth(), settings.sizes().modelWidth(), "the sizes are those of the model");
+        assertEquals(2, settings.sizes().feedbackRounds());
+        try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
+            run.takeOver(folder);
+            Map<String, float[]> before = new LinkedHashMap<>();
+            run.parameters().asMap().forEach((name, array) -> before.put(name, array.toFloatArray()));
+            double first;
+            double last = Double.NaN;
+            try (TeacherStream teachers = new TeacherStream(run.settings().recipe(), 7, 0)) {
+                var batch = teachers.next();
+                first = run.step(batch).loss();
+                for (int i = 0; i < 60; i++) {
+                    last = run.step(batch).loss();
+                }
+            }
+            assertTrue(last < 0.97 * first, "loss " + first + " at first, " + last + " later");
+            run.result().asMap().forEach((name, array) -> {
+                boolean same = java.util.Arrays.equals(before.get(name), array.toFloatArray());
+                assertEquals(!MultiScaleAutoencoder.ofFunctionEncoder(name), same, name);
+            });
+        }
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> new TrainerOptions(
+                        TrainerOptions.TABLE.parse(new String[] {"-out", "x", "-minutes", "1", "-freeze-decoders"}))
+                .settings("test"));
+        assertTrue(thrown.getMessage().contains("-from"), thrown.getMessage());
     }
 
     @Test

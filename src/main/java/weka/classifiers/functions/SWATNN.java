@@ -1,13 +1,15 @@
 package weka.classifiers.functions;
 
+import weka.classifiers.IterativeClassifier;
 import weka.classifiers.Sourcable;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
-import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.LatentSource;
 import weka.classifiers.functions.swatnn.design.NetworkDesigner;
+import weka.classifiers.functions.swatnn.design.SearchRounds;
 import weka.classifiers.functions.swatnn.export.JavaSource;
 import weka.classifiers.functions.swatnn.export.PmmlDocument;
 import weka.classifiers.functions.swatnn.export.PortableModel;
@@ -35,7 +37,6 @@ import weka.gui.ProgrammaticProperty;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -49,6 +50,7 @@ public class SWATNN extends NetworkDesignOptions
         implements WeightedInstancesHandler,
                 TechnicalInformationHandler,
                 AdditionalMeasureProducer,
+                IterativeClassifier,
                 LogHandler,
                 Sourcable,
                 PMMLProducer,
@@ -61,6 +63,9 @@ public class SWATNN extends NetworkDesignOptions
     private SparseMlp network;
     private Instances header;
     private BuildReport report;
+    private SearchRounds rounds;
+    private transient TrainingData training;
+    private transient int performed;
     private transient double buildSeconds;
 
     /** What the package list and 'More' say. */
@@ -110,42 +115,106 @@ public class SWATNN extends NetworkDesignOptions
      */
     @Override
     public void buildClassifier(Instances data) throws Exception {
+        TrainingData all = trainingData(data);
+        SearchRounds found = begin(all);
+        for (int i = 0; all.isSearchable() && i < getIterations(); i++) {
+            found = search(found, all);
+        }
+        adopt(all, found);
+        done();
+    }
+
+    /**
+     * Begins to iterate, with a model that predicts the mean, or goes on with the search that the model keeps if it was built with
+     * {@link #setResume}.
+     *
+     * @throws IllegalArgumentException if an option is out of its range, or the data are not those that the search began with
+     */
+    @Override
+    public void initializeClassifier(Instances data) throws Exception {
+        TrainingData all = trainingData(data);
+        if (rounds == null) {
+            adopt(all, begin(all));
+        } else if (!all.isEmpty()) {
+            rounds.requireSame(all.rows());
+        }
+        training = all;
+        performed = 0;
+    }
+
+    /**
+     * Searches once more, from new starts, and chooses among all networks found so far.
+     *
+     * @return false where the number of iterations was reached before, or nothing can be searched
+     */
+    @Override
+    public boolean next() throws Exception {
+        if (training == null) {
+            throw new IllegalStateException("There are no data to search with; initializeClassifier comes first");
+        }
+        if (!training.isSearchable() || performed >= getIterations()) {
+            return false;
+        }
+        adopt(training, search(rounds, training));
+        performed++;
+        return true;
+    }
+
+    /** Ends iterating for now; what only more iterations would need is kept if {@link #getResume} says so. */
+    @Override
+    public void done() {
+        training = null;
+        if (!getResume()) {
+            rounds = null;
+        }
+        status("OK");
+    }
+
+    private TrainingData trainingData(Instances data) throws Exception {
         getCapabilities().testWithFail(data);
-        DesignSettings settings = designSettings();
+        designSettings();
         long infinite = AttributeEncoding.infiniteValues(data);
         if (infinite > 0) {
             say(infinite + " infinite values are treated as missing");
         }
-        Instances usable = AttributeEncoding.usable(data);
-        if (usable.isEmpty()) {
+        TrainingData all = TrainingData.of(data);
+        if (all.isEmpty()) {
             say("No row has a class value and a positive weight; the model predicts a missing value");
-            encoding = null;
-            network = null;
-            header = null;
-            report = null;
-            return;
         }
-        AttributeEncoding found = AttributeEncoding.of(usable);
-        DesignMatrix rows = found.encode(usable);
-        buildSeconds = 0;
-        if (found.columns() == 0 || rows.rows() == 1 || constant(rows.targets())) {
-            network = SparseMlp.constant(found.columns(), 0);
-            report = null;
-        } else {
-            Path folder = ModelLocation.find(getAutoencoder());
-            Design design = new NetworkDesigner(new LatentSource(folder, getDevice(), settings.search()), settings)
-                    .design(rows, getSeed(), listener());
-            network = design.chosen().network();
-            report = BuildReport.of(design);
-            buildSeconds = design.timing().search() + design.timing().refinement();
-        }
-        encoding = found;
-        header = new Instances(data, 0);
-        status("OK");
+        return all;
     }
 
-    private static boolean constant(double[] targets) {
-        return Arrays.stream(targets).allMatch(y -> y == targets[0]);
+    private SearchRounds begin(TrainingData all) {
+        return all.isSearchable() ? SearchRounds.begin(getSeed(), getValidationFraction(), all.rows()) : null;
+    }
+
+    private SearchRounds search(SearchRounds before, TrainingData all) throws IOException, InterruptedException {
+        return before.next(designer(), all.rows(), listener());
+    }
+
+    private NetworkDesigner designer() throws IOException {
+        DesignSettings settings = designSettings();
+        Path folder = ModelLocation.find(getAutoencoder());
+        return new NetworkDesigner(new LatentSource(folder, getDevice(), settings.search()), settings);
+    }
+
+    /** Makes a model of what was found: the mean where nothing was, and none at all without data. */
+    private void adopt(TrainingData all, SearchRounds found) throws IOException, InterruptedException {
+        Design design = null;
+        if (found != null && found.found() != null) {
+            design = designer().finish(found.found(), designSettings().choice(), all.rows(), listener());
+        }
+        buildSeconds =
+                design == null ? 0 : design.timing().search() + design.timing().refinement();
+        report = design == null ? null : BuildReport.of(design);
+        encoding = all.encoding();
+        header = all.isEmpty() ? null : all.header();
+        network = all.isEmpty()
+                ? null
+                : design == null
+                        ? SparseMlp.constant(encoding.columns(), 0)
+                        : design.chosen().network();
+        rounds = found;
     }
 
     private BuildListener listener() {
@@ -199,7 +268,11 @@ public class SWATNN extends NetworkDesignOptions
     @Override
     public Enumeration<String> enumerateMeasures() {
         return Collections.enumeration(List.of(
-                "measureNonZeroWeights", "measureHiddenLayers", "measureActiveNeurons", "measureSearchSeconds"));
+                "measureNonZeroWeights",
+                "measureHiddenLayers",
+                "measureActiveNeurons",
+                "measureSearchSeconds",
+                "measureValidationError"));
     }
 
     @Override
@@ -209,6 +282,7 @@ public class SWATNN extends NetworkDesignOptions
             case "measureHiddenLayers" -> measureHiddenLayers();
             case "measureActiveNeurons" -> measureActiveNeurons();
             case "measureSearchSeconds" -> measureSearchSeconds();
+            case "measureValidationError" -> measureValidationError();
             default -> throw new IllegalArgumentException("SWATNN has no measure called " + measure);
         };
     }
@@ -231,6 +305,14 @@ public class SWATNN extends NetworkDesignOptions
     /** Seconds that the last build took in this process, without loading the autoencoder; 0 where there was nothing to search. */
     public double measureSearchSeconds() {
         return buildSeconds;
+    }
+
+    /**
+     * The error that the network was chosen by, as a fraction of the target's variance: 1 for the mean, which is all that a model
+     * knows where there was nothing to search, and before the first build.
+     */
+    public double measureValidationError() {
+        return report == null ? 1 : report.chosenError();
     }
 
     @Override

@@ -32,6 +32,19 @@ public record DesignMatrix(int columns, double[] inputs, double[] targets, doubl
         return Arrays.stream(weights).sum();
     }
 
+    /** A number that is the same for equal matrices and, but for rare chance, different for others. */
+    public long fingerprint() {
+        long hash = 31L * columns + targets.length;
+        for (double[] numbers : new double[][] {inputs, targets, weights}) {
+            for (double number : numbers) {
+                // The multiplier is 2^64 over the golden ratio; the shift brings its high bits back down.
+                hash = (hash ^ Double.doubleToLongBits(number)) * 0x9E3779B97F4A7C15L;
+                hash ^= hash >>> 32;
+            }
+        }
+        return hash;
+    }
+
     /** A new matrix of the given rows, in the given order. */
     public DesignMatrix select(int[] rows) {
         double[] x = new double[rows.length * columns];

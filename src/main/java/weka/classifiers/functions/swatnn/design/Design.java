@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param tally what became of the candidates of each source
  * @param history the course of the latent search
  * @param minDepth hidden layers that the first column of the history stands for
+ * @param rounds searches that it was found in
  * @param timing seconds of each stage
  */
 public record Design(
@@ -24,8 +26,21 @@ public record Design(
         SourceTally tally,
         List<Milestone> history,
         int minDepth,
+        int rounds,
         Timing timing) {
 
-    /** Seconds of each stage. */
-    public record Timing(double load, double search, double refinement) {}
+    /** Seconds of each stage. They are no part of what is saved, so that equal builds give equal bytes. */
+    public record Timing(double load, double search, double refinement) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        /** The sums of both. */
+        Timing and(Timing other) {
+            return new Timing(load + other.load, search + other.search, refinement + other.refinement);
+        }
+
+        private Object writeReplace() {
+            return load == 0 && search == 0 && refinement == 0 ? this : new Timing(0, 0, 0);
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +14,42 @@ import java.util.List;
  * @param criterion how contenders were judged
  * @param front sizes and errors of the networks to choose from
  * @param tally what became of the candidates of each source
- * @param history the course of the latent search
+ * @param history the course of the latest latent search
+ * @param rounds searches so far, at least 1
  * @param timing seconds of each stage so far
  */
 public record Exploration(
-        Criterion criterion, ParetoFront front, SourceTally tally, List<Milestone> history, Design.Timing timing) {}
+        Criterion criterion,
+        ParetoFront front,
+        SourceTally tally,
+        List<Milestone> history,
+        int rounds,
+        Design.Timing timing)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Both together. Of each size and any smaller one, the lowest error of the result is that of the better of the two, so more
+     * exploring never makes a front worse.
+     *
+     * @param later an exploration of the same rows, judged on the same ones
+     * @throws IllegalArgumentException where the two were judged differently
+     */
+    public Exploration and(Exploration later) {
+        if (criterion != later.criterion) {
+            throw new IllegalArgumentException(
+                    "Errors by " + criterion.label() + " and by " + later.criterion.label() + " cannot be compared");
+        }
+        List<Contender> contenders = new ArrayList<>(front.members());
+        contenders.addAll(later.front.members());
+        ParetoFront both = ParetoFront.of(contenders);
+        return new Exploration(
+                criterion,
+                both,
+                tally.and(later.tally, both),
+                later.history,
+                rounds + later.rounds,
+                timing.and(later.timing));
+    }
+}

@@ -51,15 +51,29 @@ public final class NetworkDesigner {
     /** The first part of a design, up to the front of networks to choose from. */
     public Exploration explore(DesignMatrix data, long seed, BuildListener listener)
             throws IOException, InterruptedException {
+        return explore(data, seed, settings.validationFraction(), 0, listener);
+    }
+
+    /**
+     * One of several explorations of the same data, which hold out the same rows but search and refine by chance of their own.
+     *
+     * @param validationFraction fraction of the rows held out, in (0, 1)
+     * @param round which one, from 0
+     */
+    Exploration explore(DesignMatrix data, long seed, double validationFraction, int round, BuildListener listener)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        Criterion criterion = Criterion.of(data.rows(), settings.validationFraction());
+        Criterion criterion = Criterion.of(data.rows(), validationFraction);
         DesignMatrix training = data;
         DesignMatrix judging = data;
         if (criterion == Criterion.VALIDATION) {
-            ValidationSplit split = ValidationSplit.of(data.rows(), settings.validationFraction(), random.split());
+            ValidationSplit split = ValidationSplit.of(data.rows(), validationFraction, random.split());
             training = data.select(split.training());
             judging = data.select(split.validation());
+        }
+        for (int i = 0; i < round; i++) {
+            random = random.split();
         }
         CandidateSource.Found found = source.find(training, random.split(), listener);
         List<Contender> contenders = new ArrayList<>();
@@ -86,6 +100,7 @@ public final class NetworkDesigner {
                 front,
                 SourceTally.of(candidates, refined.fitted(), refined.pruned(), front),
                 found.result().history(),
+                1,
                 new Design.Timing(found.loadSeconds(), found.searchSeconds(), Seconds.since(start) - searched));
     }
 
@@ -113,6 +128,7 @@ public final class NetworkDesigner {
                 exploration.tally(),
                 exploration.history(),
                 settings.search().minDepth(),
+                exploration.rounds(),
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }
 }

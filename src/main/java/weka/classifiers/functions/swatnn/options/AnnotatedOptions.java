@@ -81,6 +81,22 @@ public final class AnnotatedOptions {
         }
     }
 
+    /**
+     * Checks options that Weka parses itself, with no more than a NumberFormatException where they do not fit.
+     *
+     * @param options the options, left as they are
+     * @param names those of them that must be whole numbers where they are there
+     * @throws IllegalArgumentException naming the option and its value
+     */
+    static void requireWholeNumbers(String[] options, String... names) {
+        for (String name : names) {
+            String text = take(name, false, options.clone());
+            if (text != null) {
+                parse(name, text, 0);
+            }
+        }
+    }
+
     private static Object parse(String name, String text, Object current) {
         if (current instanceof Integer || current instanceof Long) {
             try {

@@ -28,6 +28,8 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     private int maxWeights;
     private double validationFraction;
     private boolean noRefinement;
+    private int iterations;
+    private boolean resume;
     private int candidates;
     private int paths;
     private int threads;
@@ -49,6 +51,8 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         errorFloor = 3e-4;
         maxWeights = 0;
         noRefinement = false;
+        iterations = 1;
+        resume = false;
         validationFraction = 0.2;
         threads = 0;
         device = "auto";
@@ -71,6 +75,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         Ranges.between("-candidates", candidates, 0, 10_000);
         Ranges.between("-paths", paths, 1, 10_000);
         Ranges.between("-threads", threads, 0, 1024);
+        Ranges.between("-iterations", iterations, 1, 1_000_000);
         DeviceChoice.parse(device);
         RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
         return new DesignSettings(
@@ -106,10 +111,13 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                                         .getSelectedTag()
                                         .getID()]);
         AnnotatedOptions.set(options, this);
+        AnnotatedOptions.requireWholeNumbers(options, "S", "num-decimal-places", "batch-size");
         // Weka reads annotated flags once more, and finds none of those that were taken out above.
         boolean leftOut = noRefinement;
+        boolean goOn = resume;
         super.setOptions(options);
         noRefinement = leftOut;
+        resume = goOn;
         designSettings();
     }
 
@@ -203,6 +211,37 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     public void setNoRefinement(boolean noRefinement) {
         this.noRefinement = noRefinement;
+    }
+
+    @OptionMetadata(
+            displayName = "Iterations",
+            description =
+                    "Rounds of search, each from new starts. Networks of all rounds compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
+            commandLineParamName = "iterations",
+            commandLineParamSynopsis = "-iterations <number>",
+            displayOrder = 21)
+    public int getIterations() {
+        return iterations;
+    }
+
+    public void setIterations(int iterations) {
+        this.iterations = iterations;
+    }
+
+    @OptionMetadata(
+            displayName = "Resume",
+            description =
+                    "Keep all networks to choose from in the model, so that more iterations can improve it later. They need the same training data again, which the model does not keep.",
+            commandLineParamName = "resume",
+            commandLineParamSynopsis = "-resume",
+            commandLineParamIsFlag = true,
+            displayOrder = 28)
+    public boolean getResume() {
+        return resume;
+    }
+
+    public void setResume(boolean resume) {
+        this.resume = resume;
     }
 
     @OptionMetadata(

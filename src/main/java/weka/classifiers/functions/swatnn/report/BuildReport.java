@@ -19,7 +19,8 @@ import java.util.List;
  * @param front sizes and errors to choose from
  * @param tally what became of the candidates of each source
  * @param minDepth hidden layers of the first column of the history
- * @param history lowest losses of the latent search
+ * @param history lowest losses of the latest latent search
+ * @param rounds searches that the network was found in
  */
 public record BuildReport(
         String criterion,
@@ -30,10 +31,11 @@ public record BuildReport(
         List<Point> front,
         SourceTally tally,
         int minDepth,
-        List<Milestone> history)
+        List<Milestone> history,
+        int rounds)
         implements Serializable {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     /**
      * A network of the front.
@@ -61,6 +63,7 @@ public record BuildReport(
                         .toList(),
                 design.tally(),
                 design.minDepth(),
-                List.copyOf(design.history()));
+                List.copyOf(design.history()),
+                design.rounds());
     }
 }

@@ -54,6 +54,9 @@ public final class ModelText {
                 report.depth(),
                 report.depth() == 1 ? "" : "s",
                 report.source()));
+        if (report.rounds() > 1) {
+            text.append("Found in ").append(report.rounds()).append(" rounds of search.\n");
+        }
     }
 
     private static void appendFront(StringBuilder text, List<BuildReport.Point> front) {

@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.select;
 
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.io.Serializable;
+
 /**
  * A network that may be chosen.
  *
@@ -10,7 +12,9 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
  * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
  * @param source where its latent started
  */
-public record Contender(SparseMlp network, double error, int depth, String source) {
+public record Contender(SparseMlp network, double error, int depth, String source) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Non-zero weights. */
     public int size() {

@@ -1,11 +1,15 @@
 package weka.classifiers.functions.swatnn.select;
 
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The contenders that no other one beats in both size and error, from the smallest to the most accurate. */
-public final class ParetoFront {
+public final class ParetoFront implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final List<Contender> members;
 
@@ -65,5 +69,17 @@ public final class ParetoFront {
         double best = members.get(members.size() - 1).error();
         double limit = Math.max(best * (1 + tolerance), floor);
         return members.stream().filter(c -> c.error() <= limit).findFirst().orElseThrow();
+    }
+
+    /** Sorts and filters again: what was read may be damaged. */
+    private Object readResolve() throws InvalidObjectException {
+        try {
+            return of(members);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            InvalidObjectException invalid =
+                    new InvalidObjectException("A saved Pareto front is incomplete or damaged: " + e.getMessage());
+            invalid.initCause(e);
+            throw invalid;
+        }
     }
 }

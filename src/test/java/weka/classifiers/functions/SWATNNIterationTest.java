@@ -1,0 +1,232 @@
+package weka.classifiers.functions;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.IterativeClassifierOptimizer;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.Utils;
+import weka.core.converters.ConverterUtils.DataSink;
+import weka.filters.unsupervised.attribute.Remove;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Weka promises of classifiers that iterate: models can be improved later, and never get worse by it. */
+class SWATNNIterationTest {
+
+    /** The front's lowest error without a tolerance is the chosen network's. */
+    private static final String MOST_ACCURATE = " -tolerance 0 -error-floor 0 ";
+
+    @TempDir
+    Path folder;
+
+    private String cheap;
+
+    @BeforeEach
+    void writeAutoencoder() throws Exception {
+        cheap = TinyBuilds.options(folder.resolve("tiny"));
+    }
+
+    private static void iterate(SWATNN classifier, Instances data) throws Exception {
+        classifier.initializeClassifier(data);
+        while (classifier.next()) {
+            assertTrue(Double.isFinite(classifier.classifyInstance(data.get(0))), "the model works after every step");
+        }
+        classifier.done();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 600})
+    void iteratingIsBuilding(int rows) throws Exception {
+        Instances data = TinyBuilds.waves(rows, 1);
+        SWATNN iterated = TinyBuilds.classifier(cheap + " -iterations 2");
+        iterate(iterated, data);
+        assertArrayEquals(
+                TinyBuilds.bytes(TinyBuilds.build(cheap + " -iterations 2", data)), TinyBuilds.bytes(iterated));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 600})
+    void savedModelGoesOnAsIfItHadNeverStopped(int rows) throws Exception {
+        Instances data = TinyBuilds.waves(rows, 1);
+        SWATNN atOnce = TinyBuilds.build(cheap + " -resume -iterations 3", data);
+
+        SWATNN later = TinyBuilds.restored(TinyBuilds.bytes(TinyBuilds.build(cheap + " -resume", data)));
+        later.setIterations(2);
+        iterate(later, data);
+        later.setIterations(3);
+
+        assertEquals(atOnce.toString(), later.toString());
+        assertEquals(atOnce.network(), later.network());
+        assertTrue(later.toString().contains("Found in 3 rounds of search"), later.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, false", "600, true"})
+    void moreIterationsAreNeverWorse(int rows, boolean better) throws Exception {
+        Instances data = TinyBuilds.waves(rows, 2);
+        SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume -candidates 1 -start random", data);
+        List<Double> errors = new ArrayList<>(List.of(classifier.measureValidationError()));
+        for (int i = 0; i < 5; i++) {
+            iterate(classifier, data);
+            errors.add(classifier.measureValidationError());
+        }
+        for (int i = 1; i < errors.size(); i++) {
+            assertTrue(errors.get(i) <= errors.get(i - 1), errors.toString());
+        }
+        assertTrue(!better || errors.get(errors.size() - 1) < errors.get(0), "no round found better: " + errors);
+    }
+
+    @Test
+    void otherOptionsLeaveTheHeldOutRowsAsTheyWere() throws Exception {
+        Instances data = TinyBuilds.waves(600, 1);
+        SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume", data);
+        double before = classifier.measureValidationError();
+        classifier.setOptions(
+                Utils.splitOptions(cheap + MOST_ACCURATE + "-resume -S 5 -validation 0.5 -min-layers 2 -steps 0"));
+        iterate(classifier, data);
+        assertTrue(classifier.measureValidationError() <= before);
+    }
+
+    @Test
+    void otherDataAreRefusedAndTheModelStays() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN classifier = TinyBuilds.build(cheap + " -resume", data);
+        byte[] before = TinyBuilds.bytes(classifier);
+        Exception refusal = assertThrows(
+                IllegalArgumentException.class, () -> classifier.initializeClassifier(TinyBuilds.waves(91, 1)));
+        assertTrue(refusal.getMessage().contains("other data of 91 rows"), refusal.getMessage());
+        assertArrayEquals(before, TinyBuilds.bytes(classifier));
+    }
+
+    @Test
+    void buildForgetsEarlierRounds() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN classifier = TinyBuilds.build(cheap + " -resume", TinyBuilds.waves(90, 2));
+        classifier.buildClassifier(data);
+        assertArrayEquals(TinyBuilds.bytes(TinyBuilds.build(cheap + " -resume", data)), TinyBuilds.bytes(classifier));
+    }
+
+    @Test
+    void modelWithoutResumeKeepsNothingForIt() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN kept = TinyBuilds.build(cheap + " -resume", data);
+        int size = TinyBuilds.bytes(kept).length;
+        kept.setResume(false);
+        kept.done();
+        assertTrue(TinyBuilds.bytes(kept).length < size);
+        assertArrayEquals(TinyBuilds.bytes(TinyBuilds.build(cheap, data)), TinyBuilds.bytes(kept));
+    }
+
+    @Test
+    void beginsWithTheMeanAndNeedsData() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN classifier = TinyBuilds.classifier(cheap);
+        assertThrows(IllegalStateException.class, classifier::next);
+        classifier.initializeClassifier(data);
+        assertEquals(data.meanOrMode(data.classIndex()), classifier.classifyInstance(data.get(0)), 1e-12);
+        assertTrue(classifier.next());
+        assertFalse(classifier.next());
+    }
+
+    @Test
+    void interruptedIterationLeavesTheModelOfTheOnesBefore() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN classifier = TinyBuilds.build(cheap + " -resume", data);
+        byte[] before = TinyBuilds.bytes(classifier);
+        classifier.initializeClassifier(data);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(InterruptedException.class, classifier::next);
+        } finally {
+            Thread.interrupted();
+        }
+        assertArrayEquals(before, TinyBuilds.bytes(classifier));
+    }
+
+    @Test
+    void constantClassNeedsNoIteration() throws Exception {
+        Instances data = TinyBuilds.waves(30, 1);
+        data.forEach(row -> row.setClassValue(4));
+        SWATNN classifier = TinyBuilds.classifier(cheap + " -resume");
+        classifier.initializeClassifier(data);
+        assertFalse(classifier.next());
+        classifier.done();
+        assertEquals(4, classifier.classifyInstance(data.get(0)));
+    }
+
+    @Test
+    void continuesOnTheCommandLine() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        String train = folder.resolve("train.arff").toString();
+        String first = folder.resolve("first.model").toString();
+        String second = folder.resolve("second.model").toString();
+        DataSink.write(train, data);
+        Instances written = new Instances(new java.io.FileReader(train));
+        written.setClassIndex(3);
+
+        String begin = "-t " + Utils.quote(train) + " -no-cv -d " + Utils.quote(first) + " -resume " + cheap;
+        Evaluation.evaluateModel(new SWATNN(), Utils.splitOptions(begin));
+        String go = "-l " + Utils.quote(first) + " -t " + Utils.quote(train) + " -T " + Utils.quote(train) + " -d "
+                + Utils.quote(second) + " -continue-iterating " + cheap + " -iterations 2";
+        String output = Evaluation.evaluateModel(new SWATNN(), Utils.splitOptions(go));
+
+        assertTrue(output.contains("Found in 3 rounds of search"), output);
+        SWATNN continued = (SWATNN) SerializationHelper.readAll(second)[0];
+        SWATNN atOnce = TinyBuilds.build(cheap + " -iterations 3", written);
+        assertEquals(atOnce.toString(), continued.toString());
+        assertEquals(atOnce.network(), continued.network());
+    }
+
+    @Test
+    void iteratesInsideMetaClassifiers() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        FilteredClassifier filtered = new FilteredClassifier();
+        filtered.setFilter(new Remove());
+        filtered.setClassifier(TinyBuilds.classifier(cheap + " -iterations 2"));
+        filtered.initializeClassifier(data);
+        assertTrue(filtered.next());
+        assertTrue(filtered.next());
+        assertFalse(filtered.next());
+        filtered.done();
+        assertTrue(filtered.toString().contains("Found in 2 rounds of search"));
+
+        IterativeClassifierOptimizer optimizer = new IterativeClassifierOptimizer();
+        optimizer.setIterativeClassifier(TinyBuilds.classifier(cheap + " -iterations 3"));
+        optimizer.setOptions(new String[] {
+            "-F",
+            "2",
+            "-L",
+            "5",
+            "-W",
+            SWATNN.class.getName(),
+            "--",
+            "-iterations",
+            "3",
+            "-preset",
+            "fast",
+            "-steps",
+            "3",
+            "-max-layers",
+            "2",
+            "-autoencoder",
+            folder.resolve("tiny").toString()
+        });
+        optimizer.buildClassifier(data);
+        assertTrue(optimizer.toString().matches("(?s).*Best number of iterations found: [123]\\b.*"), "" + optimizer);
+    }
+}

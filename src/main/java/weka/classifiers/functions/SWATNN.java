@@ -16,12 +16,16 @@ import weka.classifiers.functions.swatnn.export.PortableModel;
 import weka.classifiers.functions.swatnn.export.PortableModelSource;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
+import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.report.BuildReport;
 import weka.classifiers.functions.swatnn.report.ModelText;
+import weka.classifiers.functions.swatnn.report.ModelView;
+import weka.classifiers.functions.swatnn.report.ModelViewSource;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
@@ -54,7 +58,9 @@ public class SWATNN extends NetworkDesignOptions
                 LogHandler,
                 Sourcable,
                 PMMLProducer,
-                PortableModelSource {
+                PortableModelSource,
+                ModelViewSource,
+                Drawable {
 
     private static final long serialVersionUID = 1L;
 
@@ -263,6 +269,26 @@ public class SWATNN extends NetworkDesignOptions
     @Override
     public String toPMML(Instances train) {
         return PmmlDocument.of(portableModel());
+    }
+
+    @Override
+    public ModelView modelView() {
+        if (network == null) {
+            throw new IllegalStateException("No network has been found yet; build the classifier before looking at it");
+        }
+        return ModelView.of(network, encoding, header.classAttribute().name(), report);
+    }
+
+    /** Weka's windows draw graphs of this kind in layers. */
+    @Override
+    public int graphType() {
+        return Drawable.BayesNet;
+    }
+
+    /** The network in XMLBIF, for 'Visualize graph' and for this package's own viewer. */
+    @Override
+    public String graph() {
+        return NetworkGraph.write(modelView());
     }
 
     @Override

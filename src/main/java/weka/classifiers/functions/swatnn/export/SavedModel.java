@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Models that Weka has saved. */
-final class SavedModel {
+public final class SavedModel {
 
     /** What the classes of such a model are called; nothing else is loaded from a file, whoever it comes from. */
     private static final String[] ALLOWED = {
@@ -34,7 +34,7 @@ final class SavedModel {
      *
      * @throws IOException if the file cannot be read, or holds something else
      */
-    static PortableModelSource read(Path file) throws IOException {
+    public static PortableModelSource read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no model file " + file);
         }

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.network;
 
 import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -20,7 +21,7 @@ public final class SparseMlp implements Serializable {
     private final double[][] biases;
     private final Activation[][] activations;
 
-    private transient CompiledMlp compiled;
+    private final transient CompiledMlp compiled;
 
     /**
      * Copies the given arrays.
@@ -235,16 +236,13 @@ public final class SparseMlp implements Serializable {
         return NetworkPrinter.summary(this);
     }
 
-    /** Goes through the constructor again: what was read may be damaged, or shared with whoever wrote the stream. */
-    private Object readResolve() throws InvalidObjectException {
-        try {
-            return new SparseMlp(inputs, weights, biases, activations);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            InvalidObjectException invalid =
-                    new InvalidObjectException("A saved network is incomplete or damaged: " + e.getMessage());
-            invalid.initCause(e);
-            throw invalid;
-        }
+    /** A stream holds the non-zero numbers; reading goes through the constructor. */
+    private Object writeReplace() {
+        return new CompactMlp.Stored(CompactMlp.of(this));
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("A saved network was written by another version of this package");
     }
 
     private void check() {

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.report;
 
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.SourceTally;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 import weka.classifiers.functions.swatnn.select.Contender;
 
@@ -44,9 +45,10 @@ public record BuildReport(
      * @param error error by the criterion, a fraction of the target's variance
      * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
      * @param source where its latent started
+     * @param network the network, on encoded inputs and standardised target, before its last fit
      */
-    public record Point(int size, double error, int depth, String source) implements Serializable {
-        private static final long serialVersionUID = 2L;
+    public record Point(int size, double error, int depth, String source, SparseMlp network) implements Serializable {
+        private static final long serialVersionUID = 3L;
     }
 
     /** The report of a design. */
@@ -59,7 +61,7 @@ public record BuildReport(
                 chosen.depth(),
                 chosen.source(),
                 design.front().members().stream()
-                        .map(c -> new Point(c.size(), c.error(), c.depth(), c.source()))
+                        .map(c -> new Point(c.size(), c.error(), c.depth(), c.source(), c.network()))
                         .toList(),
                 design.tally(),
                 design.minDepth(),

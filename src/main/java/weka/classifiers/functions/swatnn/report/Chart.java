@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.report;
 
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -12,20 +11,20 @@ import org.jfree.chart.renderer.GrayPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.DefaultXYZDataset;
-import org.jfree.svg.SVGGraphics2D;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
-import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +37,21 @@ public final class Chart {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
-    private static final int PNG_SCALE = 2;
 
     /** Colours that colour-blind readers tell apart (Okabe and Ito 2008). */
     private static final Color[] COLOURS = {
         new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
         new Color(0xE69F00), new Color(0x56B4E9), new Color(0x000000), new Color(0x999999)
+    };
+
+    private static final Shape[] MARKS = {
+        new Rectangle2D.Double(-5, -5, 10, 10),
+        ShapeUtils.createDiamond(6),
+        ShapeUtils.createUpTriangle(6),
+        ShapeUtils.createDownTriangle(6),
+        new Ellipse2D.Double(-5, -5, 10, 10),
+        ShapeUtils.createDiagonalCross(6, 1.2f),
+        ShapeUtils.createRegularCross(6, 1.2f)
     };
 
     private static final Color GRID = new Color(0xDDDDDD);
@@ -114,9 +122,33 @@ public final class Chart {
         return xy(axes, series, true);
     }
 
+    /** Lines with a mark at every point, and after them single points with marks of their own. */
+    public static Chart lines(Axes axes, List<Series> series, List<Series> points) {
+        List<Series> all = new ArrayList<>(series);
+        all.addAll(points);
+        Chart chart = xy(axes, all, true);
+        XYLineAndShapeRenderer renderer =
+                (XYLineAndShapeRenderer) chart.chart.getXYPlot().getRenderer();
+        for (int i = series.size(); i < all.size(); i++) {
+            renderer.setSeriesLinesVisible(i, false);
+            renderer.setSeriesShape(i, MARKS[(i - series.size()) % MARKS.length]);
+        }
+        return chart;
+    }
+
     /** Points without lines. */
     public static Chart scatter(Axes axes, List<Series> series) {
         return xy(axes, series, false);
+    }
+
+    /** Points without lines, and one line on top of them. */
+    public static Chart scatter(Axes axes, Series points, Series line) {
+        Chart chart = xy(axes, List.of(points, line), false);
+        XYLineAndShapeRenderer renderer =
+                (XYLineAndShapeRenderer) chart.chart.getXYPlot().getRenderer();
+        renderer.setSeriesLinesVisible(1, true);
+        renderer.setSeriesShapesVisible(1, false);
+        return chart;
     }
 
     private static Chart xy(Axes axes, List<Series> series, boolean joined) {
@@ -245,13 +277,11 @@ public final class Chart {
 
     /** Writes {@code name.png} and {@code name.svg} into a folder. */
     public void write(Path folder, String name) throws IOException {
-        try (OutputStream png = Files.newOutputStream(folder.resolve(name + ".png"))) {
-            ChartUtils.writeScaledChartAsPNG(png, chart, WIDTH, HEIGHT, PNG_SCALE, PNG_SCALE);
-        }
-        SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
-        svg.setDefsKeyPrefix(name);
-        svg.setGeomDoubleConverter(v -> String.valueOf(Math.round(100 * v) / 100.0));
-        chart.draw(svg, new Rectangle(WIDTH, HEIGHT));
-        Files.writeString(folder.resolve(name + ".svg"), svg.getSVGDocument());
+        new Picture(chart, WIDTH, HEIGHT).write(folder, name);
+    }
+
+    /** The chart for a window. */
+    public JFreeChart jfreeChart() {
+        return chart;
     }
 }

@@ -1,0 +1,148 @@
+package weka.classifiers.functions.swatnn.pictures;
+
+import weka.classifiers.functions.swatnn.export.PortableModelSource;
+import weka.classifiers.functions.swatnn.export.SavedModel;
+import weka.classifiers.functions.swatnn.options.CommandProgram;
+import weka.classifiers.functions.swatnn.report.Chart;
+import weka.classifiers.functions.swatnn.report.ModelView;
+import weka.classifiers.functions.swatnn.report.ModelViewSource;
+import weka.core.Instances;
+import weka.core.OptionMetadata;
+import weka.core.converters.ConverterUtils.DataSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Draws a saved model as PNG and SVG: {@code weka.Run .ModelPictures -model saved.model -t data.arff -out folder} writes its network, its
+ * Pareto front, the course of its search and, for the data, predicted against actual values.
+ */
+public class ModelPictures extends CommandProgram {
+
+    private String model = "";
+    private String data = "";
+    private String out = "";
+
+    /** One sentence for the help text. */
+    @Override
+    public String globalInfo() {
+        return "Draws the network of a saved SWATNN model, its Pareto front, its search, and predicted against actual"
+                + " values, as PNG and SVG.";
+    }
+
+    @OptionMetadata(
+            displayName = "Model",
+            description = "Model file that Weka saved, by -d or in the Explorer (required).",
+            commandLineParamName = "model",
+            commandLineParamSynopsis = "-model <file>",
+            displayOrder = 0)
+    public String getModel() {
+        return model;
+    }
+
+    public void setModel(String model) {
+        this.model = model;
+    }
+
+    @OptionMetadata(
+            displayName = "Data",
+            description =
+                    "Data file whose rows are drawn, predicted against actual; it has the attributes of the training data.",
+            commandLineParamName = "t",
+            commandLineParamSynopsis = "-t <file>",
+            displayOrder = 1)
+    public String getData() {
+        return data;
+    }
+
+    public void setData(String data) {
+        this.data = data;
+    }
+
+    @OptionMetadata(
+            displayName = "Output folder",
+            description = "Folder for the pictures; made where it is missing (required).",
+            commandLineParamName = "out",
+            commandLineParamSynopsis = "-out <folder>",
+            displayOrder = 2)
+    public String getOut() {
+        return out;
+    }
+
+    public void setOut(String out) {
+        this.out = out;
+    }
+
+    /**
+     * Draws with the options set.
+     *
+     * @throws IllegalArgumentException if an option is missing or wrong, or the data do not fit the model
+     * @throws IOException if a file cannot be read or written
+     */
+    public void draw() throws IOException {
+        requireGiven(model, "Name the saved model with -model");
+        requireGiven(out, "Name the folder for the pictures with -out");
+        Path folder = path(out, "-out");
+        PortableModelSource source = SavedModel.read(path(model, "-model"));
+        ModelView view;
+        Chart predictions = null;
+        try {
+            view = ((ModelViewSource) source).modelView();
+            if (!data.isEmpty()) {
+                predictions = Predictions.of(source.portableModel(), rows(path(data, "-t")), data)
+                        .chart();
+            }
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
+        }
+        Files.createDirectories(folder);
+        new NetworkDrawing(view.network(), view.inputNames(), view.target())
+                .picture()
+                .write(folder, "network");
+        if (view.report() != null) {
+            ModelCharts.front(view).write(folder, "pareto-front");
+            ModelCharts.history(view).write(folder, "search");
+        }
+        if (predictions != null) {
+            predictions.write(folder, "predictions");
+        }
+    }
+
+    private static Instances rows(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("There is no data file " + file);
+        }
+        try {
+            return DataSource.read(file.toString());
+        } catch (Exception e) {
+            throw new IOException("The data file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireGiven(String value, String message) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    private static Path path(String text, String option) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(option + " is '" + text + "', which cannot be the name of a file", e);
+        }
+    }
+
+    @Override
+    protected void execute(String command) throws IOException {
+        draw();
+    }
+
+    /** Runs the program from a plain class path. */
+    public static void main(String[] args) throws Exception {
+        ModelPictures program = new ModelPictures();
+        program.run(program, args);
+    }
+}

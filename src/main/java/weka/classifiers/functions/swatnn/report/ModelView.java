@@ -1,0 +1,106 @@
+package weka.classifiers.functions.swatnn.report;
+
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.network.NetworkPrinter;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What there is to look at in a model: its network, the others that it was chosen from, and the search that led there.
+ *
+ * @param target name of the class
+ * @param targetMean what an output of 0 stands for
+ * @param targetDeviation what a difference of 1 in the output stands for
+ * @param columns the inputs of all networks
+ * @param network the chosen network, on encoded inputs and standardised target
+ * @param report the build's report, or null where nothing had to be searched
+ */
+public record ModelView(
+        String target,
+        double targetMean,
+        double targetDeviation,
+        List<Column> columns,
+        SparseMlp network,
+        BuildReport report) {
+
+    /** Significant digits of the numbers in equations. */
+    private static final int DIGITS = 5;
+
+    /**
+     * An input: encoded = scale · raw + offset.
+     *
+     * @param name name of the attribute, or of the attribute and the nominal value that it stands for
+     * @param scale factor
+     * @param offset summand
+     */
+    public record Column(String name, double scale, double offset) {}
+
+    /** Checks that all networks have these inputs. */
+    public ModelView {
+        columns = List.copyOf(columns);
+        requireInputs(network, columns.size());
+        if (report != null) {
+            for (BuildReport.Point point : report.front()) {
+                requireInputs(point.network(), columns.size());
+            }
+        }
+    }
+
+    private static void requireInputs(SparseMlp network, int inputs) {
+        if (network.inputs() != inputs) {
+            throw new IllegalArgumentException(
+                    "A network of " + network.inputs() + " inputs does not fit " + inputs + " columns");
+        }
+    }
+
+    /**
+     * The view of a model.
+     *
+     * @param network the chosen network
+     * @param encoding how inputs and target are encoded
+     * @param target name of the class
+     * @param report the build's report, or null
+     */
+    public static ModelView of(SparseMlp network, AttributeEncoding encoding, String target, BuildReport report) {
+        List<String> names = encoding.columnNames();
+        double[] scale = encoding.scale();
+        double[] offset = encoding.offset();
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            columns.add(new Column(names.get(c), scale[c], offset[c]));
+        }
+        return new ModelView(target, encoding.targetMean(), encoding.targetDeviation(), columns, network, report);
+    }
+
+    /** The names of the inputs. */
+    public List<String> inputNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Summary and, where it is small, equation of one of the networks in the units of the data. */
+    public String text(SparseMlp any) {
+        SparseMlp inUserUnits = any.withInputsScaled(
+                        columns.stream().mapToDouble(Column::scale).toArray(),
+                        columns.stream().mapToDouble(Column::offset).toArray())
+                .withOutputScaled(targetDeviation, targetMean);
+        String summary = NetworkPrinter.summary(any);
+        return any.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION
+                ? summary + "\n\n" + NetworkPrinter.equation(inUserUnits, inputNames(), target, DIGITS)
+                : summary;
+    }
+
+    /** Where the chosen network stands in the front: the point whose error and size it was chosen by, or -1. */
+    public int chosenPoint() {
+        if (report != null) {
+            for (int i = 0; i < report.front().size(); i++) {
+                // The last fit of the chosen network keeps its error, and may leave weights out.
+                if (report.front().get(i).error() == report.chosenError()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,12 @@
+package weka.classifiers.functions.swatnn.report;
+
+/** Something that has found a network which can be looked at. */
+public interface ModelViewSource {
+
+    /**
+     * What there is to look at.
+     *
+     * @throws IllegalStateException if no network has been found yet
+     */
+    ModelView modelView();
+}

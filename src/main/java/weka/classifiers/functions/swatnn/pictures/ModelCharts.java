@@ -6,10 +6,14 @@ import weka.classifiers.functions.swatnn.report.ModelView;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The charts of a model: its Pareto front, its search, and what it predicts. */
 public final class ModelCharts {
+
+    /** More points would cover each other, and make files that no program likes to open. */
+    private static final int MOST_ROWS = 4000;
 
     private ModelCharts() {}
 
@@ -53,22 +57,28 @@ public final class ModelCharts {
     }
 
     /**
-     * Predictions against actual values, with the line on which both are equal.
+     * Predictions against actual values, with the line on which both are equal; of many rows, some at even distances.
      *
      * @param target name of the class
      * @param actual values of the class
      * @param predicted the model's predictions, as many
      */
     public static Chart predictions(String target, double[] actual, double[] predicted) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : actual) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
+        int n = actual.length;
+        int shown = Math.min(n, MOST_ROWS);
+        double[] x = new double[shown];
+        double[] y = new double[shown];
+        for (int i = 0; i < shown; i++) {
+            int row = (int) ((long) i * n / shown);
+            x[i] = actual[row];
+            y[i] = predicted[row];
         }
+        double[] ends = {
+            Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0)
+        };
         return Chart.scatter(
                 Chart.Axes.linear("Predicted against actual", "actual " + target, "predicted " + target),
-                new Chart.Series("rows", actual, predicted),
-                new Chart.Series("equal", new double[] {least, most}, new double[] {least, most}));
+                new Chart.Series(shown == n ? "rows" : shown + " of " + n + " rows", x, y),
+                new Chart.Series("equal", ends, ends));
     }
 }

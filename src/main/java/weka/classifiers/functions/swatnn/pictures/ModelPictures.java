@@ -98,15 +98,24 @@ public class ModelPictures extends CommandProgram {
             throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
         }
         Files.createDirectories(folder);
+        write(view, folder);
+        if (predictions != null) {
+            predictions.write(folder, "predictions");
+        }
+    }
+
+    /**
+     * Writes the pictures that need no data into a folder.
+     *
+     * @throws IOException if one of them cannot be written
+     */
+    public static void write(ModelView view, Path folder) throws IOException {
         new NetworkDrawing(view.network(), view.inputNames(), view.target())
                 .picture()
                 .write(folder, "network");
         if (view.report() != null) {
             ModelCharts.front(view).write(folder, "pareto-front");
             ModelCharts.history(view).write(folder, "search");
-        }
-        if (predictions != null) {
-            predictions.write(folder, "predictions");
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A network as a drawing: inputs left, output right, a line for each weight that is not zero, as wide as the weight is large and
+ * A network as a drawing: inputs left, output right, a line for each weight that is not zero, the wider the larger the weight and
  * coloured by its sign, and each neuron with the name of its activation and its bias. Weights are those on scaled inputs, so that
  * their widths can be compared.
  */
@@ -44,6 +44,7 @@ public final class NetworkDrawing implements Drawable {
     private static final double WIDEST = 7;
     private static final double NARROWEST = 0.8;
     private static final double BEND = 0.45;
+    private static final double STEP_ASIDE = 0.16;
 
     /** With more weights than this, their numbers would cover each other. */
     private static final int MOST_NUMBERS = 30;
@@ -147,19 +148,24 @@ public final class NetworkDrawing implements Drawable {
     }
 
     private void drawLine(Graphics2D g, Edge edge, double largest) {
-        double share = Math.abs(edge.weight()) / largest;
+        double share = Math.sqrt(Math.abs(edge.weight()) / largest);
         g.setColor(edge.weight() > 0 ? POSITIVE : NEGATIVE);
         g.setStroke(new BasicStroke(
                 (float) (NARROWEST + share * (WIDEST - NARROWEST)), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         g.draw(curve(edge));
     }
 
-    /** Near where the line begins or ends, wherever fewer lines meet. */
+    /** Near where the line begins or ends, wherever fewer lines meet; those that meet there step aside for each other. */
     private void drawNumber(Graphics2D g, Edge edge) {
-        long leaving =
-                layout.edges().stream().filter(e -> e.from() == edge.from()).count();
-        long arriving = layout.edges().stream().filter(e -> e.to() == edge.to()).count();
-        double t = leaving < arriving ? 0.2 : leaving > arriving ? 0.8 : 0.5;
+        List<Edge> leaving =
+                layout.edges().stream().filter(e -> e.from() == edge.from()).toList();
+        List<Edge> arriving =
+                layout.edges().stream().filter(e -> e.to() == edge.to()).toList();
+        double t = leaving.size() == 1 && arriving.size() == 1
+                ? 0.5
+                : leaving.size() <= arriving.size()
+                        ? Math.min(0.8, 0.22 + STEP_ASIDE * leaving.indexOf(edge))
+                        : Math.max(0.2, 0.78 - STEP_ASIDE * arriving.indexOf(edge));
         CubicCurve2D c = curve(edge);
         double x = bezier(t, c.getX1(), c.getCtrlX1(), c.getCtrlX2(), c.getX2());
         double y = bezier(t, c.getY1(), c.getCtrlY1(), c.getCtrlY2(), c.getY2());

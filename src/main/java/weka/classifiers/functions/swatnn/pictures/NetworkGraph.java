@@ -108,17 +108,18 @@ public final class NetworkGraph {
         return valid.toString().isBlank() ? "?" : valid.toString();
     }
 
+    /** Whether a text looks like a graph of this package. */
+    public static boolean isOfThisPackage(String graph) {
+        return graph.contains("<PROPERTY>" + PROPERTY);
+    }
+
     /**
      * Reads the model that a graph was written of.
      *
-     * @param graph any text
-     * @return null if it is the graph of something else
-     * @throws IllegalArgumentException if the graph is damaged
+     * @param graph the graph of a model of this package
+     * @throws IllegalArgumentException if it is something else, or damaged
      */
     public static ModelView read(String graph) {
-        if (!graph.contains(PROPERTY)) {
-            return null;
-        }
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -133,7 +134,7 @@ public final class NetworkGraph {
                     }
                 }
             }
-            return null;
+            throw new IllegalArgumentException("The graph is not one of a SWATNN model");
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("The graph is not XML: " + e.getMessage(), e);
         }

@@ -24,6 +24,7 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
     static final double HALF_HEIGHT = 13;
 
     private static final double ROW = 46;
+    private static final double WIDEST_ROW = 92;
     private static final double COLUMN = 210;
     private static final double LEFT = 190;
     private static final double RIGHT = 170;
@@ -117,7 +118,8 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
     }
 
     private static double row(int index, int count, double height) {
-        return height / 2 + (index - (count - 1) / 2.0) * ROW;
+        double row = Math.min(WIDEST_ROW, Math.max(ROW, (height - 2 * MARGIN) / count));
+        return height / 2 + (index - (count - 1) / 2.0) * row;
     }
 
     /** Where the edges of a unit end. */

@@ -13,12 +13,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A logarithmic axis with ticks at powers of ten, and at twice and five times these where it spans few of them. */
+/** A logarithmic axis with ticks at powers of ten, and at multiples of these where it spans few of them. */
 final class DecadeAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
 
     private static final double FEW = 2.5;
+    private static final int[] FINE = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final int[] MEDIUM = {1, 2, 5};
+    private static final int[] COARSE = {1};
     private static final int MOST_TICKS = 10;
 
     DecadeAxis(String label) {
@@ -30,7 +33,7 @@ final class DecadeAxis extends LogAxis {
     public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
         double least = Math.log10(getRange().getLowerBound());
         double most = Math.log10(getRange().getUpperBound());
-        int[] factors = most - least < FEW ? new int[] {1, 2, 5} : new int[] {1};
+        int[] factors = most - least < 1 ? FINE : most - least < FEW ? MEDIUM : COARSE;
         int every = (int) Math.max(1, Math.ceil((most - least) / MOST_TICKS));
         TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
         List<NumberTick> ticks = new ArrayList<>();

@@ -1,0 +1,62 @@
+package weka.classifiers.functions.swatnn.viewer;
+
+import weka.classifiers.functions.swatnn.pictures.ModelCharts;
+import weka.classifiers.functions.swatnn.pictures.ModelPictures;
+import weka.classifiers.functions.swatnn.report.ModelView;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.io.File;
+import java.io.IOException;
+import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+
+/** What there is to look at in a model: its network, the front that it was chosen from, and the search. */
+public final class ModelViewer extends JPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ModelView model;
+
+    /** A viewer of a model. */
+    public ModelViewer(ModelView model) {
+        super(new BorderLayout());
+        this.model = model;
+        JTabbedPane tabs = new JTabbedPane();
+        NetworkPanel network = new NetworkPanel(model);
+        network.show(model.network(), "In the units of the data; the drawing has scaled inputs");
+        tabs.addTab("Network", network);
+        if (model.report() != null) {
+            tabs.addTab("Pareto front", new FrontPanel(model));
+            if (!model.report().history().isEmpty()) {
+                tabs.addTab("Search history", Charts.panel(ModelCharts.history(model), "history"));
+            }
+        }
+        add(tabs);
+        JButton save = new JButton("Save pictures\u2026");
+        save.setToolTipText("Writes the network, the front and the search as PNG and SVG into a folder");
+        save.addActionListener(event -> save());
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+        buttons.add(save);
+        add(buttons, BorderLayout.SOUTH);
+        setPreferredSize(new Dimension(1100, 720));
+    }
+
+    private void save() {
+        JFileChooser chooser = new JFileChooser(new File(System.getProperty("user.dir")));
+        chooser.setDialogTitle("Folder for the pictures");
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
+            try {
+                ModelPictures.write(model, chooser.getSelectedFile().toPath());
+            } catch (IOException e) {
+                JOptionPane.showMessageDialog(
+                        this, "The pictures cannot be written: " + e.getMessage(), "SWATNN", JOptionPane.ERROR_MESSAGE);
+            }
+        }
+    }
+}

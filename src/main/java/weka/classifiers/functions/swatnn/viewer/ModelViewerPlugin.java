@@ -1,0 +1,65 @@
+package weka.classifiers.functions.swatnn.viewer;
+
+import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
+import weka.core.Utils;
+import weka.gui.visualize.plugins.GraphVisualizePlugin;
+
+import javax.swing.JFrame;
+import javax.swing.JMenuItem;
+import javax.swing.JOptionPane;
+import javax.swing.WindowConstants;
+
+/** Offers the {@link ModelViewer} in the menu of the Explorer's result list, under 'Plugins', for models of this package. */
+public class ModelViewerPlugin implements GraphVisualizePlugin {
+
+    static final String MENU_TEXT = "View network, Pareto front and search";
+
+    /**
+     * The menu item.
+     *
+     * @param graph the graph of the model in the result list
+     * @param name name of the result
+     * @return null where it is the graph of another kind of model
+     */
+    @Override
+    public JMenuItem getVisualizeMenuItem(String graph, String name) {
+        if (!NetworkGraph.isOfThisPackage(graph)) {
+            return null;
+        }
+        JMenuItem item = new JMenuItem(MENU_TEXT);
+        item.addActionListener(event -> open(graph, name));
+        return item;
+    }
+
+    private static void open(String graph, String name) {
+        ModelViewer viewer;
+        try {
+            viewer = new ModelViewer(NetworkGraph.read(graph));
+        } catch (IllegalArgumentException e) {
+            JOptionPane.showMessageDialog(null, e.getMessage(), "SWATNN", JOptionPane.ERROR_MESSAGE);
+            return;
+        }
+        JFrame frame = Utils.getWekaJFrame("SWATNN: " + name, null);
+        frame.setName("SWATNN viewer");
+        frame.setContentPane(viewer);
+        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        frame.pack();
+        frame.setLocationRelativeTo(null);
+        frame.setVisible(true);
+    }
+
+    @Override
+    public String getMinVersion() {
+        return "3.9.7";
+    }
+
+    @Override
+    public String getMaxVersion() {
+        return "4.0.0";
+    }
+
+    @Override
+    public String getDesignVersion() {
+        return "3.9.7";
+    }
+}

@@ -16,6 +16,7 @@ import java.util.List;
  * @param metrics errors on unseen teachers and points, by number of inputs
  * @param parametersFile name of the safetensors file in the same folder
  * @param sha256 checksum of that file, in hexadecimal digits
+ * @param seal checksum of what decides how the parameters are used: sizes, variant and {@code sha256}; null in models that have none
  */
 public record ModelDescription(
         @JsonProperty(required = true) String format,
@@ -25,7 +26,8 @@ public record ModelDescription(
         Provenance training,
         List<InputErrors> metrics,
         @JsonProperty(required = true) String parametersFile,
-        @JsonProperty(required = true) String sha256) {
+        @JsonProperty(required = true) String sha256,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String seal) {
 
     /** The format's name. */
     public static final String FORMAT = "swatnn-autoencoder";

@@ -3,15 +3,14 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.files.WholeFile;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,18 +19,24 @@ public final class SafetensorsFile {
 
     private SafetensorsFile() {}
 
-    /** Writes the arrays to a neighbouring file first and then moves it, so that the file is there whole or not at all. */
+    /** Writes the arrays; the file is there whole or not at all. */
     public static void write(Map<String, NDArray> arrays, Path file) throws IOException {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        NDList list = new Parameters(arrays).asList();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-            list.encode(out, NDList.Encoding.SAFETENSORS);
-        }
-        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, out -> encode(arrays, out));
     }
 
-    /** Reads all arrays of a file; they belong to {@code manager}. */
+    /** The arrays as the bytes of a file. */
+    static void encode(Map<String, NDArray> arrays, OutputStream out) throws IOException {
+        new Parameters(arrays).asList().encode(out, NDList.Encoding.SAFETENSORS);
+    }
+
+    /**
+     * Reads all arrays of a file; they belong to {@code manager}.
+     *
+     * @throws IOException if the file is damaged, or too large for the memory that is left
+     */
     public static Map<String, NDArray> read(NDManager manager, Path file) throws IOException {
+        SafetensorsHeader.read(file);
+        requireMemory(file);
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (NDArray array : NDList.decode(manager, in)) {
@@ -39,5 +44,17 @@ public final class SafetensorsFile {
             }
         }
         return arrays;
+    }
+
+    /** DJL holds the bytes of all arrays in one Java array while it reads them. */
+    private static void requireMemory(Path file) throws IOException {
+        Runtime java = Runtime.getRuntime();
+        long free = java.maxMemory() - java.totalMemory() + java.freeMemory();
+        long size = Files.size(file);
+        if (size > free) {
+            throw new IOException(file + " needs " + (size >> 20) + " MB of Java's memory while it is read, and only "
+                    + (free >> 20) + " MB of " + (java.maxMemory() >> 20)
+                    + " MB are free; start Java with a larger -Xmx");
+        }
     }
 }

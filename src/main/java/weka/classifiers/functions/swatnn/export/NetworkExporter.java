@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
 

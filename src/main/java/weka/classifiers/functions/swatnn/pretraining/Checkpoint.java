@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.autoencoder.SafetensorsFile;
+import weka.classifiers.functions.swatnn.files.NamedFile;
+import weka.classifiers.functions.swatnn.files.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,13 +42,9 @@ final class Checkpoint {
         Map<String, NDArray> all = new LinkedHashMap<>(run.parameters().asMap());
         all.putAll(run.optimisation().state());
         SafetensorsFile.write(all, folder.resolve(arrays));
-        Path partial = folder.resolve(DESCRIPTION + ".partial");
-        JSON.writeValue(partial.toFile(), new Description(VERSION, run.settings(), run.steps(), run.seconds(), arrays));
-        Files.move(
-                partial,
-                folder.resolve(DESCRIPTION),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+        byte[] text =
+                JSON.writeValueAsBytes(new Description(VERSION, run.settings(), run.steps(), run.seconds(), arrays));
+        WholeFile.write(folder.resolve(DESCRIPTION), text);
         try (var files = Files.newDirectoryStream(folder, "step-*.safetensors")) {
             for (Path file : files) {
                 if (!file.getFileName().toString().equals(arrays)) {
@@ -80,12 +77,20 @@ final class Checkpoint {
                         + tree.path("version").asText("(none)") + "; this program reads version " + VERSION);
             }
             description = JSON.treeToValue(tree, Description.class);
+            if (description.settings == null || description.steps < 0) {
+                throw new IOException(file + " is not a readable checkpoint: it lacks settings or steps");
+            }
         } catch (JsonProcessingException e) {
             throw new IOException(file + " is not a readable checkpoint: " + e.getOriginalMessage(), e);
         }
+        Path arraysFile = NamedFile.in(folder, description.arrays, file);
+        if (!Files.isRegularFile(arraysFile)) {
+            throw new IOException(
+                    "The checkpoint in " + folder + " is incomplete: " + description.arrays + " is missing");
+        }
         TrainingRun run = new TrainingRun(description.settings, device);
         try (NDManager local = run.manager().newSubManager()) {
-            Map<String, NDArray> arrays = SafetensorsFile.read(local, folder.resolve(description.arrays));
+            Map<String, NDArray> arrays = SafetensorsFile.read(local, arraysFile);
             for (Map.Entry<String, NDArray> entry : run.parameters().asMap().entrySet()) {
                 NDArray saved = arrays.get(entry.getKey());
                 if (saved == null || !saved.getShape().equals(entry.getValue().getShape())) {

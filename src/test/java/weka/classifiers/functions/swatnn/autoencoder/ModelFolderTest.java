@@ -101,7 +101,10 @@ class ModelFolderTest {
     @Test
     void refusesSizesThatDoNotFitTheParameters() throws IOException {
         String text = Files.readString(description);
-        Files.writeString(description, text.replace("\"latentWidth\" : 4", "\"latentWidth\" : 5"));
+        String other = text.replace("\"latentWidth\" : 4", "\"latentWidth\" : 5");
+        Files.writeString(description, other);
+        assertTrue(failure().contains("do not fit its seal"), failure());
+        Files.writeString(description, other.replaceAll(",\\s*\"seal\" : \"[0-9a-f]+\"", ""));
         assertTrue(failure().contains("does not fit its description"), failure());
         Files.writeString(description, text.replace("\"modelWidth\" : 8", "\"modelWidth\" : 800000"));
         assertTrue(failure().contains("must lie between"), failure());

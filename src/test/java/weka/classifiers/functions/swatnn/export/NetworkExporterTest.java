@@ -15,6 +15,7 @@ import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.trees.M5P;
 import weka.core.Attribute;
 import weka.core.DenseInstance;

@@ -4,7 +4,6 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
-import weka.classifiers.functions.swatnn.search.Candidate;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
@@ -75,33 +74,35 @@ public final class NetworkDesigner {
         for (int i = 0; i < round; i++) {
             random = random.split();
         }
-        CandidateSource.Found found = source.find(training, random.split(), listener);
-        List<Contender> contenders = new ArrayList<>();
-        SparseMlp mean = SparseMlp.constant(data.columns(), 0);
-        contenders.add(new Contender(mean, criterion.error(mean, judging), 0, "mean"));
-        for (Candidate candidate : found.result().candidates()) {
-            contenders.add(new Contender(
-                    candidate.network(),
-                    criterion.error(candidate.network(), judging),
-                    candidate.depth(),
-                    candidate.source()));
-        }
-        List<Contender> candidates = List.copyOf(contenders);
-        RefinementStage.Refined refined = RefinementStage.Refined.NONE;
-        if (settings.refinement().enabled()) {
-            refined = new RefinementStage(settings.refinement(), settings.threads(), criterion, random.split())
-                    .refine(candidates, training, judging, listener);
+        SplittableRandom forSearch = random.split();
+        RefinementStage refinement = new RefinementStage(
+                settings.refinement(), settings.threads(), criterion, training, judging, random.split());
+        try (ParallelStage<Contender> randomStarts = refinement.startRandom(settings.search(), random.split())) {
+            CandidateSource.Found found = source.find(training, forSearch, listener);
+            List<Contender> candidates = contenders(found, criterion, judging);
+            RefinementStage.Refined refined = settings.refinement().enabled()
+                    ? refinement.refine(candidates, randomStarts, listener)
+                    : RefinementStage.Refined.NONE;
+            List<Contender> contenders = new ArrayList<>(candidates);
             contenders.addAll(refined.networks());
+            SparseMlp mean = SparseMlp.constant(data.columns(), 0);
+            contenders.add(new Contender(mean, criterion.error(mean, judging), 0, "mean"));
+            ParetoFront front = ParetoFront.of(contenders);
+            double searched = found.loadSeconds() + found.searchSeconds();
+            return new Exploration(
+                    criterion,
+                    front,
+                    SourceTally.of(refined.found(candidates), refined.fitted(), refined.pruned(), front),
+                    found.result().history(),
+                    1,
+                    new Design.Timing(found.loadSeconds(), found.searchSeconds(), Seconds.since(start) - searched));
         }
-        ParetoFront front = ParetoFront.of(contenders);
-        double searched = found.loadSeconds() + found.searchSeconds();
-        return new Exploration(
-                criterion,
-                front,
-                SourceTally.of(candidates, refined.fitted(), refined.pruned(), front),
-                found.result().history(),
-                1,
-                new Design.Timing(found.loadSeconds(), found.searchSeconds(), Seconds.since(start) - searched));
+    }
+
+    private static List<Contender> contenders(CandidateSource.Found found, Criterion criterion, DesignMatrix judging) {
+        return found.result().candidates().stream()
+                .map(c -> new Contender(c.network(), criterion.error(c.network(), judging), c.depth(), c.source()))
+                .toList();
     }
 
     /**

@@ -11,13 +11,29 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Does independent pieces of work on a few threads; results come in the order of the work, whatever the number of threads. */
-final class ParallelStage {
+/**
+ * Independent pieces of work on a few threads; results come in the order of the work, whatever the number of threads. Closing
+ * ends what still runs.
+ *
+ * @param <R> result of a piece
+ */
+final class ParallelStage<R> implements AutoCloseable {
 
     private static final long LISTENER_MILLIS = 100;
     private static final long LONGEST_STOP_SECONDS = 10;
 
-    private ParallelStage() {}
+    private final String stage;
+    private final ExecutorService executor;
+    private final List<Future<R>> futures = new ArrayList<>();
+
+    private ParallelStage(String stage, int threads) {
+        this.stage = stage;
+        executor = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "SWATNN " + stage);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     /** A piece of work that tells the listener where it stands. */
     interface Work<T, R> {
@@ -25,40 +41,46 @@ final class ParallelStage {
     }
 
     /**
-     * Applies the work to all items.
+     * Begins to apply the work to all items.
      *
-     * @param stage name of the stage for the listener, which is called from this thread alone
-     * @throws InterruptedException where the listener ends the build; all threads have ended then
+     * @param stage name of the stage for the listener
+     * @param threads most threads, at least 1
      */
+    static <T, R> ParallelStage<R> start(String stage, int threads, List<T> items, Work<? super T, ? extends R> work) {
+        ParallelStage<R> begun = new ParallelStage<>(stage, Math.max(1, Math.min(threads, items.size())));
+        for (T item : items) {
+            begun.futures.add(begun.executor.submit(() -> work.apply(item, BuildListener.SILENT)));
+        }
+        return begun;
+    }
+
+    /** Applies the work to all items and waits for it, see {@link #await}. */
     static <T, R> List<R> run(
             String stage, int threads, List<T> items, BuildListener listener, Work<? super T, ? extends R> work)
             throws InterruptedException {
         if (items.isEmpty()) {
             return List.of();
         }
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, items.size()), task -> {
-            Thread thread = new Thread(task, "SWATNN " + stage);
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<R>> futures = new ArrayList<>();
-            for (T item : items) {
-                futures.add(executor.submit(() -> work.apply(item, BuildListener.SILENT)));
-            }
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : futures) {
-                results.add(await(future, stage, (double) results.size() / items.size(), listener));
-            }
-            return results;
-        } finally {
-            executor.shutdownNow();
-            awaitEnd(executor);
+        try (ParallelStage<R> begun = start(stage, threads, items, work)) {
+            return begun.await(listener);
         }
     }
 
-    private static <R> R await(Future<R> future, String stage, double done, BuildListener listener)
-            throws InterruptedException {
+    /**
+     * Waits for the results.
+     *
+     * @param listener is called from this thread alone
+     * @throws InterruptedException where the listener ends the build
+     */
+    List<R> await(BuildListener listener) throws InterruptedException {
+        List<R> results = new ArrayList<>();
+        for (Future<R> future : futures) {
+            results.add(await(future, (double) results.size() / futures.size(), listener));
+        }
+        return results;
+    }
+
+    private R await(Future<R> future, double done, BuildListener listener) throws InterruptedException {
         while (true) {
             listener.progress(stage, done, Double.NaN);
             try {
@@ -78,7 +100,9 @@ final class ParallelStage {
     }
 
     /** Waits for the threads even when this one is interrupted: nothing of a build may go on after it. */
-    private static void awaitEnd(ExecutorService executor) {
+    @Override
+    public void close() {
+        executor.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {
             executor.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);

@@ -7,15 +7,24 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
+import weka.classifiers.functions.swatnn.refine.RandomNetworks;
+import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Second-order refinement of the best candidates: many short fits, few pruning paths, one last fit. */
+/**
+ * Second-order refinement: short fits of the search's candidates and of some random networks, ever longer ones of an ever smaller
+ * number of them, few pruning paths, one last fit.
+ */
 final class RefinementStage {
+
+    /** The source of contenders that started as random networks. */
+    static final String RANDOM_NETWORK = "random network";
+
+    private static final String STAGE = "refinement";
 
     /** Networks of many attributes are cut to so many parameters before their first fit, whose time is cubic in them. */
     private static final int LARGEST = 300;
@@ -23,95 +32,155 @@ final class RefinementStage {
     private static final int LEAST = 12;
     private static final int ROWS_PER_PARAMETER = 3;
 
+    private static final int NARROWEST = 4;
+    private static final int WIDEST = 8;
+
     private static final double TOLERANCE = 1e-5;
     private static final double DAMPING = 1;
+    private static final double LATER_DAMPING = 0.1;
     private static final int LEAPS = 3;
+
+    /** What is pruned was fitted before. */
+    private static final OptimalBrainSurgeon.Settings PRUNING = OptimalBrainSurgeon.Settings.DEFAULT.withFirstFit(
+            new LevenbergMarquardt.Settings(10, 1e-4, LATER_DAMPING, 0, false));
 
     private final RefinementSettings settings;
     private final int threads;
     private final Criterion criterion;
-    private final SplittableRandom random;
+    private final DesignMatrix judging;
+    private final int largest;
+    private final DesignMatrix few;
+    private final DesignMatrix some;
+    private final SuccessiveHalving halving;
 
-    RefinementStage(RefinementSettings settings, int threads, Criterion criterion, SplittableRandom random) {
+    /**
+     * A refinement.
+     *
+     * @param training rows to fit
+     * @param judging rows to judge on
+     * @param random chooses among the rows
+     */
+    RefinementStage(
+            RefinementSettings settings,
+            int threads,
+            Criterion criterion,
+            DesignMatrix training,
+            DesignMatrix judging,
+            SplittableRandom random) {
         this.settings = settings;
         this.threads = threads;
         this.criterion = criterion;
-        this.random = random;
+        this.judging = judging;
+        largest = Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));
+        few = RowSampling.subsample(training, settings.shortRows(), random.split());
+        some = RowSampling.subsample(training, settings.pathRows(), random.split());
+        halving = new SuccessiveHalving(judging);
     }
 
     /**
      * What refinement leaves.
      *
-     * @param fitted candidates after their short fit
-     * @param pruned those of them that were pruned
-     * @param networks all networks of all paths, and those that were fitted
+     * @param fitted contenders after their first short fit
+     * @param pruned those that were pruned, as the last round left them
+     * @param networks all networks of all rounds and paths
      */
     record Refined(List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
         static final Refined NONE = new Refined(List.of(), List.of(), List.of());
+
+        /** The search's candidates, and the random networks that were fitted with them. */
+        List<Contender> found(List<Contender> candidates) {
+            List<Contender> found = new ArrayList<>(candidates);
+            fitted.stream().filter(c -> c.source().equals(RANDOM_NETWORK)).forEach(found::add);
+            return found;
+        }
     }
 
-    /** Refines the most promising contenders. */
-    Refined refine(List<Contender> contenders, DesignMatrix training, DesignMatrix judging, BuildListener listener)
-            throws InterruptedException {
-        DesignMatrix few = RowSampling.subsample(training, settings.shortRows(), random.split());
-        List<Contender> promising = best(contenders, judging, settings.candidates());
-        List<Contender> fitted = ParallelStage.run("refinement", threads, promising, listener, (contender, watch) -> {
-            SparseMlp handy = MagnitudeThinning.cut(contender.network(), few, largest(training));
-            SparseMlp network = fit(handy, few, settings.shortIterations(), watch);
-            return judged(contender, network, judging);
-        });
-        DesignMatrix some = RowSampling.subsample(training, settings.pathRows(), random.split());
-        List<Contender> paths = best(fitted, judging, settings.paths());
-        List<List<Contender>> pruned = ParallelStage.run("pruning", threads, paths, listener, (contender, watch) -> {
-            List<Contender> path = new ArrayList<>();
-            for (OptimalBrainSurgeon.PathPoint point :
-                    OptimalBrainSurgeon.path(contender.network(), some, OptimalBrainSurgeon.Settings.DEFAULT, watch)) {
-                path.add(judged(contender, point.network(), judging));
+    /**
+     * Begins with the first fits of the random networks, which need no search: they leave one thread to it.
+     *
+     * @param search says how many hidden layers there may be
+     * @param random draws the networks
+     */
+    ParallelStage<Contender> startRandom(SearchSettings search, SplittableRandom random) {
+        List<SparseMlp> networks = new ArrayList<>();
+        for (int i = 0; i < settings.randomStarts(); i++) {
+            int[] hidden = new int[search.minDepth() + i % search.depths()];
+            for (int l = 0; l < hidden.length; l++) {
+                hidden[l] = random.nextInt(NARROWEST, WIDEST + 1);
             }
-            return path;
-        });
-        List<Contender> all = new ArrayList<>(fitted);
-        pruned.forEach(all::addAll);
-        return new Refined(fitted, paths, all);
+            networks.add(RandomNetworks.create(few.columns(), hidden, random));
+        }
+        return ParallelStage.start(
+                STAGE,
+                Math.max(1, threads - 1),
+                networks,
+                (network, watch) -> firstFit(network, network.hiddenLayers(), RANDOM_NETWORK, watch));
+    }
+
+    /** Refines the most promising of the search's candidates, and random networks whose first fit has begun. */
+    Refined refine(List<Contender> candidates, ParallelStage<Contender> random, BuildListener listener)
+            throws InterruptedException {
+        List<Contender> promising = halving.ranked(candidates);
+        List<Contender> fitted = new ArrayList<>(ParallelStage.run(
+                STAGE,
+                threads,
+                promising.subList(0, Math.min(promising.size(), settings.candidates())),
+                listener,
+                (c, watch) -> firstFit(c.network(), c.depth(), c.source(), watch)));
+        fitted.addAll(random.await(listener));
+        List<Contender> networks = new ArrayList<>(fitted);
+        List<Contender> left = fitted;
+        for (int round = 1; round < settings.rounds(); round++) {
+            DesignMatrix rows = round == settings.rounds() - 1 ? some : few;
+            int iterations = settings.shortIterations() << round;
+            left = ParallelStage.run(
+                    STAGE,
+                    threads,
+                    halving.half(left),
+                    listener,
+                    (c, watch) ->
+                            judged(fit(c.network(), rows, iterations, LATER_DAMPING, watch), c.depth(), c.source()));
+            networks.addAll(left);
+        }
+        List<Contender> pruned = halving.toPrune(left, settings.paths());
+        ParallelStage.run("pruning", threads, pruned, listener, this::path).forEach(networks::addAll);
+        return new Refined(fitted, pruned, networks);
+    }
+
+    private Contender firstFit(SparseMlp start, int depth, String source, BuildListener watch)
+            throws InterruptedException {
+        SparseMlp handy = MagnitudeThinning.cut(start, few, largest);
+        return judged(fit(handy, few, settings.shortIterations(), DAMPING, watch), depth, source);
+    }
+
+    private List<Contender> path(Contender start, BuildListener watch) throws InterruptedException {
+        List<Contender> path = new ArrayList<>();
+        for (OptimalBrainSurgeon.PathPoint point : OptimalBrainSurgeon.path(start.network(), some, PRUNING, watch)) {
+            path.add(judged(point.network(), start.depth(), start.source()));
+        }
+        return path;
+    }
+
+    private Contender judged(SparseMlp network, int depth, String source) {
+        return new Contender(network, criterion.error(network, judging), depth, source);
     }
 
     /** Fits the chosen network to all rows. Its judged error stays the one that it was chosen by. */
     static Contender lastFit(Contender chosen, DesignMatrix data, int iterations, BuildListener listener)
             throws InterruptedException {
         listener.progress("final fit", 0, chosen.error());
-        SparseMlp network = fit(chosen.network(), data, iterations, listener);
+        SparseMlp network = fit(chosen.network(), data, iterations, DAMPING, listener);
         return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.source());
     }
 
-    private static SparseMlp fit(SparseMlp start, DesignMatrix data, int iterations, BuildListener listener)
+    private static SparseMlp fit(
+            SparseMlp start, DesignMatrix data, int iterations, double damping, BuildListener listener)
             throws InterruptedException {
         return LevenbergMarquardt.fit(
                         start,
                         data,
-                        new LevenbergMarquardt.Settings(iterations, TOLERANCE, DAMPING, LEAPS, false),
+                        new LevenbergMarquardt.Settings(iterations, TOLERANCE, damping, LEAPS, false),
                         listener)
                 .network();
-    }
-
-    private Contender judged(Contender origin, SparseMlp network, DesignMatrix judging) {
-        return new Contender(network, criterion.error(network, judging), origin.depth(), origin.source());
-    }
-
-    /** The contenders of lowest mean squared error, whatever their size: pruning comes later. */
-    private static List<Contender> best(List<Contender> contenders, DesignMatrix judging, int count) {
-        record Ranked(Contender contender, double error) {}
-        return contenders.stream()
-                .filter(c -> c.depth() > 0)
-                .map(c -> new Ranked(c, Criterion.meanSquaredError(c.network(), judging)))
-                .filter(r -> Double.isFinite(r.error))
-                .sorted(Comparator.comparingDouble(Ranked::error))
-                .limit(count)
-                .map(Ranked::contender)
-                .toList();
-    }
-
-    /** No more parameters than a part of the rows could tell apart, and no more than a fit does in good time. */
-    private static int largest(DesignMatrix training) {
-        return Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));
     }
 }

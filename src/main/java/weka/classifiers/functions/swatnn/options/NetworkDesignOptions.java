@@ -31,6 +31,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     private int iterations;
     private boolean resume;
     private int candidates;
+    private int randomStarts;
     private int paths;
     private int threads;
     private String device;
@@ -63,6 +64,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         preset = chosen.ordinal();
         apply(chosen.search());
         candidates = chosen.refinement().candidates();
+        randomStarts = chosen.refinement().randomStarts();
         paths = chosen.refinement().paths();
     }
 
@@ -73,6 +75,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
      */
     public final DesignSettings designSettings() {
         Ranges.between("-candidates", candidates, 0, 10_000);
+        Ranges.between("-random-starts", randomStarts, 0, 10_000);
         Ranges.between("-paths", paths, 1, 10_000);
         Ranges.between("-threads", threads, 0, 1024);
         Ranges.between("-iterations", iterations, 1, 1_000_000);
@@ -80,15 +83,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
         return new DesignSettings(
                 searchSettings(),
-                noRefinement || candidates == 0
-                        ? RefinementSettings.NONE
-                        : new RefinementSettings(
-                                candidates,
-                                base.shortIterations(),
-                                base.shortRows(),
-                                paths,
-                                base.pathRows(),
-                                base.finalIterations()),
+                noRefinement || candidates == 0 ? RefinementSettings.NONE : base.with(candidates, randomStarts, paths),
                 validationFraction,
                 new ChoiceRule(errorTolerance, errorFloor, maxWeights),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
@@ -235,7 +230,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "resume",
             commandLineParamSynopsis = "-resume",
             commandLineParamIsFlag = true,
-            displayOrder = 28)
+            displayOrder = 29)
     public boolean getResume() {
         return resume;
     }
@@ -260,11 +255,26 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     }
 
     @OptionMetadata(
+            displayName = "Random starts",
+            description =
+                    "Random networks that compete with the candidates of the search; they help where a function needs a large network.",
+            commandLineParamName = "random-starts",
+            commandLineParamSynopsis = "-random-starts <number>",
+            displayOrder = 24)
+    public int getRandomStarts() {
+        return randomStarts;
+    }
+
+    public void setRandomStarts(int randomStarts) {
+        this.randomStarts = randomStarts;
+    }
+
+    @OptionMetadata(
             displayName = "Pruning paths",
-            description = "Of the refined candidates, how many are pruned step by step.",
+            description = "Of the refined networks, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
-            displayOrder = 24)
+            displayOrder = 25)
     public int getPaths() {
         return paths;
     }
@@ -279,7 +289,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Threads that refine candidates; 0 for one per processor. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
-            displayOrder = 25)
+            displayOrder = 26)
     public int getThreads() {
         return threads;
     }
@@ -294,7 +304,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Device of the latent search: auto, cpu, gpu, or gpu:1 for the second GPU. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
-            displayOrder = 26)
+            displayOrder = 27)
     public String getDevice() {
         return device;
     }
@@ -309,7 +319,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
-            displayOrder = 27)
+            displayOrder = 28)
     public File getAutoencoder() {
         return autoencoder;
     }

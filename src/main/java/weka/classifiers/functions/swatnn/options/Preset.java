@@ -10,11 +10,14 @@ import weka.classifiers.functions.swatnn.search.Temperature;
 /** Sets of option values that go together. */
 public enum Preset {
     /** Seconds on a laptop. */
-    DEFAULT("default", search(60, 4, Start.DATA_AND_RANDOM), new RefinementSettings(10, 12, 800, 4, 1600, 60)),
+    DEFAULT("default", search(60, 4, Start.DATA_AND_RANDOM), new RefinementSettings(16, 16, 3, 12, 800, 6, 1600, 60)),
     /** About a fifth of the time of the default. */
-    FAST("fast", search(20, 2, Start.DATA), new RefinementSettings(4, 10, 500, 2, 600, 30)),
+    FAST("fast", search(20, 2, Start.DATA), new RefinementSettings(8, 4, 2, 8, 400, 2, 600, 30)),
     /** For when a minute does not matter. */
-    THOROUGH("thorough", search(200, 12, Start.DATA_AND_RANDOM), new RefinementSettings(32, 20, 2000, 12, 4000, 200)),
+    THOROUGH(
+            "thorough",
+            search(200, 12, Start.DATA_AND_RANDOM),
+            new RefinementSettings(48, 48, 4, 16, 2000, 12, 4000, 200)),
     /** The paper's own search: random latents, 8001 annealed steps on all rows, its penalties, no refinement. */
     PUBLISHED(
             "published",

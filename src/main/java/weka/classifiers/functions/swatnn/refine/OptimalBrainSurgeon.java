@@ -45,6 +45,11 @@ public final class OptimalBrainSurgeon {
                 400,
                 0.9);
 
+        /** The same with another first fit. */
+        public Settings withFirstFit(LevenbergMarquardt.Settings other) {
+            return new Settings(other, refit, fraction, largest, stopError);
+        }
+
         /** Checks the ranges. */
         public Settings {
             if (!(fraction > 0 && fraction < 1)) {

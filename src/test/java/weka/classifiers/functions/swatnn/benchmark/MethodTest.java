@@ -48,7 +48,7 @@ class MethodTest {
         List<Method> methods =
                 Methods.parse("SWATNN,RandomStarts,SWATNN-unrefined", List.of(Methods.swatnn("", "-preset fast")));
         assertEquals(
-                List.of("-preset fast", "-preset fast", "-preset fast -no-refine"),
+                List.of("-preset fast", "-preset fast -random-starts 0", "-preset fast -no-refine"),
                 methods.stream().map(Method::options).toList());
         methods.forEach(Method::check);
     }

@@ -39,7 +39,10 @@ public final class Methods {
 
     /** What is left of SWAT-NN, and what it could be replaced by, in the order they are run by default. */
     public static final List<String> ABLATIONS =
-            List.of("DirectWeights", "UntrainedDecoders", "RandomStarts", "SWATNN-unrefined");
+            List.of("SWATNN-latent", "DirectWeights", "UntrainedDecoders", "RandomStarts", "SWATNN-unrefined");
+
+    /** Makes a method's own source of candidates the only one. */
+    private static final String ALONE = " -random-starts 0";
 
     /** The paper's own search, which takes minutes a data set and is run on demand. */
     public static final String PUBLISHED = "SWATNN-published";
@@ -104,9 +107,10 @@ public final class Methods {
             case "SMOreg" -> weka(name, SMOreg.class, (c, rows) -> Size.NONE);
             case "LinearRegression" -> weka(name, LinearRegression.class, (c, rows) -> linear((LinearRegression) c));
             case "DARTS+ADMM" -> DartsAdmm.published(name);
-            case "DirectWeights" -> FrontMethod.directWeights(name, base);
-            case "UntrainedDecoders" -> FrontMethod.untrainedDecoders(name, base);
-            case "RandomStarts" -> FrontMethod.randomStarts(name, base);
+            case "SWATNN-latent" -> FrontMethod.latent(name, (base + ALONE).strip());
+            case "DirectWeights" -> FrontMethod.directWeights(name, (base + ALONE).strip());
+            case "UntrainedDecoders" -> FrontMethod.untrainedDecoders(name, (base + ALONE).strip());
+            case "RandomStarts" -> FrontMethod.randomStarts(name, (base + ALONE).strip());
             case "SWATNN-unrefined" -> FrontMethod.latent(name, (base + " -no-refine").strip());
             case PUBLISHED -> FrontMethod.latent(name, (base + " -preset published").strip());
             default ->

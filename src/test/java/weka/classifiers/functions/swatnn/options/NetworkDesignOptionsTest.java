@@ -182,6 +182,18 @@ class NetworkDesignOptionsTest {
     }
 
     @Test
+    void randomStartsJoinTheCandidates() throws Exception {
+        assertEquals(16, settings(with("")).refinement().randomStarts());
+        assertEquals(0, settings(with("-random-starts 0")).refinement().randomStarts());
+        SWATNN many = with("-random-starts 99 -candidates 3 -paths 2");
+        SWATNN copy = new SWATNN();
+        copy.setOptions(many.getOptions());
+        assertEquals(99, settings(copy).refinement().randomStarts());
+        assertEquals(3, settings(copy).refinement().candidates());
+        assertEquals(2, settings(copy).refinement().paths());
+    }
+
+    @Test
     void presetAppliesFirstWhateverItsPlace() throws Exception {
         assertArrayEquals(
                 with("-preset fast -steps 7 -candidates 9").getOptions(),

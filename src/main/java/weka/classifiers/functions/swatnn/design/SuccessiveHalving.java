@@ -1,0 +1,80 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.select.Contender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who goes on from round to round (successive halving: Karnin, Koren and Somekh 2013, Almost optimal exploration in multi-armed
+ * bandits). A few iterations say little about where a fit ends, so many starts get few and few get many. All choices go by
+ * mean squared error whatever the size: pruning comes later.
+ */
+final class SuccessiveHalving {
+
+    /** Such networks are not the most accurate, but small ones are mostly theirs. */
+    private static final int SHALLOW = 2;
+
+    private final DesignMatrix judging;
+
+    /** @param judging the rows that errors are measured on */
+    SuccessiveHalving(DesignMatrix judging) {
+        this.judging = judging;
+    }
+
+    private record Ranked(Contender contender, double error) {}
+
+    /** The contenders, the most accurate first; without the mean predictor and whatever is not finite. */
+    List<Contender> ranked(List<Contender> contenders) {
+        return contenders.stream()
+                .filter(c -> c.depth() > 0)
+                .map(c -> new Ranked(c, Criterion.meanSquaredError(c.network(), judging)))
+                .filter(r -> Double.isFinite(r.error))
+                .sorted(Comparator.comparingDouble(Ranked::error))
+                .map(Ranked::contender)
+                .toList();
+    }
+
+    /**
+     * The half, rounded up, that goes on: the most accurate, but with a quarter of the places each for the most accurate random
+     * networks, networks of the search, and networks of at most two hidden layers, where there are so many.
+     */
+    List<Contender> half(List<Contender> contenders) {
+        List<Contender> ranked = ranked(contenders);
+        int places = (ranked.size() + 1) / 2;
+        Set<Contender> chosen = new LinkedHashSet<>();
+        Predicate<Contender> random = c -> c.source().equals(RefinementStage.RANDOM_NETWORK);
+        Predicate<Contender> shallow = c -> c.depth() <= SHALLOW;
+        for (Predicate<Contender> kind : List.of(random, random.negate(), shallow)) {
+            ranked.stream().filter(kind).limit(places / 4).forEach(chosen::add);
+        }
+        return filled(chosen, ranked, places);
+    }
+
+    /**
+     * Those to prune: the most accurate, and for half of the places those of fewest hidden layers among the rest, which lead to
+     * the better small networks.
+     */
+    List<Contender> toPrune(List<Contender> contenders, int places) {
+        List<Contender> ranked = ranked(contenders);
+        Set<Contender> chosen = new LinkedHashSet<>(ranked.subList(0, Math.min(ranked.size(), (places + 1) / 2)));
+        List<Contender> rest = new ArrayList<>(ranked);
+        rest.removeAll(chosen);
+        rest.sort(Comparator.comparingInt(Contender::depth));
+        return filled(chosen, rest, places);
+    }
+
+    private static List<Contender> filled(Set<Contender> chosen, List<Contender> others, int places) {
+        for (Contender other : others) {
+            if (chosen.size() < places) {
+                chosen.add(other);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+}

@@ -1,5 +1,6 @@
 package weka.classifiers.functions;
 
+import weka.classifiers.IntervalEstimator;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.Sourcable;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
@@ -17,6 +18,8 @@ import weka.classifiers.functions.swatnn.export.PortableModelSource;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
 import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
+import weka.classifiers.functions.swatnn.prediction.BatchPrediction;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.report.BuildReport;
 import weka.classifiers.functions.swatnn.report.ModelText;
@@ -55,6 +58,7 @@ public class SWATNN extends NetworkDesignOptions
                 TechnicalInformationHandler,
                 AdditionalMeasureProducer,
                 IterativeClassifier,
+                IntervalEstimator,
                 LogHandler,
                 Sourcable,
                 PMMLProducer,
@@ -69,6 +73,7 @@ public class SWATNN extends NetworkDesignOptions
     private SparseMlp network;
     private Instances header;
     private BuildReport report;
+    private IntervalTable intervals;
     private SearchRounds rounds;
     private transient TrainingData training;
     private transient int performed;
@@ -220,6 +225,9 @@ public class SWATNN extends NetworkDesignOptions
                 : design == null
                         ? SparseMlp.constant(encoding.columns(), 0)
                         : design.chosen().network();
+        intervals = all.isEmpty() || getNoIntervals()
+                ? null
+                : design == null ? IntervalTable.ofTheMean(all.rows()) : design.intervals();
         rounds = found;
     }
 
@@ -245,6 +253,41 @@ public class SWATNN extends NetworkDesignOptions
         double[] x = new double[encoding.columns()];
         encoding.encode(instance, x);
         return encoding.toTarget(network.predict(x));
+    }
+
+    /** Predicts many rows, faster than one by one and to the same last bit. */
+    @Override
+    public double[][] distributionsForInstances(Instances batch) throws Exception {
+        return network == null ? super.distributionsForInstances(batch) : BatchPrediction.of(network, encoding, batch);
+    }
+
+    /**
+     * Whether Weka's evaluation is to predict batches instead of rows: only without intervals, since it leaves out their coverage
+     * where it predicts batches.
+     */
+    @Override
+    public boolean implementsMoreEfficientBatchPrediction() {
+        return getNoIntervals();
+    }
+
+    /**
+     * One interval around the prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
+     * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
+     * within a few per cent of the level. The width is the same for all rows.
+     *
+     * @param confidenceLevel wanted probability that the interval holds the class value, from 0 to 1
+     * @return one row of lower and upper bound, infinite where the training rows are too few for the level; no row without a model, or
+     *     without intervals by option
+     * @throws IllegalArgumentException if the level is out of its range
+     */
+    @Override
+    public double[][] predictIntervals(Instance instance, double confidenceLevel) throws Exception {
+        if (intervals == null) {
+            return new double[0][];
+        }
+        double prediction = classifyInstance(instance);
+        double halfWidth = intervals.halfWidth(confidenceLevel) * encoding.targetDeviation();
+        return new double[][] {{prediction - halfWidth, prediction + halfWidth}};
     }
 
     /** The network on scaled inputs and standardised target, or null before the first build. */

@@ -196,6 +196,22 @@ public final class AttributeEncoding implements Serializable {
     }
 
     /**
+     * Encodes some rows that need no class value.
+     *
+     * @param data attributes in the order of training
+     * @param first index of the first row
+     * @param rows number of rows n
+     * @return the inputs row by row, n · d numbers, each finite
+     */
+    public double[] encodeInputs(Instances data, int first, int rows) {
+        double[] inputs = new double[rows * columns()];
+        for (int i = 0; i < rows; i++) {
+            encode(data.instance(first + i), inputs, i * columns());
+        }
+        return inputs;
+    }
+
+    /**
      * Encodes training data.
      *
      * @param data at least one row, each with positive weight and finite class, as {@link #usable} returns them

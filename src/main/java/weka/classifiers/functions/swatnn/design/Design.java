@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
@@ -11,6 +12,7 @@ import java.util.List;
  * What a build found.
  *
  * @param chosen the chosen network after its last fit, and the error that it was chosen by
+ * @param intervals how far off its predictions may be, in the units of the standardised target
  * @param criterion how contenders were judged
  * @param front sizes and errors of the networks to choose from
  * @param tally what became of the candidates of each source
@@ -21,6 +23,7 @@ import java.util.List;
  */
 public record Design(
         Contender chosen,
+        IntervalTable intervals,
         Criterion criterion,
         ParetoFront front,
         SourceTally tally,

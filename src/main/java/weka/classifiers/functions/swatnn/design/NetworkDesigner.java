@@ -1,9 +1,12 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
@@ -18,6 +21,9 @@ import java.util.SplittableRandom;
  * fit on all rows.
  */
 public final class NetworkDesigner {
+
+    /** Rows whose residuals make the prediction intervals: enough for a coverage within half a percent. */
+    private static final int INTERVAL_ROWS = 10_000;
 
     private final CandidateSource source;
     private final DesignSettings settings;
@@ -121,9 +127,11 @@ public final class NetworkDesigner {
         Contender fitted = settings.refinement().enabled()
                 ? RefinementStage.lastFit(chosen, data, settings.refinement().finalIterations(), listener)
                 : chosen;
+        IntervalTable intervals = intervals(fitted.network(), data);
         Design.Timing before = exploration.timing();
         return new Design(
                 fitted,
+                intervals,
                 exploration.criterion(),
                 exploration.front(),
                 exploration.tally(),
@@ -131,5 +139,14 @@ public final class NetworkDesigner {
                 settings.search().minDepth(),
                 exploration.rounds(),
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
+    }
+
+    /**
+     * Prediction intervals of a fitted network. Leave-one-out residuals of all rows: unlike those of held-out rows, they belong to
+     * this very network, and there are enough of them in small data.
+     */
+    private static IntervalTable intervals(SparseMlp network, DesignMatrix data) throws InterruptedException {
+        DesignMatrix rows = RowSampling.subsample(data, INTERVAL_ROWS, new SplittableRandom(INTERVAL_ROWS));
+        return IntervalTable.of(LeaveOneOut.residuals(network, data, rows), rows.weights());
     }
 }

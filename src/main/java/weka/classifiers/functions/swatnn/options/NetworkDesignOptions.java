@@ -30,6 +30,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     private boolean noRefinement;
     private int iterations;
     private boolean resume;
+    private boolean noIntervals;
     private int candidates;
     private int randomStarts;
     private int paths;
@@ -54,6 +55,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         noRefinement = false;
         iterations = 1;
         resume = false;
+        noIntervals = false;
         validationFraction = 0.2;
         threads = 0;
         device = "auto";
@@ -110,9 +112,11 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         // Weka reads annotated flags once more, and finds none of those that were taken out above.
         boolean leftOut = noRefinement;
         boolean goOn = resume;
+        boolean predictionsOnly = noIntervals;
         super.setOptions(options);
         noRefinement = leftOut;
         resume = goOn;
+        noIntervals = predictionsOnly;
         designSettings();
     }
 
@@ -237,6 +241,22 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     public void setResume(boolean resume) {
         this.resume = resume;
+    }
+
+    @OptionMetadata(
+            displayName = "No intervals",
+            description =
+                    "Keep no prediction intervals, so that Weka predicts whole data sets at once: faster, but Weka then computes no coverage of intervals and holds all rows of a test file in memory.",
+            commandLineParamName = "no-intervals",
+            commandLineParamSynopsis = "-no-intervals",
+            commandLineParamIsFlag = true,
+            displayOrder = 29)
+    public boolean getNoIntervals() {
+        return noIntervals;
+    }
+
+    public void setNoIntervals(boolean noIntervals) {
+        this.noIntervals = noIntervals;
     }
 
     @OptionMetadata(

@@ -18,6 +18,9 @@ final class NormalEquations {
     private static final int BLOCK = 128;
     private static final int JACOBIAN_ROWS = 32;
 
+    /** A row that a parameter of its own fits has leverage 1 and says nothing of how far off it would be without. */
+    private static final double LARGEST_LEVERAGE = 0.99;
+
     private final Topology topology;
     private final DesignMatrix data;
     private final double totalWeight;
@@ -102,6 +105,46 @@ final class NormalEquations {
             }
         }
         return Arrays.stream(squares).map(s -> Math.sqrt(s / totalWeight)).toArray();
+    }
+
+    /**
+     * The residual of every row as if the row had not been fitted, to first order: r / (1 - h), with the leverage
+     * h = weight · J (JᵀWJ)⁻¹ Jᵀ of the row (exact for linear models).
+     *
+     * @param theta θ
+     * @param inverse the inverse of JᵀWJ / w for the data that were fitted, P × P by rows
+     * @param fittedWeight w of those data
+     * @return n numbers
+     */
+    double[] leaveOneOut(double[] theta, double[] inverse, double fittedWeight) throws InterruptedException {
+        double[] result = new double[data.rows()];
+        for (int start = 0; start < data.rows(); start += BLOCK) {
+            int size = Math.min(BLOCK, data.rows() - start);
+            forward(theta, start, size);
+            backward(theta, size);
+            for (int r = 0; r < size; r += JACOBIAN_ROWS) {
+                int count = Math.min(JACOBIAN_ROWS, size - r);
+                fillJacobian(r, count);
+                for (int i = 0; i < count; i++) {
+                    double leverage = quadraticForm(inverse, jacobian[i], topology.size) / fittedWeight;
+                    double residual = residuals[r + i] / rootWeights[r + i];
+                    result[start + r + i] = residual / (1 - Math.min(LARGEST_LEVERAGE, leverage));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static double quadraticForm(double[] matrix, double[] x, int size) {
+        double sum = 0;
+        for (int p = 0; p < size; p++) {
+            double product = 0;
+            for (int q = 0; q < size; q++) {
+                product += matrix[p * size + q] * x[q];
+            }
+            sum += x[p] * product;
+        }
+        return sum;
     }
 
     /** Copies JᵀWJ / w into a P × P matrix. */

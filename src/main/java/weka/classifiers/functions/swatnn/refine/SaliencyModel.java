@@ -34,6 +34,16 @@ final class SaliencyModel {
         this.theta = theta.clone();
         size = theta.length;
         removed = new boolean[size];
+        inverse = ridgedInverse(hessian);
+    }
+
+    /**
+     * The inverse of G, with a ridge beside which no parameter is redundant.
+     *
+     * @param hessian G, P × P; overwritten. Where it has overflowed, the result is the unit matrix
+     */
+    static double[] ridgedInverse(DMatrixRMaj hessian) {
+        int size = hessian.numRows;
         double[] scale = new double[size];
         for (int p = 0; p < size; p++) {
             double curvature = hessian.data[p * size + p];
@@ -44,8 +54,9 @@ final class SaliencyModel {
             CommonOps_DDRM.setIdentity(hessian);
             Arrays.fill(scale, 1);
         }
-        inverse = inverseOf(hessian);
-        multiply(inverse, scale);
+        double[] result = inverseOf(hessian);
+        multiply(result, scale);
+        return result;
     }
 
     /** Inverts a matrix with a diagonal of 1, with a larger ridge where rounding has made it indefinite. */
@@ -115,7 +126,8 @@ final class SaliencyModel {
         return result;
     }
 
-    private void multiply(double[] matrix, double[] scale) {
+    private static void multiply(double[] matrix, double[] scale) {
+        int size = scale.length;
         for (int p = 0; p < size; p++) {
             for (int q = 0; q < size; q++) {
                 matrix[p * size + q] *= scale[p] * scale[q];

@@ -1,0 +1,122 @@
+package weka.classifiers.functions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weka.classifiers.Classifier;
+import weka.classifiers.trees.M5P;
+import weka.core.Attribute;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Range;
+import weka.core.Utils;
+import weka.core.converters.ConverterUtils.DataSource;
+import weka.experiment.CrossValidationResultProducer;
+import weka.experiment.Experiment;
+import weka.experiment.InstancesResultListener;
+import weka.experiment.PairedCorrectedTTester;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The saved experiment of the Experimenter. */
+class SWATNNExperimentTest {
+
+    private static final String FILE = "test-data/swatnn-experiment.xml";
+
+    private static final List<String> MEASURES = List.of(
+            "measureNonZeroWeights",
+            "measureHiddenLayers",
+            "measureActiveNeurons",
+            "measureSearchSeconds",
+            "measureValidationError");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void comparesRegressorsOverTenTimesTenFolds() throws Exception {
+        Experiment experiment = Experiment.read(FILE);
+        assertEquals(1, experiment.getRunLower());
+        assertEquals(10, experiment.getRunUpper());
+        assertEquals(10, ((CrossValidationResultProducer) experiment.getResultProducer()).getNumFolds());
+        assertTrue(experiment.getUsePropertyIterator());
+        Classifier[] classifiers = (Classifier[]) experiment.getPropertyArray();
+        assertEquals(3, classifiers.length);
+        assertInstanceOf(SWATNN.class, classifiers[0]);
+        assertEquals(
+                Utils.joinOptions(new SWATNN().getOptions()),
+                Utils.joinOptions(((SWATNN) classifiers[0]).getOptions()),
+                "the options that users get");
+        assertInstanceOf(M5P.class, classifiers[1]);
+        assertInstanceOf(LinearRegression.class, classifiers[2]);
+        for (int i = 0; i < experiment.getDatasets().size(); i++) {
+            File file = (File) experiment.getDatasets().get(i);
+            assertTrue(file.isFile(), file + " is there");
+        }
+    }
+
+    /** As by {@code weka.experiment.Experiment -l … -r}, with fewer rows, folds and runs, and a cheap search. */
+    @Test
+    void cutDownFormRunsAndHasTheMeasuresAsColumns() throws Exception {
+        Experiment experiment = Experiment.read(FILE);
+        experiment.setRunUpper(2);
+        ((CrossValidationResultProducer) experiment.getResultProducer()).setNumFolds(2);
+        while (experiment.getDatasets().size() > 1) {
+            experiment.getDatasets().remove(1);
+        }
+        Classifier[] classifiers = (Classifier[]) experiment.getPropertyArray();
+        classifiers[0] = TinyBuilds.classifier(TinyBuilds.options(folder.resolve("tiny")));
+        File results = folder.resolve("results.arff").toFile();
+        ((InstancesResultListener) experiment.getResultListener()).setOutputFile(results);
+
+        experiment.initialize();
+        experiment.runExperiment();
+        experiment.postProcess();
+
+        Instances table = DataSource.read(results.toString());
+        assertEquals(2 * 2 * 3, table.numInstances());
+        Attribute scheme = table.attribute("Key_Scheme");
+        for (String measure : MEASURES) {
+            Attribute column = table.attribute(measure);
+            assertNotNull(column, measure + " is no column of " + table);
+            for (Instance row : table) {
+                boolean own = row.stringValue(scheme).equals(SWATNN.class.getName());
+                assertEquals(own, !row.isMissing(column), measure + " of " + row.stringValue(scheme));
+            }
+        }
+        Attribute coverage = table.attribute("Coverage_of_Test_Cases_By_Regions");
+        for (Instance row : table) {
+            if (row.stringValue(scheme).equals(SWATNN.class.getName())) {
+                assertTrue(row.value(table.attribute("measureHiddenLayers")) <= 2);
+                assertTrue(row.value(table.attribute("measureSearchSeconds")) > 0);
+                double error = row.value(table.attribute("measureValidationError"));
+                assertTrue(error > 0 && error <= 1, "error " + error);
+                assertTrue(row.value(coverage) > 70, "coverage " + row.value(coverage));
+            }
+        }
+        assertTrue(analysis(table, "measureValidationError").contains("SWATNN"));
+        assertTrue(analysis(table, "Root_mean_squared_error").contains("(v/ /*)"));
+    }
+
+    /** What the Analyse tab shows for a comparison field. */
+    private static String analysis(Instances table, String field) throws Exception {
+        PairedCorrectedTTester tester = new PairedCorrectedTTester();
+        tester.setInstances(table);
+        tester.setDatasetKeyColumns(
+                new Range("" + (table.attribute("Key_Dataset").index() + 1)));
+        tester.setRunColumn(table.attribute("Key_Run").index());
+        tester.setFoldColumn(table.attribute("Key_Fold").index());
+        tester.setResultsetKeyColumns(new Range((table.attribute("Key_Scheme").index() + 1) + ","
+                + (table.attribute("Key_Scheme_options").index() + 1)));
+        tester.setSignificanceLevel(0.05);
+        return tester.resultsetKey()
+                + tester.header(table.attribute(field).index())
+                + tester.multiResultsetFull(0, table.attribute(field).index());
+    }
+}

@@ -21,6 +21,7 @@ import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
 import weka.classifiers.functions.swatnn.prediction.BatchPrediction;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.StatusLine;
 import weka.classifiers.functions.swatnn.report.BuildReport;
 import weka.classifiers.functions.swatnn.report.ModelText;
 import weka.classifiers.functions.swatnn.report.ModelView;
@@ -99,7 +100,7 @@ public class SWATNN extends NetworkDesignOptions
         predecessor.setValue(Field.AUTHOR, "Zitong Huang and Mansooreh Montazerin and Ajitesh Srivastava");
         predecessor.setValue(Field.TITLE, "Simultaneous Weight and Architecture Optimization for Neural Networks");
         predecessor.setValue(Field.YEAR, "2024");
-        predecessor.setValue(Field.HTTP, "https://arxiv.org/abs/2410.08339");
+        predecessor.setValue(Field.URL, "https://arxiv.org/abs/2410.08339");
         return swat;
     }
 
@@ -232,12 +233,7 @@ public class SWATNN extends NetworkDesignOptions
     }
 
     private BuildListener listener() {
-        return (stage, done, bestError) -> {
-            BuildListener.SILENT.progress(stage, done, bestError);
-            status(String.format(
-                    "SWATNN: %s %.0f %%%s",
-                    stage, 100 * done, Double.isFinite(bestError) ? String.format(", error %.4g", bestError) : ""));
-        };
+        return new StatusLine(line -> status("SWATNN: " + line));
     }
 
     @Override

@@ -125,7 +125,7 @@ final class RefinementStage {
                 STAGE,
                 threads,
                 promising.subList(0, Math.min(promising.size(), settings.candidates())),
-                listener,
+                told(listener, promising),
                 (c, watch) -> firstFit(c.network(), c.depth(), c.source(), watch)));
         fitted.addAll(random.await(listener));
         List<Contender> networks = new ArrayList<>(fitted);
@@ -137,13 +137,13 @@ final class RefinementStage {
                     STAGE,
                     threads,
                     halving.half(left),
-                    listener,
+                    told(listener, left),
                     (c, watch) ->
                             judged(fit(c.network(), rows, iterations, LATER_DAMPING, watch), c.depth(), c.source()));
             networks.addAll(left);
         }
         List<Contender> pruned = halving.toPrune(left, settings.paths());
-        ParallelStage.run("pruning", threads, pruned, listener, this::path).forEach(networks::addAll);
+        ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path).forEach(networks::addAll);
         return new Refined(fitted, pruned, networks);
     }
 
@@ -163,6 +163,16 @@ final class RefinementStage {
 
     private Contender judged(SparseMlp network, int depth, String source) {
         return new Contender(network, criterion.error(network, judging), depth, source);
+    }
+
+    /** The listener, told of the lowest error of the networks that a stage begins with. */
+    private static BuildListener told(BuildListener listener, List<Contender> contenders) {
+        double lowest = contenders.stream()
+                .mapToDouble(Contender::error)
+                .filter(Double::isFinite)
+                .min()
+                .orElse(Double.NaN);
+        return (stage, done, none) -> listener.progress(stage, done, lowest);
     }
 
     /** Fits the chosen network to all rows. Its judged error stays the one that it was chosen by. */

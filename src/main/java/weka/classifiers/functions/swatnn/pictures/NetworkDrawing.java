@@ -49,8 +49,6 @@ public final class NetworkDrawing implements Drawable {
     /** With more weights than this, their numbers would cover each other. */
     private static final int MOST_NUMBERS = 30;
 
-    private static final int LONGEST_NAME = 24;
-
     private final NetworkLayout layout;
     private final String title;
 
@@ -64,7 +62,7 @@ public final class NetworkDrawing implements Drawable {
     public NetworkDrawing(SparseMlp network, List<String> inputNames, String target) {
         layout = NetworkLayout.of(network, inputNames, target);
         int size = network.nonZeroWeights();
-        title = shortened(target, 2 * LONGEST_NAME) + ": a network with " + size + " non-zero weight"
+        title = shortened(target, 2 * NetworkLayout.LONGEST_NAME) + ": a network with " + size + " non-zero weight"
                 + (size == 1 ? "" : "s");
     }
 
@@ -114,6 +112,8 @@ public final class NetworkDrawing implements Drawable {
     public void draw(Graphics2D target, Rectangle2D area) {
         Graphics2D g = (Graphics2D) target.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setColor(Color.WHITE);
         g.fill(area);
         g.transform(placing(area));
@@ -187,7 +187,7 @@ public final class NetworkDrawing implements Drawable {
     private static void drawUnit(Graphics2D g, Unit unit) {
         g.setStroke(new BasicStroke(1));
         g.setFont(NAME);
-        String name = shortened(unit.name(), LONGEST_NAME);
+        String name = shortened(unit.name(), NetworkLayout.LONGEST_NAME);
         if (unit.kind() == NetworkLayout.Kind.HIDDEN) {
             RoundRectangle2D box = new RoundRectangle2D.Double(
                     unit.x() - NetworkLayout.HALF_WIDTH,

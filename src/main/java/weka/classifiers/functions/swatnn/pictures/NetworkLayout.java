@@ -23,11 +23,16 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
 
     static final double HALF_HEIGHT = 13;
 
+    /** Longer names are cut. */
+    static final int LONGEST_NAME = 24;
+
+    /** Letters that a bias takes below the target's name. */
+    private static final int LEAST_NAME = 10;
+
     private static final double ROW = 46;
     private static final double WIDEST_ROW = 92;
     private static final double COLUMN = 210;
-    private static final double LEFT = 190;
-    private static final double RIGHT = 170;
+    private static final double LETTER = 8;
     private static final double MARGIN = 30;
 
     /** What a unit is. */
@@ -82,18 +87,25 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
             most = Math.max(most, live.width(l));
         }
         double height = 2 * MARGIN + most * ROW;
-        double width = LEFT + RIGHT + (depth + 1) * COLUMN;
+        double left = MARGIN
+                + LETTER
+                        * used.stream()
+                                .mapToInt(i -> Math.min(LONGEST_NAME, inputNames.get(i).length()))
+                                .max()
+                                .orElse(0);
+        double right = MARGIN + LETTER * Math.max(LEAST_NAME, Math.min(LONGEST_NAME, target.length()));
+        double width = left + right + (depth + 1) * COLUMN;
         List<Unit> units = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < used.size(); i++) {
-            units.add(new Unit(Kind.INPUT, inputNames.get(used.get(i)), "", 0, LEFT, row(i, used.size(), height)));
+            units.add(new Unit(Kind.INPUT, inputNames.get(used.get(i)), "", 0, left, row(i, used.size(), height)));
         }
         int firstSource = 0;
         for (int l = 0; l <= depth; l++) {
             int first = units.size();
             for (int to = 0; to < live.width(l); to++) {
                 double y = row(to, live.width(l), height);
-                double x = LEFT + (l + 1) * COLUMN;
+                double x = left + (l + 1) * COLUMN;
                 units.add(
                         l < depth
                                 ? new Unit(

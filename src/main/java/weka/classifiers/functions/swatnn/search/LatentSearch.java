@@ -173,8 +173,12 @@ public final class LatentSearch {
         LatentSpace.DecoderRange decoders = autoencoder.decoders(settings.minDepth(), settings.maxDepth());
         List<SearchResult.Milestone> history = new ArrayList<>();
         int every = Math.max(1, settings.steps() / MILESTONES);
+        String stage = STAGE + ", " + layers() + ", step ";
         for (int step = 0; step < settings.steps(); step++) {
-            listener.progress(STAGE, (double) step / settings.steps(), state.lowestLoss());
+            listener.progress(
+                    stage + (step + 1) + " of " + settings.steps(),
+                    (double) step / settings.steps(),
+                    state.lowestLoss());
             double temperature = settings.temperature().at(step, settings.steps());
             boolean settled = settings.relaxation() == Relaxation.STRAIGHT_THROUGH
                     || settings.temperature().annealed(step, settings.steps());
@@ -204,6 +208,13 @@ public final class LatentSearch {
             }
         }
         return history;
+    }
+
+    private String layers() {
+        int least = settings.minDepth();
+        int most = settings.maxDepth();
+        return least == most ? least + (least == 1 ? " hidden layer" : " hidden layers") : least + " to " + most
+                + " hidden layers";
     }
 
     /** The paper's rate is constant; with straight-through choices a cosine decay lets the end settle. */

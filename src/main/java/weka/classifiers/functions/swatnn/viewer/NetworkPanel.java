@@ -63,7 +63,7 @@ final class NetworkPanel extends JPanel {
     private static final class Canvas extends JComponent implements Scrollable {
 
         private static final long serialVersionUID = 1L;
-        private static final double SMALLEST = 0.6;
+        private static final double SMALLEST = 0.5;
         private static final int UNIT = 20;
 
         private transient NetworkDrawing drawing;

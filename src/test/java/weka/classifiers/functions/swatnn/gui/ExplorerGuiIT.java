@@ -1,16 +1,47 @@
 package weka.classifiers.functions.swatnn.gui;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.assertj.swing.core.matcher.JButtonMatcher;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weka.classifiers.functions.TinyAutoencoder;
+
+import java.awt.Point;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.swing.JTextArea;
+
+/** A user's way through the Explorer: choose, configure, build, look, save, load, export, stop. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExplorerGuiIT {
+
+    @TempDir
+    private static Path folder;
 
     private static ExplorerDriver explorer;
 
     @BeforeAll
     static void open() throws Exception {
         explorer = ExplorerDriver.open("test-data/quakes.arff");
+        TinyAutoencoder.write(folder.resolve("tiny"));
     }
 
     @AfterAll
@@ -20,13 +51,151 @@ class ExplorerGuiIT {
         }
     }
 
+    @AfterEach
+    void closeWindows() {
+        explorer.closeOthers();
+    }
+
     @Test
-    void a() throws Exception {
-        explorer.frame().tabbedPane().selectTab("Classify");
-        explorer.choose("weka", "classifiers", "functions", "SWATNN");
-        explorer.screenshot("classify");
-        explorer.configure("weka.classifiers.functions.SWATNN -preset fast");
-        explorer.openSheet();
-        explorer.screenshot("sheet");
+    @Order(1)
+    void sheetExplainsTheOptions() throws Exception {
+        explorer.choose("weka/classifiers/functions/SWATNN");
+        DialogFixture sheet = explorer.openSheet();
+        explorer.screenshot(sheet.target(), "property-sheet");
+        sheet.button(JButtonMatcher.withText("More")).click();
+        DialogFixture more = explorer.dialog("Information");
+        explorer.screenshot(more.target(), "more");
+        String text = more.textBox().text();
+        assertTrue(text.contains("2410.08339") && text.contains("Latent Space"), text);
+        explorer.close(more.target());
+        sheet.button(JButtonMatcher.withText("Cancel")).click();
+    }
+
+    private static void configure(String options) {
+        explorer.configure(
+                "weka.classifiers.functions.SWATNN -autoencoder \"" + folder.resolve("tiny") + "\" " + options);
+    }
+
+    private static void build() {
+        explorer.start();
+        explorer.awaitEnd();
+    }
+
+    @Test
+    @Order(2)
+    void builtModelIsShownDrawnAndKept() throws Exception {
+        explorer.select("Use training set");
+        configure("-preset fast -max-layers 2");
+        build();
+        explorer.screenshot("classifier-output");
+        String output = explorer.output();
+        assertTrue(output.contains("Sizes and errors to choose from"), output);
+
+        explorer.menu("Visualize graph");
+        FrameFixture graph = explorer.frame("Weka Classifier Graph Visualizer");
+        explorer.screenshot(graph.target(), "visualize-graph");
+        explorer.close(graph.target());
+
+        view("viewer");
+
+        Path model = folder.resolve("quakes.model");
+        explorer.menu("Save model");
+        explorer.answerFile(model);
+        explorer.await("the model file", () -> Files.exists(model));
+        explorer.menu("Load model");
+        explorer.answerFile(model);
+        explorer.await("the loaded model", () -> explorer.output().contains("Filename:     quakes.model"));
+        assertEquals(network(output), network(explorer.output()));
+        view("viewer-of-loaded-model");
+    }
+
+    /** The text of a model from its name to its end. */
+    private static String network(String output) {
+        int begin = output.indexOf("SWAT-NN\n===");
+        int end = output.indexOf("Time taken to build model");
+        return output.substring(begin, end < 0 ? output.length() : end).strip();
+    }
+
+    private static void view(String name) throws Exception {
+        explorer.menu("Plugins", "View network, Pareto front and search");
+        FrameFixture viewer = explorer.frame("SWATNN: ");
+        explorer.screenshot(viewer.target(), name + "-network");
+        viewer.tabbedPane().selectTab("Pareto front");
+        explorer.screenshot(viewer.target(), name + "-front");
+        JTextArea equation = explorer.find(viewer.target(), JTextArea.class, "equation");
+        String chosen = equation(equation);
+        assertTrue(chosen.startsWith("Chosen by"), chosen);
+        ChartPanel chart = explorer.find(viewer.target(), ChartPanel.class, "front");
+        explorer.click(chart, place(chart, 0));
+        String mean = equation(equation);
+        assertTrue(mean.contains("A constant"), mean);
+        explorer.click(chart, place(chart, 1));
+        String smallest = equation(equation);
+        assertTrue(smallest.startsWith("Not chosen") && smallest.contains("stations = ") && !smallest.equals(mean), smallest);
+        explorer.screenshot(viewer.target(), name + "-front-clicked");
+        viewer.tabbedPane().selectTab("Search history");
+        explorer.screenshot(viewer.target(), name + "-search");
+        explorer.close(viewer.target());
+    }
+
+    private static String equation(JTextArea area) {
+        return GuiActionRunner.execute(() -> area.getText());
+    }
+
+    /** Where the chart shows the n-th point of the front. */
+    private static Point place(ChartPanel chart, int item) {
+        return GuiActionRunner.execute(() -> {
+            XYPlot plot = chart.getChart().getXYPlot();
+            Rectangle2D area = chart.getScreenDataArea();
+            double x = plot.getDomainAxis()
+                    .valueToJava2D(plot.getDataset().getXValue(0, item), area, plot.getDomainAxisEdge());
+            double y = plot.getRangeAxis()
+                    .valueToJava2D(plot.getDataset().getYValue(0, item), area, plot.getRangeAxisEdge());
+            return new Point((int) x, (int) y);
+        });
+    }
+
+    @Test
+    @Order(3)
+    void sourceCodeIsPutOut() throws Exception {
+        explorer.frame()
+                .button(JButtonMatcher.withText("More options...").andShowing())
+                .click();
+        DialogFixture options = explorer.dialog("Classifier evaluation options");
+        options.checkBox(new org.assertj.swing.core.GenericTypeMatcher<>(javax.swing.JCheckBox.class, true) {
+                    @Override
+                    protected boolean isMatching(javax.swing.JCheckBox box) {
+                        return "Output source code".equals(box.getText());
+                    }
+                })
+                .check();
+        options.button(JButtonMatcher.withText("OK")).click();
+        configure("-preset fast -max-layers 1");
+        build();
+        String output = explorer.output();
+        assertTrue(output.contains("=== Source code ===") && output.contains("class WekaClassifier"), output);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latent search, -max-layers 2 -steps 100000",
+        "refinement, -max-layers 2 -steps 1 -restarts 300 -candidates 600 -threads 1",
+        "pruning, -max-layers 2 -steps 1 -restarts 60 -candidates 120 -paths 120 -threads 1"
+    })
+    @Order(4)
+    void stopEndsABuildWithinASecond(String stage, String options) throws Exception {
+        configure(options);
+        explorer.start();
+        explorer.await(stage, () -> explorer.status().contains(stage));
+        explorer.screenshot("status-" + stage.replace(' ', '-'));
+        long millis = explorer.stop();
+        System.out.println("Stopped " + stage + " within " + millis + " ms");
+        assertTrue(millis < 1500, millis + " ms");
+        assertTrue(explorer.output().contains("=== Run cancelled by user ==="), explorer.output());
+        assertEquals("Interrupted", explorer.status());
+        configure("-preset fast -max-layers 1");
+        build();
+        assertFalse(explorer.output().contains("cancelled"));
+        assertNotEquals(stage, explorer.status());
     }
 }

@@ -90,7 +90,8 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
         double left = MARGIN
                 + LETTER
                         * used.stream()
-                                .mapToInt(i -> Math.min(LONGEST_NAME, inputNames.get(i).length()))
+                                .mapToInt(i ->
+                                        Math.min(LONGEST_NAME, inputNames.get(i).length()))
                                 .max()
                                 .orElse(0);
         double right = MARGIN + LETTER * Math.max(LEAST_NAME, Math.min(LONGEST_NAME, target.length()));

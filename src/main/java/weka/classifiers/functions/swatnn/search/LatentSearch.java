@@ -213,8 +213,9 @@ public final class LatentSearch {
     private String layers() {
         int least = settings.minDepth();
         int most = settings.maxDepth();
-        return least == most ? least + (least == 1 ? " hidden layer" : " hidden layers") : least + " to " + most
-                + " hidden layers";
+        return least == most
+                ? least + (least == 1 ? " hidden layer" : " hidden layers")
+                : least + " to " + most + " hidden layers";
     }
 
     /** The paper's rate is constant; with straight-through choices a cosine decay lets the end settle. */

@@ -123,7 +123,9 @@ public final class Benchmark {
         }
         List<String> lines = Files.exists(processes) ? Files.readAllLines(processes) : List.of();
         Path report = options.out().resolve("report.md");
-        Files.writeString(report, Report.of(store.withSeed(options.seed()), options.seed(), lines));
+        List<Result> results = store.withSeed(options.seed());
+        Files.writeString(report, Report.of(results, options.seed(), lines));
+        Report.writePictures(results, options.out());
         progress.println("Report: " + report);
     }
 }

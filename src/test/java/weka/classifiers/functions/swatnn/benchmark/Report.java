@@ -1,11 +1,19 @@
 package weka.classifiers.functions.swatnn.benchmark;
 
+import weka.classifiers.functions.swatnn.report.Chart;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The Markdown report on a benchmark's results. */
 final class Report {
+
+    private static final List<String> GROUPS = List.of(DataSets.CORNN, DataSets.FRIEDMAN, DataSets.REAL);
 
     private Report() {}
 
@@ -28,12 +36,13 @@ final class Report {
                         + Runtime.getRuntime().availableProcessors() + " processors.");
         List<String> methods = methods(results);
         options(text, methods, results);
-        for (String group : List.of(DataSets.CORNN, DataSets.FRIEDMAN, DataSets.REAL)) {
-            List<Result> part = results.stream()
-                    .filter(r -> DataSets.group(r.dataSet()).equals(group))
-                    .toList();
+        for (String group : GROUPS) {
+            List<Result> part = part(results, group);
             if (!part.isEmpty()) {
                 text.heading(2, group);
+                if (FrontPicture.of(group, methods, part).isPresent()) {
+                    text.paragraph("![Size and test error](" + pictureName(group) + ".png)");
+                }
                 new GroupReport(text, methods, part).write();
             }
         }
@@ -42,6 +51,31 @@ final class Report {
             processes.forEach(process -> text.line("- " + process));
         }
         return text.toString();
+    }
+
+    /**
+     * Writes the pictures that the report shows.
+     *
+     * @param results the runs that the report is on
+     * @param folder the folder of the report
+     */
+    static void writePictures(List<Result> results, Path folder) throws IOException {
+        for (String group : GROUPS) {
+            Optional<Chart> front = FrontPicture.of(group, methods(results), part(results, group));
+            if (front.isPresent()) {
+                front.get().write(folder, pictureName(group));
+            }
+        }
+    }
+
+    private static List<Result> part(List<Result> results, String group) {
+        return results.stream()
+                .filter(r -> DataSets.group(r.dataSet()).equals(group))
+                .toList();
+    }
+
+    private static String pictureName(String group) {
+        return "front-" + group.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 
     private static List<String> methods(List<Result> results) {

@@ -27,6 +27,7 @@ class PackageContentsIT {
     void theSmallPackageHoldsItsJarsTheModelAndNoNativeLibraries() throws IOException {
         Set<String> names = names(BuiltPackages.withoutNatives());
         assertTrue(names.contains("models/autoencoder.json"), () -> "No model in " + names);
+        assertTrue(names.contains("PluginManager.props"), () -> "No viewer in " + names);
         assertTrue(names.contains("models/autoencoder.safetensors"), () -> "No model in " + names);
         assertEquals(
                 1,

@@ -161,6 +161,10 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
         return null;
     }
 
+    private static String name(Unit unit) {
+        return unit.kind == Kind.INPUT ? NetworkPrinter.quoted(unit.name) : unit.name;
+    }
+
     private String describe(int index) {
         Unit unit = units.get(index);
         if (unit.kind == Kind.INPUT) {
@@ -173,7 +177,7 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
                         sum,
                         edge.weight,
                         NetworkPrinter.number(Math.abs(edge.weight), 4) + "*"
-                                + NetworkPrinter.quoted(units.get(edge.from).name));
+                                + name(units.get(edge.from)));
             }
         }
         if (unit.bias != 0 || sum.isEmpty()) {

@@ -97,7 +97,7 @@ class ExplorerGuiIT {
         explorer.screenshot(graph.target(), "visualize-graph");
         explorer.close(graph.target());
 
-        view("viewer");
+        view();
 
         Path model = folder.resolve("quakes.model");
         explorer.menu("Save model");
@@ -107,7 +107,10 @@ class ExplorerGuiIT {
         explorer.answerFile(model);
         explorer.await("the loaded model", () -> explorer.output().contains("Filename:     quakes.model"));
         assertEquals(network(output), network(explorer.output()));
-        view("viewer-of-loaded-model");
+        explorer.menu("Plugins", "View network, Pareto front and search");
+        FrameFixture viewer = explorer.frame("SWATNN: ");
+        assertTrue(viewer.target().getTitle().contains("quakes.model"), viewer.target().getTitle());
+        explorer.screenshot(viewer.target(), "viewer-of-loaded-model");
     }
 
     /** The text of a model from its name to its end. */
@@ -117,12 +120,12 @@ class ExplorerGuiIT {
         return output.substring(begin, end < 0 ? output.length() : end).strip();
     }
 
-    private static void view(String name) throws Exception {
+    private static void view() throws Exception {
         explorer.menu("Plugins", "View network, Pareto front and search");
         FrameFixture viewer = explorer.frame("SWATNN: ");
-        explorer.screenshot(viewer.target(), name + "-network");
+        explorer.screenshot(viewer.target(), "viewer-network");
         viewer.tabbedPane().selectTab("Pareto front");
-        explorer.screenshot(viewer.target(), name + "-front");
+        explorer.screenshot(viewer.target(), "viewer-front");
         JTextArea equation = explorer.find(viewer.target(), JTextArea.class, "equation");
         String chosen = equation(equation);
         assertTrue(chosen.startsWith("Chosen by"), chosen);
@@ -135,9 +138,9 @@ class ExplorerGuiIT {
         assertTrue(
                 smallest.startsWith("Not chosen") && smallest.contains("stations = ") && !smallest.equals(mean),
                 smallest);
-        explorer.screenshot(viewer.target(), name + "-front-clicked");
+        explorer.screenshot(viewer.target(), "viewer-front-clicked");
         viewer.tabbedPane().selectTab("Search history");
-        explorer.screenshot(viewer.target(), name + "-search");
+        explorer.screenshot(viewer.target(), "viewer-search");
         explorer.close(viewer.target());
     }
 
@@ -182,7 +185,7 @@ class ExplorerGuiIT {
     @ParameterizedTest
     @CsvSource({
         "latent search, -max-layers 2 -steps 100000",
-        "refinement, -max-layers 2 -steps 1 -restarts 300 -candidates 600 -threads 1",
+        "refinement, -max-layers 2 -steps 1 -restarts 100 -candidates 200 -threads 1",
         "pruning, -max-layers 2 -steps 1 -restarts 60 -candidates 120 -paths 120 -threads 1"
     })
     @Order(3)

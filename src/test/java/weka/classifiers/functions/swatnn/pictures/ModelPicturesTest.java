@@ -199,7 +199,7 @@ class ModelPicturesTest {
         assertMessage("Name the folder", "-t", "x");
         assertMessage("There is no data file", "-out", out.toString(), "-t", "missing.arff");
         assertMessage(
-                "has 8 attributes; the model was built from 5", "-out", out.toString(), "-t", "test-data/mpg.arff");
+                "has 9 attributes; the model was built from 5", "-out", out.toString(), "-t", "test-data/mpg.arff");
         assertMessage("is width; the model was built with long there", "-out", out.toString(), "-t", renamed.getPath());
         assertFalse(Files.exists(out));
     }

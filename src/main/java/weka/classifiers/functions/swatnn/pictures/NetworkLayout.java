@@ -176,8 +176,7 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
                 NetworkPrinter.appendTerm(
                         sum,
                         edge.weight,
-                        NetworkPrinter.number(Math.abs(edge.weight), 4) + "*"
-                                + name(units.get(edge.from)));
+                        NetworkPrinter.number(Math.abs(edge.weight), 4) + "*" + name(units.get(edge.from)));
             }
         }
         if (unit.bias != 0 || sum.isEmpty()) {

@@ -109,7 +109,9 @@ class ExplorerGuiIT {
         assertEquals(network(output), network(explorer.output()));
         explorer.menu("Plugins", "View network, Pareto front and search");
         FrameFixture viewer = explorer.frame("SWATNN: ");
-        assertTrue(viewer.target().getTitle().contains("quakes.model"), viewer.target().getTitle());
+        assertTrue(
+                viewer.target().getTitle().contains("quakes.model"),
+                viewer.target().getTitle());
         explorer.screenshot(viewer.target(), "viewer-of-loaded-model");
     }
 

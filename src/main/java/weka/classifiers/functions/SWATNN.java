@@ -26,6 +26,7 @@ import weka.classifiers.functions.swatnn.report.BuildReport;
 import weka.classifiers.functions.swatnn.report.ModelText;
 import weka.classifiers.functions.swatnn.report.ModelView;
 import weka.classifiers.functions.swatnn.report.ModelViewSource;
+import weka.classifiers.functions.swatnn.saved.SealedModel;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -411,6 +412,11 @@ public class SWATNN extends NetworkDesignOptions
             return "SWATNN: no network has been found yet.";
         }
         return ModelText.of(network, encoding, header.classAttribute().name(), report);
+    }
+
+    /** Models are saved with a checksum; Java's serialisation alone would notice few damages. */
+    private Object writeReplace() {
+        return SealedModel.of(this);
     }
 
     /** Runs the classifier from the command line. */

@@ -1,6 +1,10 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
+import ai.djl.engine.EngineException;
+import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
+
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +23,9 @@ public final class NativeThread {
         return thread;
     });
 
+    private static final List<String> LACK_OF_MEMORY =
+            List.of("allocate memory", "out of memory", "not enough memory", "bad_alloc");
+
     private NativeThread() {}
 
     /** Work for the thread. */
@@ -31,6 +38,7 @@ public final class NativeThread {
      * Does the work and waits for it.
      *
      * @throws IOException where the work throws it
+     * @throws MemoryExhaustedException where Java's or the native memory did not suffice
      * @throws InterruptedException where the work throws it, or where the caller is interrupted; the work has ended then
      */
     public static <T> T call(Work<T> work) throws IOException, InterruptedException {
@@ -43,9 +51,17 @@ public final class NativeThread {
                 handle.cancel(true);
                 task.awaitEnd();
             }
-            throw e;
+            InterruptedException said = new InterruptedException("The build was interrupted in its latent search");
+            said.initCause(e);
+            throw said;
         }
         return task.result();
+    }
+
+    /** PyTorch says it in words alone. */
+    private static boolean isLackOfMemory(EngineException e) {
+        String message = String.valueOf(e.getMessage());
+        return LACK_OF_MEMORY.stream().anyMatch(message::contains);
     }
 
     private static final class Task<T> implements Runnable {
@@ -67,6 +83,10 @@ public final class NativeThread {
             }
             try {
                 value = work.run();
+            } catch (OutOfMemoryError e) {
+                failure = MemoryExhaustedException.ofHeap(e);
+            } catch (EngineException e) {
+                failure = isLackOfMemory(e) ? MemoryExhaustedException.ofNative(e) : e;
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
                 failure = e;
             } finally {

@@ -190,8 +190,14 @@ public final class AttributeEncoding implements Serializable {
      *
      * @param instance attributes in the order of training; it needs no class value
      * @param row receives the d inputs, each finite
+     * @throws IllegalArgumentException if the instance has too few attributes
      */
     public void encode(Instance instance, double[] row) {
+        int last = sources.length == 0 ? -1 : sources[sources.length - 1].attribute;
+        if (last >= instance.numAttributes()) {
+            throw new IllegalArgumentException("The row has " + instance.numAttributes()
+                    + " attributes; the model was built on rows of at least " + (last + 1));
+        }
         encode(instance, row, 0);
     }
 

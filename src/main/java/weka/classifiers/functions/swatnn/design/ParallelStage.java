@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,16 @@ final class ParallelStage<R> implements AutoCloseable {
                 return future.get(LISTENER_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 continue;
+            } catch (InterruptedException e) {
+                InterruptedException said = new InterruptedException("The build was interrupted in its stage: " + stage);
+                said.initCause(e);
+                throw said;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;
+                }
+                if (e.getCause() instanceof OutOfMemoryError cause) {
+                    throw MemoryExhaustedException.ofHeap(cause);
                 }
                 if (e.getCause() instanceof Error cause) {
                     throw cause;

@@ -1,31 +1,16 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.saved.ModelFilter;
 import weka.core.SerializationHelper;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Models that Weka has saved. */
 public final class SavedModel {
-
-    /** What the classes of such a model are called; nothing else is loaded from a file, whoever it comes from. */
-    private static final String[] ALLOWED = {
-        "weka.classifiers.functions.SWATNN",
-        "weka.classifiers.functions.swatnn.",
-        "weka.classifiers.AbstractClassifier",
-        "weka.classifiers.RandomizableClassifier",
-        "weka.core.",
-        "java.lang.",
-        "java.util.",
-        "java.io.File"
-    };
-
-    private static final int DEEPEST = 100;
-    private static final long LONGEST_ARRAY = 10_000_000;
 
     private SavedModel() {}
 
@@ -43,7 +28,7 @@ public final class SavedModel {
         }
         try (InputStream in = Files.newInputStream(file);
                 ObjectInputStream objects = SerializationHelper.getObjectInputStream(in)) {
-            objects.setObjectInputFilter(SavedModel::check);
+            objects.setObjectInputFilter(new ModelFilter(Files.size(file)));
             if (objects.readObject() instanceof PortableModelSource source) {
                 return source;
             }
@@ -51,24 +36,5 @@ public final class SavedModel {
         } catch (ClassNotFoundException | RuntimeException | IOException e) {
             throw new IOException(file + " is not a saved SWATNN model, or is damaged", e);
         }
-    }
-
-    private static ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
-        if (info.depth() > DEEPEST || info.arrayLength() > LONGEST_ARRAY) {
-            return ObjectInputFilter.Status.REJECTED;
-        }
-        Class<?> type = info.serialClass();
-        while (type != null && type.isArray()) {
-            type = type.getComponentType();
-        }
-        if (type == null || type.isPrimitive()) {
-            return ObjectInputFilter.Status.UNDECIDED;
-        }
-        for (String allowed : ALLOWED) {
-            if (type.getName().startsWith(allowed)) {
-                return ObjectInputFilter.Status.ALLOWED;
-            }
-        }
-        return ObjectInputFilter.Status.REJECTED;
     }
 }

@@ -113,16 +113,25 @@ public class AutoencoderTrainer extends CommandProgram {
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);
-        boolean complete = loop.run();
-        if (complete) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process is ending, with a checkpoint of the completed training: -resume freezes it.
-                return false;
-            }
+        boolean complete;
+        try {
+            complete = loop.run();
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            // A thread that failed may end the process itself: a hook that waits for it would never end.
+            remove(hook);
+            throw e;
         }
-        return complete;
+        // Where the process is ending, it does so with a checkpoint of the completed training: -resume freezes it.
+        return complete && remove(hook);
+    }
+
+    /** Whether the hook was taken back before the process began to end. */
+    private static boolean remove(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void freeze(TrainingRun run, Path folder) throws IOException {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -17,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** What is in the two package files. */
 class PackageContentsIT {
@@ -104,6 +109,80 @@ class PackageContentsIT {
                 assertFalse(text(BuiltPackages.withoutNatives(), name).contains(here), name);
             }
         }
+    }
+
+    /** Every file of the package's own, those in its jar included; jars of others are as their projects publish them. */
+    @Test
+    void nothingHoldsASecretOrAPathOfTheBuildMachine() throws IOException {
+        List<String> forbidden = List.of(
+                Path.of("").toAbsolutePath().toString(),
+                System.getProperty("user.home") + "/",
+                "BEGIN PRIVATE KEY",
+                "BEGIN RSA PRIVATE KEY",
+                "BEGIN OPENSSH PRIVATE KEY",
+                "AKIA",
+                "ghp_",
+                "github_pat_");
+        int seen = 0;
+        try (ZipFile zip = new ZipFile(BuiltPackages.withoutNatives().toFile())) {
+            for (ZipEntry entry : zip.stream().filter(e -> !e.getName().startsWith(LIB)).toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    byte[] bytes = in.readAllBytes();
+                    requireNone(entry.getName(), bytes, forbidden);
+                    seen++;
+                    if (entry.getName().endsWith(".jar")) {
+                        seen += requireNoneWithin(entry.getName(), bytes, forbidden);
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 100, seen + " files");
+    }
+
+    private static int requireNoneWithin(String jar, byte[] bytes, List<String> forbidden) throws IOException {
+        int seen = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                requireNone(jar + "!" + entry.getName(), in.readAllBytes(), forbidden);
+                seen++;
+            }
+        }
+        return seen;
+    }
+
+    private static void requireNone(String name, byte[] bytes, List<String> forbidden) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String secret : forbidden) {
+            // Four letters turn up by chance among a million random numbers.
+            boolean chance = secret.length() == 4 && name.endsWith(".safetensors");
+            assertFalse(!chance && text.contains(secret), () -> name + " holds " + secret);
+        }
+    }
+
+    /** The first versions without the flaws that public advisories have of these libraries. */
+    @ParameterizedTest
+    @CsvSource({
+        "commons-compress, 1.26.0", // CVE-2024-25710, CVE-2024-26308
+        "commons-io, 2.14.0", // CVE-2024-47554
+        "protobuf-java, 3.25.5", // CVE-2024-7254
+        "jackson-core, 2.15.0", // CVE-2025-52999
+        "jackson-databind, 2.13.4.2", // CVE-2022-42003, CVE-2022-42004
+        "gson, 2.8.9", // CVE-2022-25647
+        "jfreechart, 1.5.5", // CVE-2024-22949, CVE-2024-23076
+    })
+    void noJarIsOlderThanTheLastRepairOfAKnownFlaw(String library, String least) throws IOException {
+        String version = names(BuiltPackages.withoutNatives()).stream()
+                .filter(name -> name.matches(LIB + library + "-[0-9.]+\\.jar"))
+                .map(name -> name.substring((LIB + library + "-").length(), name.length() - ".jar".length()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                Arrays.compare(numbers(version), numbers(least)) >= 0,
+                () -> library + " " + version + " is older than " + least);
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     private static Set<String> names(Path file) throws IOException {

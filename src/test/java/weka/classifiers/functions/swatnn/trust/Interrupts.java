@@ -1,0 +1,71 @@
+package weka.classifiers.functions.swatnn.trust;
+
+import weka.classifiers.functions.SWATNN;
+import weka.core.Instances;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+
+/** Builds that are interrupted at random moments; the next build of the same classifier must not notice. */
+final class Interrupts {
+
+    private static final long LONGEST_MILLIS = 20_000;
+
+    private final SmallBuilds builds;
+    private final Instances data = SmallBuilds.data(150, 1);
+
+    Interrupts(Path folder) throws Exception {
+        builds = new SmallBuilds(folder);
+    }
+
+    /** So many interrupts, spread over the time that a build takes here. */
+    Outcome run(int count, long seed) throws Exception {
+        byte[] undisturbed = SmallBuilds.bytes(builds.build(data));
+        long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            builds.build(data);
+        }
+        long longest = (System.nanoTime() - start) / 5;
+        Random random = new Random(seed);
+        int interrupted = 0;
+        double slowest = 0;
+        for (int i = 0; i < count; i++) {
+            SWATNN classifier = builds.classifier();
+            Throwable[] thrown = new Throwable[1];
+            Thread builder = new Thread(() -> {
+                try {
+                    classifier.buildClassifier(data);
+                } catch (Throwable e) {
+                    thrown[0] = e;
+                }
+            });
+            builder.start();
+            long nanos = (long) (random.nextDouble() * longest);
+            Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+            long asked = System.nanoTime();
+            builder.interrupt();
+            builder.join(LONGEST_MILLIS);
+            Outcome.require(!builder.isAlive(), "The build goes on after an interrupt at " + nanos + " ns");
+            if (thrown[0] != null) {
+                Outcome.require(thrown[0] instanceof InterruptedException, "It ended with " + thrown[0]);
+                Outcome.requireReadable(thrown[0]);
+                interrupted++;
+                slowest = Math.max(slowest, (System.nanoTime() - asked) / 1e9);
+            }
+            classifier.buildClassifier(data);
+            Outcome.require(
+                    Arrays.equals(undisturbed, SmallBuilds.bytes(classifier)),
+                    "After an interrupt at " + nanos + " ns the next build gave another model");
+        }
+        Outcome.require(interrupted > count / 3, "Only " + interrupted + " of " + count + " builds were interrupted");
+        return new Outcome(
+                "builds interrupted, each then built again",
+                count,
+                String.format(
+                        java.util.Locale.ROOT,
+                        "%d ended by the interrupt, within %.3f s; every next model equal",
+                        interrupted,
+                        slowest));
+    }
+}

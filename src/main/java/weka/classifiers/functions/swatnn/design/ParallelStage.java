@@ -89,7 +89,8 @@ final class ParallelStage<R> implements AutoCloseable {
             } catch (TimeoutException e) {
                 continue;
             } catch (InterruptedException e) {
-                InterruptedException said = new InterruptedException("The build was interrupted in its stage: " + stage);
+                InterruptedException said =
+                        new InterruptedException("The build was interrupted in its stage: " + stage);
                 said.initCause(e);
                 throw said;
             } catch (ExecutionException e) {

@@ -51,8 +51,8 @@ public final class SealedModel implements Externalizable {
     public void writeExternal(ObjectOutput out) throws IOException {
         byte[] bytes = bytes();
         if (bytes.length > LARGEST) {
-            throw new IOException("A model of " + bytes.length + " bytes cannot be saved; at most " + LARGEST
-                    + " are read again");
+            throw new IOException(
+                    "A model of " + bytes.length + " bytes cannot be saved; at most " + LARGEST + " are read again");
         }
         out.write(digest(bytes));
         out.writeInt(bytes.length);

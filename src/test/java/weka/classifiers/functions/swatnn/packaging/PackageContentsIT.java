@@ -125,7 +125,8 @@ class PackageContentsIT {
                 "github_pat_");
         int seen = 0;
         try (ZipFile zip = new ZipFile(BuiltPackages.withoutNatives().toFile())) {
-            for (ZipEntry entry : zip.stream().filter(e -> !e.getName().startsWith(LIB)).toList()) {
+            for (ZipEntry entry :
+                    zip.stream().filter(e -> !e.getName().startsWith(LIB)).toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     byte[] bytes = in.readAllBytes();
                     requireNone(entry.getName(), bytes, forbidden);

@@ -39,9 +39,8 @@ final class DiskFullTrial {
         Path ballast = fill(disk);
         for (String format : List.of("java", "json", "pmml", "onnx", "equation", "latex")) {
             NetworkExporter exporter = new NetworkExporter();
-            expectNoRoom(() ->
-                    exporter.run(exporter, new String[] {"-model", saved.toString(), "-format", format, "-out", out.toString()
-                    }));
+            expectNoRoom(() -> exporter.run(
+                    exporter, new String[] {"-model", saved.toString(), "-format", format, "-out", out.toString()}));
             Outcome.require(Files.readString(out).equals("the old one"), "The old file is gone");
             expectFiles(disk, List.of(out, ballast));
         }
@@ -125,7 +124,8 @@ final class DiskFullTrial {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.sorted().toList();
             Outcome.require(
-                    found.equals(expected.stream().sorted().toList()), "There is something else in the folder: " + found);
+                    found.equals(expected.stream().sorted().toList()),
+                    "There is something else in the folder: " + found);
         }
     }
 }

@@ -179,8 +179,17 @@ class FuzzTest {
     @Provide
     Arbitrary<Recipe> recipes() {
         Arbitrary<Column> target = Arbitraries.of(
-                Column.UNIFORM, Column.INTEGERS, Column.CONSTANT, Column.ENORMOUS, Column.MINUTE, Column.DATE,
-                Column.COPY_OF_FIRST, Column.SUM_OF_ALL, Column.INFINITE_AT_TIMES, Column.NOMINAL, Column.ALWAYS_MISSING);
+                Column.UNIFORM,
+                Column.INTEGERS,
+                Column.CONSTANT,
+                Column.ENORMOUS,
+                Column.MINUTE,
+                Column.DATE,
+                Column.COPY_OF_FIRST,
+                Column.SUM_OF_ALL,
+                Column.INFINITE_AT_TIMES,
+                Column.NOMINAL,
+                Column.ALWAYS_MISSING);
         return Combinators.combine(
                         Arbitraries.of(Column.class).list().ofMinSize(0).ofMaxSize(6),
                         target,
@@ -209,7 +218,8 @@ class FuzzTest {
                 unlabelled.setDataset(rows);
                 unlabelled.setClassMissing();
                 double predicted = model.classifyInstance(unlabelled);
-                assertTrue(empty ? Utils.isMissingValue(predicted) : Double.isFinite(predicted), "predicted " + predicted);
+                assertTrue(
+                        empty ? Utils.isMissingValue(predicted) : Double.isFinite(predicted), "predicted " + predicted);
                 assertEquals(predicted, model.classifyInstance(row), "the class of a row decides nothing");
             }
         }

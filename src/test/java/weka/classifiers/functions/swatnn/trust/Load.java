@@ -46,8 +46,7 @@ final class Load {
             }
             for (int i = 0; i < count; i++) {
                 Outcome.require(
-                        Arrays.equals(
-                                expected.get(i % different), models.get(i).get(5, TimeUnit.MINUTES)),
+                        Arrays.equals(expected.get(i % different), models.get(i).get(5, TimeUnit.MINUTES)),
                         "Build " + i + " gave another model than alone");
             }
         } finally {
@@ -85,7 +84,9 @@ final class Load {
         Outcome.require(warm != null, "At least " + WARM_BUILDS + " builds are needed");
         requireFlat(warm, most);
         return new Outcome(
-                "builds in one process", count, warm.then(most) + String.format(Locale.ROOT, ", %.0f s", seconds(start)));
+                "builds in one process",
+                count,
+                warm.then(most) + String.format(Locale.ROOT, ", %.0f s", seconds(start)));
     }
 
     /** One model, row after row. */
@@ -126,8 +127,7 @@ final class Load {
     }
 
     private static void requireFlat(Memory warm, Memory most) {
-        Outcome.require(
-                most.resident <= MOST_GROWTH * warm.resident, "The process grew: " + warm.then(most));
+        Outcome.require(most.resident <= MOST_GROWTH * warm.resident, "The process grew: " + warm.then(most));
         Outcome.require(most.heap <= MOST_GROWTH * warm.heap, "The heap grew: " + warm.then(most));
     }
 

@@ -49,8 +49,7 @@ class LoadTest {
                 .with("-Xmx200m")
                 .run(Repeats.class, folder.resolve("model").toString());
         String here = HexFormat.of()
-                .formatHex(SmallBuilds.bytes(
-                        new SmallBuilds(folder.resolve("model")).build(SmallBuilds.data(150, 1))));
+                .formatHex(SmallBuilds.bytes(new SmallBuilds(folder.resolve("model")).build(SmallBuilds.data(150, 1))));
         assertTrue(run.output().contains("MODEL " + here), "the processes differ");
     }
 }

@@ -54,7 +54,11 @@ class MemoryExhaustionTest {
     void noMoreNativeMemory() throws Exception {
         Run run = new ChildJvm(folder)
                 .under("sh", "-c", "ulimit -v 4000000; exec \"$@\"", "sh")
-                .with("-Xmx300m", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=48m", "-XX:CompressedClassSpaceSize=64m")
+                .with(
+                        "-Xmx300m",
+                        "-XX:+UseSerialGC",
+                        "-XX:ReservedCodeCacheSize=48m",
+                        "-XX:CompressedClassSpaceSize=64m")
                 .run(MemoryTrial.class, "native", folder.resolve("model").toString());
         assertTrue(run.output().contains("SAID SWATNN ran out of native memory"), run.output());
         assertTrue(run.output().contains("CLEAN"), run.output());

@@ -63,13 +63,20 @@ class NetworkTest {
                 .formatHex(SmallBuilds.bytes(new SmallBuilds(model).build(SmallBuilds.data(150, 1))));
         Path counts = folder.resolve("counts");
         Run run = new ChildJvm(folder)
-                .under("unshare", "-rn", "sh", "-c", "\"$@\"; s=$?; cat /proc/net/dev >\"" + counts + "\"; exit $s", "sh")
+                .under(
+                        "unshare",
+                        "-rn",
+                        "sh",
+                        "-c",
+                        "\"$@\"; s=$?; cat /proc/net/dev >\"" + counts + "\"; exit $s",
+                        "sh")
                 .with("-Xmx200m")
                 .run(Repeats.class, model.toString());
         assertEquals(0, run.status(), run.output());
         assertTrue(run.output().contains("MODEL " + here), "another model without network");
-        List<String> interfaces =
-                Files.readAllLines(counts).stream().filter(line -> line.contains(":")).toList();
+        List<String> interfaces = Files.readAllLines(counts).stream()
+                .filter(line -> line.contains(":"))
+                .toList();
         for (String line : interfaces) {
             String[] fields = line.substring(line.indexOf(':') + 1).trim().split("\\s+");
             assertEquals("0", fields[1], "packets received: " + line);

@@ -3,10 +3,10 @@ package weka.classifiers.functions.swatnn.trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**

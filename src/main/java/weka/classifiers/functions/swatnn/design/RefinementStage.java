@@ -143,7 +143,8 @@ final class RefinementStage {
             networks.addAll(left);
         }
         List<Contender> pruned = halving.toPrune(left, settings.paths());
-        ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path).forEach(networks::addAll);
+        ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path)
+                .forEach(networks::addAll);
         return new Refined(fitted, pruned, networks);
     }
 

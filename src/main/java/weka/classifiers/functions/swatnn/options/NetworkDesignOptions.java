@@ -203,7 +203,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "no-refine",
             commandLineParamSynopsis = "-no-refine",
             commandLineParamIsFlag = true,
-            displayOrder = 22)
+            displayOrder = 23)
     public boolean getNoRefinement() {
         return noRefinement;
     }
@@ -218,7 +218,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Rounds of search, each from new starts. Networks of all rounds compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
             commandLineParamName = "iterations",
             commandLineParamSynopsis = "-iterations <number>",
-            displayOrder = 21)
+            displayOrder = 22)
     public int getIterations() {
         return iterations;
     }
@@ -234,7 +234,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "resume",
             commandLineParamSynopsis = "-resume",
             commandLineParamIsFlag = true,
-            displayOrder = 29)
+            displayOrder = 30)
     public boolean getResume() {
         return resume;
     }
@@ -250,7 +250,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "no-intervals",
             commandLineParamSynopsis = "-no-intervals",
             commandLineParamIsFlag = true,
-            displayOrder = 29)
+            displayOrder = 31)
     public boolean getNoIntervals() {
         return noIntervals;
     }
@@ -265,7 +265,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
-            displayOrder = 23)
+            displayOrder = 24)
     public int getCandidates() {
         return candidates;
     }
@@ -280,7 +280,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Random networks that compete with the candidates of the search; they help where a function needs a large network.",
             commandLineParamName = "random-starts",
             commandLineParamSynopsis = "-random-starts <number>",
-            displayOrder = 24)
+            displayOrder = 25)
     public int getRandomStarts() {
         return randomStarts;
     }
@@ -294,7 +294,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Of the refined networks, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
-            displayOrder = 25)
+            displayOrder = 26)
     public int getPaths() {
         return paths;
     }
@@ -309,7 +309,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Threads that refine candidates; 0 for one per processor. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
-            displayOrder = 26)
+            displayOrder = 27)
     public int getThreads() {
         return threads;
     }
@@ -324,7 +324,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Device of the latent search: auto, cpu, gpu, or gpu:1 for the second GPU. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
-            displayOrder = 27)
+            displayOrder = 28)
     public String getDevice() {
         return device;
     }
@@ -339,7 +339,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
-            displayOrder = 28)
+            displayOrder = 29)
     public File getAutoencoder() {
         return autoencoder;
     }

@@ -33,6 +33,9 @@ class SWATNNExperimentTest {
             "measureNonZeroWeights",
             "measureHiddenLayers",
             "measureActiveNeurons",
+            "measureSigmoidNeurons",
+            "measureTanhNeurons",
+            "measureLeakyReluNeurons",
             "measureSearchSeconds",
             "measureValidationError");
 
@@ -94,6 +97,10 @@ class SWATNNExperimentTest {
         for (Instance row : table) {
             if (row.stringValue(scheme).equals(SWATNN.class.getName())) {
                 assertTrue(row.value(table.attribute("measureHiddenLayers")) <= 2);
+                double neurons = row.value(table.attribute("measureSigmoidNeurons"))
+                        + row.value(table.attribute("measureTanhNeurons"))
+                        + row.value(table.attribute("measureLeakyReluNeurons"));
+                assertTrue(neurons <= row.value(table.attribute("measureActiveNeurons")), "of three activations");
                 assertTrue(row.value(table.attribute("measureSearchSeconds")) > 0);
                 double error = row.value(table.attribute("measureValidationError"));
                 assertTrue(error > 0 && error <= 1, "error " + error);

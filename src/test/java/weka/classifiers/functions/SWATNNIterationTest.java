@@ -80,10 +80,10 @@ class SWATNNIterationTest {
     void moreIterationsAreNeverWorse(int rows, boolean better) throws Exception {
         Instances data = TinyBuilds.waves(rows, 2);
         SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume -candidates 1 -start random", data);
-        List<Double> errors = new ArrayList<>(List.of(classifier.measureValidationError()));
+        List<Double> errors = new ArrayList<>(List.of(classifier.getMeasure("measureValidationError")));
         for (int i = 0; i < 5; i++) {
             iterate(classifier, data);
-            errors.add(classifier.measureValidationError());
+            errors.add(classifier.getMeasure("measureValidationError"));
         }
         for (int i = 1; i < errors.size(); i++) {
             assertTrue(errors.get(i) <= errors.get(i - 1), errors.toString());
@@ -95,11 +95,11 @@ class SWATNNIterationTest {
     void otherOptionsLeaveTheHeldOutRowsAsTheyWere() throws Exception {
         Instances data = TinyBuilds.waves(600, 1);
         SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume", data);
-        double before = classifier.measureValidationError();
+        double before = classifier.getMeasure("measureValidationError");
         classifier.setOptions(
                 Utils.splitOptions(cheap + MOST_ACCURATE + "-resume -S 5 -validation 0.5 -min-layers 2 -steps 0"));
         iterate(classifier, data);
-        assertTrue(classifier.measureValidationError() <= before);
+        assertTrue(classifier.getMeasure("measureValidationError") <= before);
     }
 
     @Test

@@ -83,11 +83,13 @@ class SWATNNRemoteEnginesIT {
 
     private void writeExperiment(String database) throws Exception {
         Experiment experiment = Experiment.read("test-data/swatnn-experiment-remote.xml");
-        experiment.setRunUpper(2);
+        experiment.setRunUpper(1);
         ((CrossValidationResultProducer) experiment.getResultProducer()).setNumFolds(2);
-        DefaultListModel<File> first = new DefaultListModel<>();
-        first.addElement(((File) experiment.getDatasets().get(0)).getAbsoluteFile());
-        experiment.setDatasets(first);
+        DefaultListModel<File> two = new DefaultListModel<>();
+        for (int i = 0; i < 2; i++) {
+            two.addElement(((File) experiment.getDatasets().get(i)).getAbsoluteFile());
+        }
+        experiment.setDatasets(two);
         ((Classifier[]) experiment.getPropertyArray())[0] =
                 TinyBuilds.classifier(TinyBuilds.options(folder.resolve("tiny")));
         ((DatabaseResultListener) experiment.getResultListener()).setDatabaseURL(database);
@@ -102,7 +104,7 @@ class SWATNNRemoteEnginesIT {
     }
 
     @Test
-    void twoEnginesShareTheRuns() throws Exception {
+    void twoEnginesShareTheDataSets() throws Exception {
         Server server = new Server();
         server.setLogWriter(null);
         server.setErrWriter(null);
@@ -128,9 +130,9 @@ class SWATNNRemoteEnginesIT {
             assertTrue(client.waitFor(RUN_SECONDS, TimeUnit.SECONDS), () -> "the experiment does not end");
             String all = printed("client") + printed("first") + printed("second");
 
-            assertTrue(printed("first").contains("(exp run # "), all);
-            assertTrue(printed("second").contains("(exp run # "), all);
-            assertTrue(all.contains("(exp run # 1)") && all.contains("(exp run # 2)"), all);
+            assertTrue(printed("first").contains("Postprocessing ("), all);
+            assertTrue(printed("second").contains("Postprocessing ("), all);
+            assertTrue(printed("client").contains("2 data sets completed successfully"), all);
             try (Connection connection = DriverManager.getConnection(database, "SA", "");
                     Statement statement = connection.createStatement()) {
                 assertEquals("12 4", results(statement), all);
@@ -141,7 +143,7 @@ class SWATNNRemoteEnginesIT {
         }
     }
 
-    /** Rows of results: 2 runs of 2 folds with 3 schemes; those of them with the network's measures. */
+    /** Rows of results: 2 data sets, 2 folds and 3 schemes; those of them with the network's measures. */
     private static String results(Statement statement) throws Exception {
         String table;
         try (ResultSet tables = statement.executeQuery(

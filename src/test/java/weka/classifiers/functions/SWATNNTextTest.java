@@ -62,8 +62,10 @@ class SWATNNTextTest {
     void tellsNetworkChoiceAndHistory() {
         String text = classifier.toString();
         int size = (int) classifier.measureNonZeroWeights();
-        assertTrue(text.contains((int) classifier.measureActiveNeurons() + " hidden neurons with " + size), text);
-        for (int layer = 1; layer <= classifier.measureHiddenLayers(); layer++) {
+        assertTrue(
+                text.contains((int) classifier.getMeasure("measureActiveNeurons") + " hidden neurons with " + size),
+                text);
+        for (int layer = 1; layer <= classifier.getMeasure("measureHiddenLayers"); layer++) {
             assertTrue(text.contains("\n  layer " + layer + ": "), text);
         }
         assertTrue(text.contains("\n\nIn the units of the data\n\nh1_1 = "), text);

@@ -1,0 +1,34 @@
+package weka.classifiers.functions.swatnn.progress;
+
+import weka.gui.Logger;
+
+/**
+ * What a build says to its user through Weka.
+ *
+ * @param log Weka's log, or null where there is none: then messages go to standard error, and states nowhere
+ */
+public record BuildLog(Logger log) {
+
+    private static final String NAME = "SWATNN: ";
+
+    /** Shows the progress in the status line, and ends the build when the thread is interrupted. */
+    public BuildListener listener() {
+        return new StatusLine(line -> status(NAME + line));
+    }
+
+    /** Says something that is worth keeping. */
+    public void say(String message) {
+        if (log != null) {
+            log.logMessage(NAME + message);
+        } else {
+            System.err.println(NAME + message);
+        }
+    }
+
+    /** Replaces the status line. */
+    public void status(String message) {
+        if (log != null) {
+            log.statusMessage(message);
+        }
+    }
+}

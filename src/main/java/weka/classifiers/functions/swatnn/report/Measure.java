@@ -1,0 +1,83 @@
+package weka.classifiers.functions.swatnn.report;
+
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the Experimenter shows of each model, in columns of their own. Before the first build, a network has size 0. */
+public enum Measure {
+    /** Non-zero weights and biases. */
+    NON_ZERO_WEIGHTS("measureNonZeroWeights"),
+    /** Hidden layers. */
+    HIDDEN_LAYERS("measureHiddenLayers"),
+    /** Hidden neurons. */
+    ACTIVE_NEURONS("measureActiveNeurons"),
+    /** Hidden neurons with a logistic sigmoid. */
+    SIGMOID_NEURONS("measureSigmoidNeurons"),
+    /** Hidden neurons with a hyperbolic tangent. */
+    TANH_NEURONS("measureTanhNeurons"),
+    /** Hidden neurons with a leaky rectifier. */
+    LEAKY_RELU_NEURONS("measureLeakyReluNeurons"),
+    /** Seconds that the last build took in this process, without loading the autoencoder; 0 where there was nothing to search. */
+    SEARCH_SECONDS("measureSearchSeconds"),
+    /** The error that the network was chosen by, as a fraction of the target's variance; 1 for a model that knows only the mean. */
+    VALIDATION_ERROR("measureValidationError");
+
+    private final String label;
+
+    Measure(String label) {
+        this.label = label;
+    }
+
+    /** The names of all, as Weka wants them. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(m -> m.label).toList();
+    }
+
+    /**
+     * The measure of a name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Measure named(String name) {
+        return Arrays.stream(values())
+                .filter(m -> m.label.equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("SWATNN has no measure called " + name));
+    }
+
+    /**
+     * The value for a model.
+     *
+     * @param network the network, or null before the first build
+     * @param report the build's report, or null where nothing was searched
+     * @param seconds seconds of the last build
+     */
+    public double of(SparseMlp network, BuildReport report, double seconds) {
+        return switch (this) {
+            case NON_ZERO_WEIGHTS -> network == null ? 0 : network.nonZeroWeights();
+            case HIDDEN_LAYERS -> network == null ? 0 : network.hiddenLayers();
+            case ACTIVE_NEURONS -> network == null ? 0 : network.activeNeurons();
+            case SIGMOID_NEURONS -> count(network, Activation.SIGMOID);
+            case TANH_NEURONS -> count(network, Activation.TANH);
+            case LEAKY_RELU_NEURONS -> count(network, Activation.LEAKY_RELU);
+            case SEARCH_SECONDS -> seconds;
+            case VALIDATION_ERROR -> report == null ? 1 : report.chosenError();
+        };
+    }
+
+    private static int count(SparseMlp network, Activation activation) {
+        int count = 0;
+        if (network != null) {
+            SparseMlp live = network.withoutDeadPaths();
+            for (int l = 0; l < live.hiddenLayers(); l++) {
+                for (int j = 0; j < live.width(l); j++) {
+                    count += live.activation(l, j) == activation ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -26,14 +26,11 @@ public final class ModelText {
      * @param report the build's report, or null where nothing had to be searched
      */
     public static String of(SparseMlp network, AttributeEncoding encoding, String target, BuildReport report) {
-        SparseMlp inUserUnits = network.withInputsScaled(encoding.scale(), encoding.offset())
-                .withOutputScaled(encoding.targetDeviation(), encoding.targetMean());
         StringBuilder text = new StringBuilder("SWAT-NN\n=======\n\n");
         text.append(NetworkPrinter.summary(network)).append('\n');
         if (network.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION) {
-            // Other units shift inputs and target, so the equation can have constants that the network does not need.
             text.append("\nIn the units of the data\n\n")
-                    .append(NetworkPrinter.equation(inUserUnits, encoding.columnNames(), target, DIGITS))
+                    .append(equation(network, encoding, target))
                     .append('\n');
         }
         if (report != null) {
@@ -43,6 +40,18 @@ public final class ModelText {
             appendHistory(text, report);
         }
         return text.toString();
+    }
+
+    /** Other units shift inputs and target, so the equation can have constants that the network does not need. */
+    private static String equation(SparseMlp network, AttributeEncoding encoding, String target) {
+        SparseMlp inUserUnits;
+        try {
+            inUserUnits = network.withInputsScaled(encoding.scale(), encoding.offset())
+                    .withOutputScaled(encoding.targetDeviation(), encoding.targetMean());
+        } catch (IllegalArgumentException e) {
+            return "The values of the data are so large that some of the equation's numbers are more than a double holds.";
+        }
+        return NetworkPrinter.equation(inUserUnits, encoding.columnNames(), target, DIGITS);
     }
 
     private static void appendChoice(StringBuilder text, BuildReport report) {

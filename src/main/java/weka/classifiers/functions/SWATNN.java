@@ -202,7 +202,12 @@ public class SWATNN extends NetworkDesignOptions
     private void adopt(TrainingData all, SearchRounds found) throws IOException, InterruptedException {
         Design design = null;
         if (found != null && found.found() != null) {
-            design = designer().finish(found.found(), designSettings().choice(), all.rows(), buildLog().listener());
+            design = designer()
+                    .finish(
+                            found.found(),
+                            designSettings().choice(),
+                            all.rows(),
+                            buildLog().listener());
         }
         buildSeconds =
                 design == null ? 0 : design.timing().search() + design.timing().refinement();

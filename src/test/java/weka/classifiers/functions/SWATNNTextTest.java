@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -127,14 +128,27 @@ class SWATNNTextTest {
     @Test
     void measuresAreThoseOfTheNetwork() {
         assertEquals(
-                List.of("measureNonZeroWeights", "measureHiddenLayers", "measureActiveNeurons", "measureSearchSeconds"),
+                List.of(
+                        "measureNonZeroWeights",
+                        "measureHiddenLayers",
+                        "measureActiveNeurons",
+                        "measureSigmoidNeurons",
+                        "measureTanhNeurons",
+                        "measureLeakyReluNeurons",
+                        "measureSearchSeconds",
+                        "measureValidationError"),
                 Collections.list(classifier.enumerateMeasures()));
         assertEquals(classifier.network().nonZeroWeights(), classifier.getMeasure("measureNonZeroWeights"));
         assertEquals(classifier.network().hiddenLayers(), classifier.getMeasure("measureHiddenLayers"));
         assertEquals(classifier.network().activeNeurons(), classifier.getMeasure("measureActiveNeurons"));
         assertTrue(classifier.getMeasure("measureSearchSeconds") > 0);
         for (String measure : Collections.list(new SWATNN().enumerateMeasures())) {
-            assertEquals(0, new SWATNN().getMeasure(measure), "an unbuilt model has measures too");
+            double expected = measure.equals("measureValidationError") ? 1 : 0;
+            assertEquals(expected, new SWATNN().getMeasure(measure), "an unbuilt model has measures too");
+            assertEquals(
+                    expected,
+                    new SWATNN().getMeasure(measure.toUpperCase(Locale.ROOT)),
+                    "databases give the names of columns in capitals");
         }
     }
 

@@ -18,6 +18,11 @@ public final class OptimalBrainSurgeon {
     /** A folded network is refitted if its error before that is at most this many times the error of the plain step. */
     private static final double PROMISING = 10;
 
+    /** Networks of more parameters lose this share at a time: most of the time goes into them, and few are chosen. */
+    private static final int COARSE = 80;
+
+    private static final double COARSE_FRACTION = 0.12;
+
     private OptimalBrainSurgeon() {}
 
     /**
@@ -25,7 +30,8 @@ public final class OptimalBrainSurgeon {
      *
      * @param firstFit the fit of the whole network
      * @param refit the fit after each step; its biases of 0 should not be free
-     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed
+     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed, and of more than
+     *     80 parameters at least 0.12
      * @param largest networks with more free parameters are first thinned by magnitude, at least 1
      * @param stopError the path ends with the mean predictor once the error exceeds this share of the target's variance, in
      *     (0, 1]
@@ -156,7 +162,9 @@ public final class OptimalBrainSurgeon {
             current.equations().update(current.theta());
             current.equations().copyHessian(hessian);
             SaliencyModel model = new SaliencyModel(current.theta(), hessian);
-            int count = Math.max(1, (int) (settings.fraction() * current.theta().length));
+            int size = current.theta().length;
+            double share = size > COARSE ? Math.max(COARSE_FRACTION, settings.fraction()) : settings.fraction();
+            int count = Math.max(1, (int) (share * size));
             for (int i = 0; i < count; i++) {
                 model.removeLeast();
             }

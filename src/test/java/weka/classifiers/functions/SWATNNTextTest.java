@@ -77,9 +77,9 @@ class SWATNNTextTest {
                         .matcher(text)
                         .find(),
                 text);
-        assertTrue(text.contains("\n  start          found  refined   pruned  on the front\n  data "), text);
+        assertTrue(text.contains("\n  start              found  refined   pruned  on the front\n  data "), text);
         assertTrue(text.contains("Latent search, lowest training loss by depth\n     step   1 hid.   2 hid.\n"), text);
-        assertTrue(Pattern.compile("\n {6,8}20 ( +[0-9.]+){2}").matcher(text).find(), text);
+        assertTrue(Pattern.compile("\n {6,8}15 ( +[0-9.]+){2}").matcher(text).find(), text);
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);
         assertTrue(text.lines().allMatch(line -> line.length() <= 400), text);
     }

@@ -85,11 +85,11 @@ public final class ModelText {
     }
 
     private static void appendTally(StringBuilder text, SourceTally tally) {
-        text.append("\nCandidates by where they started\n  start          found  refined   pruned  on the front\n");
+        text.append("\nCandidates by where they started\n  start              found  refined   pruned  on the front\n");
         for (SourceTally.Row row : tally.rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-12s %7d %8d %8d %13d%n",
+                    "  %-16s %7d %8d %8d %13d%n",
                     row.source(),
                     row.found(),
                     row.refined(),

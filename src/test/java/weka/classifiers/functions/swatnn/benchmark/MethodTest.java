@@ -53,6 +53,24 @@ class MethodTest {
         methods.forEach(Method::check);
     }
 
+    @Test
+    void namesTheSourcesOfCandidatesAloneAndBesideRandomNetworks() {
+        assertEquals(
+                "-preset fast -random-starts 0",
+                Methods.rival("DirectWeights", "-preset fast").options());
+        assertEquals(
+                "-preset fast",
+                Methods.rival("DirectWeights+random", "-preset fast").options());
+        assertEquals(
+                "-preset fast",
+                Methods.rival("UntrainedDecoders+random", "-preset fast").options());
+        assertEquals("-random-starts 0", Methods.rival("RandomStarts-4", "").options());
+        for (String name : Methods.ABLATIONS) {
+            assertTrue(Methods.isAblation(name) && !Methods.isSwatnn(name), name);
+            Methods.rival(name, "").check();
+        }
+    }
+
     private static WekaMethod weka(String name) {
         return (WekaMethod) Methods.rival(name, "");
     }

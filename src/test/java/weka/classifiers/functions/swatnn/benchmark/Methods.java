@@ -38,8 +38,15 @@ public final class Methods {
             "DARTS+ADMM");
 
     /** What is left of SWAT-NN, and what it could be replaced by, in the order they are run by default. */
-    public static final List<String> ABLATIONS =
-            List.of("SWATNN-latent", "DirectWeights", "UntrainedDecoders", "RandomStarts", "SWATNN-unrefined");
+    public static final List<String> ABLATIONS = List.of(
+            "SWATNN-latent",
+            "DirectWeights",
+            "UntrainedDecoders",
+            "RandomStarts",
+            "DirectWeights+random",
+            "UntrainedDecoders+random",
+            "RandomStarts-4",
+            "SWATNN-unrefined");
 
     /** Makes a method's own source of candidates the only one. */
     private static final String ALONE = " -random-starts 0";
@@ -94,6 +101,10 @@ public final class Methods {
                     "-H " + widths,
                     (c, rows) -> Size.network(NetworkColumns.dense(NetworkColumns.of(rows), hidden), hidden.length));
         }
+        if (name.matches("RandomStarts-\\d+")) {
+            int times = Integer.parseInt(name.substring(name.indexOf('-') + 1));
+            return FrontMethod.randomStarts(name, (base + ALONE).strip(), times);
+        }
         return switch (name) {
             case "MultilayerPerceptron" -> network(name, name, "", (c, rows) -> halfAsWide(rows));
             case "M5P" -> weka(name, M5P.class, (c, rows) -> TreeNodes.ofModelTree((M5P) c));
@@ -109,8 +120,10 @@ public final class Methods {
             case "DARTS+ADMM" -> DartsAdmm.published(name);
             case "SWATNN-latent" -> FrontMethod.latent(name, (base + ALONE).strip());
             case "DirectWeights" -> FrontMethod.directWeights(name, (base + ALONE).strip());
+            case "DirectWeights+random" -> FrontMethod.directWeights(name, base);
+            case "UntrainedDecoders+random" -> FrontMethod.untrainedDecoders(name, base);
             case "UntrainedDecoders" -> FrontMethod.untrainedDecoders(name, (base + ALONE).strip());
-            case "RandomStarts" -> FrontMethod.randomStarts(name, (base + ALONE).strip());
+            case "RandomStarts" -> FrontMethod.randomStarts(name, (base + ALONE).strip(), 1);
             case "SWATNN-unrefined" -> FrontMethod.latent(name, (base + " -no-refine").strip());
             case PUBLISHED -> FrontMethod.latent(name, (base + " -preset published").strip());
             default ->
@@ -148,7 +161,7 @@ public final class Methods {
 
     /** Whether a method of this name is what is left of SWAT-NN, or what parts of it could be replaced by. */
     public static boolean isAblation(String name) {
-        return ABLATIONS.contains(name) || name.equals(PUBLISHED);
+        return ABLATIONS.contains(name) || name.startsWith("RandomStarts") || name.equals(PUBLISHED);
     }
 
     private static Method network(

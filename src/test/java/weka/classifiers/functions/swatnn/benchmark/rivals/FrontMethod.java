@@ -74,14 +74,14 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                         swatnn.designSettings().search()));
     }
 
-    /** The same refinement of random networks, for as long as SWAT-NN's search took on the same rows. */
-    public static Method randomStarts(String name, String options) {
+    /** The same refinement of random networks, drawn for {@code times} as long as SWAT-NN's search took on the same rows. */
+    public static Method randomStarts(String name, String options, int times) {
         return new FrontMethod(name, options, (swatnn, task) -> {
             DesignSettings settings = swatnn.designSettings();
             double seconds = task.searchSeconds()
                     .orElseThrow(() -> new IllegalStateException(
                             name + " gets the time that SWATNN took on the same rows: run SWATNN first"));
-            return new RandomStarts(settings.refinement(), settings.threads(), seconds);
+            return new RandomStarts(settings.refinement(), settings.threads(), times * seconds);
         });
     }
 

@@ -82,7 +82,7 @@ class FrontMethodTest {
                 FrontMethod.latent("latent", options),
                 FrontMethod.directWeights("direct", options),
                 FrontMethod.untrainedDecoders("untrained", options),
-                FrontMethod.randomStarts("random", options))) {
+                FrontMethod.randomStarts("random", options, 1))) {
             method.check();
             List<Built> front = method.build(task(OptionalDouble.of(0.1)));
             for (Built built : front) {
@@ -99,14 +99,14 @@ class FrontMethodTest {
 
     @Test
     void randomStartsNeedTheTimeOfTheSearch() {
-        Method random = FrontMethod.randomStarts("random", options);
+        Method random = FrontMethod.randomStarts("random", options, 1);
         Exception e = assertThrows(IllegalStateException.class, () -> random.build(task(OptionalDouble.empty())));
         assertTrue(e.getMessage().contains("run SWATNN first"), e.getMessage());
     }
 
     @Test
     void randomStartsGoOnForThatTime() throws Exception {
-        Method random = FrontMethod.randomStarts("random", options);
+        Method random = FrontMethod.randomStarts("random", options, 1);
         double seconds = random.build(task(OptionalDouble.of(0.7))).get(0).searchSeconds();
         assertTrue(seconds >= 0.7 && seconds < 5, seconds + " s");
     }

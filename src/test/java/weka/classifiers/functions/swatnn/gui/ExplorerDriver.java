@@ -72,7 +72,7 @@ final class ExplorerDriver implements AutoCloseable {
         assumeTrue(
                 hasDisplay(),
                 "No display for windows; under 'xvfb-run -a mvn verify' these tests run where there is none");
-        PluginManager.addFromProperties(new File("PluginManager.props"));
+        PluginManager.addFromProperties(new File("src/assembly/PluginManager.props"));
         Files.createDirectories(SCREENSHOTS);
         Robot robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(20);

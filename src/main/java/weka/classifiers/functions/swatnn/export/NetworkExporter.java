@@ -5,7 +5,6 @@ import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -101,20 +100,6 @@ public class NetworkExporter extends CommandProgram {
             throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
         }
         WholeFile.write(file, chosen.write(network, className));
-    }
-
-    private static void requireGiven(String value, String message) {
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(message);
-        }
-    }
-
-    private static Path path(String text, String option) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(option + " is '" + text + "', which cannot be the name of a file", e);
-        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import weka.core.OptionHandler;
 import weka.core.Utils;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 
@@ -27,6 +29,30 @@ public abstract class CommandProgram implements CommandlineRunnable, OptionHandl
      * @throws IOException if something cannot be read or written
      */
     protected abstract void execute(String command) throws Exception;
+
+    /**
+     * Checks that an option is there.
+     *
+     * @throws IllegalArgumentException with this message where its value is empty
+     */
+    protected static void requireGiven(String value, String message) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /**
+     * The path that an option names.
+     *
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    protected static Path path(String text, String option) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(option + " is '" + text + "', which cannot be the name of a file", e);
+        }
+    }
 
     /** Whether the message of a failure is all that the user needs to know of it. */
     protected boolean isPlain(Exception failure) {

@@ -12,7 +12,6 @@ import weka.core.converters.ConverterUtils.DataSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -127,20 +126,6 @@ public class ModelPictures extends CommandProgram {
             return DataSource.read(file.toString());
         } catch (Exception e) {
             throw new IOException("The data file " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void requireGiven(String value, String message) {
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(message);
-        }
-    }
-
-    private static Path path(String text, String option) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(option + " is '" + text + "', which cannot be the name of a file", e);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>A numeric or date attribute becomes one input column. A nominal attribute becomes 0/1 indicators of the values that occur
  * in training: none for one value, one (of the second) for two values, one of each for more. Columns that are constant in
- * training, or equal to an earlier column in every row, are left out. Each column is scaled linearly so that its training range
- * becomes [-1, 1]. The target is standardised to weighted mean 0 and weighted population standard deviation 1.
+ * training, or equal to an earlier column in every row, are left out. Each column is scaled linearly: {@link Range} says to
+ * what. The target is standardised to weighted mean 0 and weighted population standard deviation 1.
  *
  * <p>A numeric value that is missing or infinite is replaced by the weighted mean of training, and a nominal one that is missing
  * or did not occur in training by the weighted mode (the first of equals), in training and in prediction alike. Every encoded
@@ -105,9 +105,9 @@ public final class AttributeEncoding implements Serializable {
             } else if (attribute.isNumeric()) {
                 Moments moments = Moments.of(train.attributeToDoubleArray(a), weights);
                 source = new Source(a, null, moments.mean(), first, first);
-                // Half of each bound, since the whole range can be more than a double holds.
-                double center = moments.maximum() / 2 + moments.minimum() / 2;
-                double scale = 1 / (moments.maximum() / 2 - moments.minimum() / 2);
+                Range range = Range.of(moments);
+                double center = range.center();
+                double scale = 1 / range.half();
                 // Infinite for an attribute that is constant or whose range is too small to have an inverse, NaN for
                 // one
                 // without a finite value.

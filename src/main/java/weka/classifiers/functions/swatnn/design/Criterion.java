@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 
 /** How contenders are judged. */
 public enum Criterion {
@@ -10,6 +11,16 @@ public enum Criterion {
         @Override
         double error(SparseMlp network, DesignMatrix data) {
             return meanSquaredError(network, data);
+        }
+
+        @Override
+        double weightDecay() {
+            return 0;
+        }
+
+        @Override
+        ChoiceRule applied(ChoiceRule rule) {
+            return rule;
         }
     },
     /**
@@ -25,7 +36,23 @@ public enum Criterion {
             double error = meanSquaredError(network, data);
             return (parameters < n ? error : error + 1) * Math.pow(n, parameters / n);
         }
+
+        @Override
+        double weightDecay() {
+            return FEW_ROWS_DECAY;
+        }
+
+        @Override
+        ChoiceRule applied(ChoiceRule rule) {
+            return rule.withoutTolerance();
+        }
     };
+
+    /**
+     * Weights are expected to have a standard deviation of 5, with inputs in about [-1, 1] and a target of variance 1: it costs
+     * little and keeps fits to few rows from steps between two rows and from wild predictions outside of their range.
+     */
+    private static final double FEW_ROWS_DECAY = 1.0 / (5 * 5);
 
     /** With fewer held-out rows than this, they are not enough to choose by. */
     static final int LEAST_VALIDATION_ROWS = 100;
@@ -42,6 +69,12 @@ public enum Criterion {
     }
 
     abstract double error(SparseMlp network, DesignMatrix data);
+
+    /** The decay of all fits, see {@link weka.classifiers.functions.swatnn.refine.LevenbergMarquardt.Settings}. */
+    abstract double weightDecay();
+
+    /** The rule as it applies to errors by this criterion: the information criterion has a price of its own for every weight. */
+    abstract ChoiceRule applied(ChoiceRule rule);
 
     /** The criterion for so many rows. */
     static Criterion of(int rows, double validationFraction) {

@@ -123,9 +123,14 @@ public final class NetworkDesigner {
     public Design finish(Exploration exploration, ChoiceRule rule, DesignMatrix data, BuildListener listener)
             throws InterruptedException {
         long start = System.nanoTime();
-        Contender chosen = exploration.front().choose(rule);
+        Contender chosen = exploration.front().choose(exploration.criterion().applied(rule));
         Contender fitted = settings.refinement().enabled()
-                ? RefinementStage.lastFit(chosen, data, settings.refinement().finalIterations(), listener)
+                ? RefinementStage.lastFit(
+                        chosen,
+                        exploration.criterion(),
+                        data,
+                        settings.refinement().finalIterations(),
+                        listener)
                 : chosen;
         IntervalTable intervals = intervals(fitted.network(), data);
         Design.Timing before = exploration.timing();

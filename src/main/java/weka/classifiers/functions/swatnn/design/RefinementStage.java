@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
 import weka.classifiers.functions.swatnn.refine.RandomNetworks;
@@ -23,6 +24,9 @@ final class RefinementStage {
 
     /** The source of contenders that started as random networks. */
     static final String RANDOM_NETWORK = "random network";
+
+    /** The source of networks without hidden layers. */
+    private static final String LINEAR_MODEL = "linear model";
 
     private static final String STAGE = "refinement";
 
@@ -51,6 +55,7 @@ final class RefinementStage {
     private final int largest;
     private final DesignMatrix few;
     private final DesignMatrix some;
+    private final OptimalBrainSurgeon.Settings pruning;
     private final SuccessiveHalving halving;
 
     /**
@@ -74,6 +79,7 @@ final class RefinementStage {
         largest = Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));
         few = RowSampling.subsample(training, settings.shortRows(), random.split());
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
+        pruning = PRUNING.withDecay(criterion.weightDecay());
         halving = new SuccessiveHalving(judging);
     }
 
@@ -145,6 +151,7 @@ final class RefinementStage {
         List<Contender> pruned = halving.toPrune(left, settings.paths());
         ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path)
                 .forEach(networks::addAll);
+        networks.addAll(path(new Contender(LinearModels.start(some), Double.NaN, 0, LINEAR_MODEL), listener));
         return new Refined(fitted, pruned, networks);
     }
 
@@ -156,7 +163,7 @@ final class RefinementStage {
 
     private List<Contender> path(Contender start, BuildListener watch) throws InterruptedException {
         List<Contender> path = new ArrayList<>();
-        for (OptimalBrainSurgeon.PathPoint point : OptimalBrainSurgeon.path(start.network(), some, PRUNING, watch)) {
+        for (OptimalBrainSurgeon.PathPoint point : OptimalBrainSurgeon.path(start.network(), some, pruning, watch)) {
             path.add(judged(point.network(), start.depth(), start.source()));
         }
         return path;
@@ -177,20 +184,32 @@ final class RefinementStage {
     }
 
     /** Fits the chosen network to all rows. Its judged error stays the one that it was chosen by. */
-    static Contender lastFit(Contender chosen, DesignMatrix data, int iterations, BuildListener listener)
+    static Contender lastFit(
+            Contender chosen, Criterion criterion, DesignMatrix data, int iterations, BuildListener listener)
             throws InterruptedException {
         listener.progress("final fit", 0, chosen.error());
-        SparseMlp network = fit(chosen.network(), data, iterations, DAMPING, listener);
+        SparseMlp network = fit(chosen.network(), data, iterations, DAMPING, criterion, listener);
         return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.source());
     }
 
+    private SparseMlp fit(SparseMlp start, DesignMatrix data, int iterations, double damping, BuildListener listener)
+            throws InterruptedException {
+        return fit(start, data, iterations, damping, criterion, listener);
+    }
+
     private static SparseMlp fit(
-            SparseMlp start, DesignMatrix data, int iterations, double damping, BuildListener listener)
+            SparseMlp start,
+            DesignMatrix data,
+            int iterations,
+            double damping,
+            Criterion criterion,
+            BuildListener listener)
             throws InterruptedException {
         return LevenbergMarquardt.fit(
                         start,
                         data,
-                        new LevenbergMarquardt.Settings(iterations, TOLERANCE, damping, LEAPS, false),
+                        new LevenbergMarquardt.Settings(
+                                iterations, TOLERANCE, damping, LEAPS, false, criterion.weightDecay()),
                         listener)
                 .network();
     }

@@ -45,14 +45,30 @@ public final class LevenbergMarquardt {
      * @param leaps how often, instead of ending, the fit takes a step that may raise the error a little; it helps over the
      *     kinks of leaky ReLUs, at which no small step is down. At least 0
      * @param freeBiases whether biases of 0 are fitted too, as in a first fit; in a pruned network they stay 0
+     * @param decay c, the inverse of the variance that weights are expected to have, at least 0; 0 for plain least squares. With
+     *     it, errors are mean squares times exp(c ‖θ‖² / n), for n rows and θ without the output's bias
      */
-    public record Settings(int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases) {
+    public record Settings(
+            int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases, double decay) {
 
         /** A first fit: 60 steps, tolerance 1e-5, damping 1, 5 leaps, all biases free. */
         public static final Settings FIRST_FIT = new Settings(60, 1e-5, 1, 5, true);
 
+        /** Plain least squares. */
+        public Settings(int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases) {
+            this(maxIterations, tolerance, initialDamping, leaps, freeBiases, 0);
+        }
+
+        /** The same with another decay. */
+        public Settings withDecay(double other) {
+            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, other);
+        }
+
         /** Checks the ranges. */
         public Settings {
+            if (!(decay >= 0 && decay < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("The decay is " + decay + "; it must be finite and at least 0");
+            }
             if (maxIterations < 0) {
                 throw new IllegalArgumentException(
                         "The number of iterations is " + maxIterations + "; it must be at least 0");
@@ -74,7 +90,8 @@ public final class LevenbergMarquardt {
      * A fitted network.
      *
      * @param network the network, dead paths removed
-     * @param error its weighted mean squared error on the data it was fitted to; infinite where that is not a number
+     * @param error its weighted mean squared error on the data it was fitted to, with the factor of the decay; infinite where
+     *     that is not a number
      * @param iterations the number of steps taken
      */
     public record Fit(SparseMlp network, double error, int iterations) {}
@@ -102,7 +119,7 @@ public final class LevenbergMarquardt {
     static Minimum run(SparseMlp start, DesignMatrix data, Settings settings, BuildListener listener)
             throws InterruptedException {
         Topology topology = new Topology(start, settings.freeBiases());
-        NormalEquations equations = new NormalEquations(topology, data);
+        NormalEquations equations = new NormalEquations(topology, data, settings.decay());
         double[] theta = topology.parameters();
         double[] best = theta.clone();
         double bestError = equations.error(theta);

@@ -11,7 +11,12 @@ import java.util.Arrays;
  * right-hand side of its normal equations. Rows are worked off in blocks, so memory depends on the network alone.
  *
  * <p>With residuals r = y - f(x; θ), Jacobian J = ∂f/∂θ (n × P), row weights W and total weight w: the error is rᵀWr / w, the
- * matrix JᵀWJ / w and the right-hand side JᵀWr / w. One object serves one thread; it reuses its buffers from call to call.
+ * matrix JᵀWJ / w and the right-hand side JᵀWr / w.
+ *
+ * <p>With a decay c the error is times exp(c ‖θ‖² / n), of which κ = c · rᵀWr / (w n) is added to the diagonal of the matrix and
+ * -κ θ to the right-hand side. That is weight decay of a strength that follows the noise: the posterior maximum under normal
+ * weights of variance 1 / c and normal noise whose variance is estimated alongside (MacKay, 1992, A practical Bayesian framework
+ * for backpropagation networks, with c given instead of estimated). The output's bias does not decay. One object serves one thread; it reuses its buffers from call to call.
  */
 final class NormalEquations {
 
@@ -24,6 +29,8 @@ final class NormalEquations {
     private final Topology topology;
     private final DesignMatrix data;
     private final double totalWeight;
+    private final double decayPerRow;
+    private final double[] decayed;
 
     /** One row of BLOCK numbers for each node: its values, and the derivatives of √weight · output by its argument. */
     private final double[] values;
@@ -38,6 +45,10 @@ final class NormalEquations {
     private final double[][] products;
 
     NormalEquations(Topology topology, DesignMatrix data) {
+        this(topology, data, 0);
+    }
+
+    NormalEquations(Topology topology, DesignMatrix data, double decay) {
         if (data.columns() != topology.inputs) {
             throw new IllegalArgumentException(
                     "The data have " + data.columns() + " columns, the network has " + topology.inputs + " inputs");
@@ -48,6 +59,8 @@ final class NormalEquations {
         this.topology = topology;
         this.data = data;
         totalWeight = data.totalWeight();
+        decayPerRow = decay / data.rows();
+        decayed = new double[topology.size];
         values = new double[topology.nodes * BLOCK];
         derivatives = new double[topology.nodes * BLOCK];
         rootWeights = new double[BLOCK];
@@ -60,7 +73,7 @@ final class NormalEquations {
     /**
      * The error at θ.
      *
-     * @return the weighted mean squared error; infinite where it overflows or is undefined
+     * @return the weighted mean squared error, times the factor of the decay; infinite where it overflows or is undefined
      * @throws InterruptedException if the thread is interrupted
      */
     double error(double[] theta) throws InterruptedException {
@@ -68,7 +81,7 @@ final class NormalEquations {
         for (int start = 0; start < data.rows(); start += BLOCK) {
             sum += forward(theta, start, Math.min(BLOCK, data.rows() - start));
         }
-        double mean = sum / totalWeight;
+        double mean = sum / totalWeight * decayFactor(theta);
         return Double.isFinite(mean) ? mean : Double.POSITIVE_INFINITY;
     }
 
@@ -80,6 +93,9 @@ final class NormalEquations {
     void update(double[] theta) throws InterruptedException {
         for (double[] row : products) {
             Arrays.fill(row, 0);
+        }
+        for (int p = 0; p < topology.size; p++) {
+            decayed[p] = topology.shapes(p) ? theta[p] : 0;
         }
         for (int start = 0; start < data.rows(); start += BLOCK) {
             int size = Math.min(BLOCK, data.rows() - start);
@@ -147,9 +163,26 @@ final class NormalEquations {
         return sum;
     }
 
-    /** Copies JᵀWJ / w into a P × P matrix. */
+    private double decayFactor(double[] theta) {
+        if (decayPerRow == 0) {
+            return 1;
+        }
+        double squares = 0;
+        for (int p = 0; p < topology.size; p++) {
+            squares += topology.shapes(p) ? theta[p] * theta[p] : 0;
+        }
+        return Math.exp(decayPerRow * squares);
+    }
+
+    /** κ at the last update. */
+    private double decayStrength() {
+        return decayPerRow * products[topology.size][topology.size] / totalWeight;
+    }
+
+    /** Copies JᵀWJ / w, with the decay, into a P × P matrix. */
     void copyHessian(DMatrixRMaj into) {
         int size = topology.size;
+        double strength = decayStrength();
         into.reshape(size, size);
         for (int p = 0; p < size; p++) {
             for (int q = p; q < size; q++) {
@@ -157,15 +190,17 @@ final class NormalEquations {
                 into.data[p * size + q] = h;
                 into.data[q * size + p] = h;
             }
+            into.data[p * size + p] += topology.shapes(p) ? strength : 0;
         }
     }
 
-    /** Copies JᵀWr / w, the direction of steepest descent, into a P × 1 matrix. */
+    /** Copies JᵀWr / w, with the decay, the direction of steepest descent, into a P × 1 matrix. */
     void copyRightHandSide(DMatrixRMaj into) {
         int size = topology.size;
+        double strength = decayStrength();
         into.reshape(size, 1);
         for (int p = 0; p < size; p++) {
-            into.data[p] = products[p][size] / totalWeight;
+            into.data[p] = products[p][size] / totalWeight - strength * decayed[p];
         }
     }
 

@@ -51,6 +51,11 @@ public final class OptimalBrainSurgeon {
                 400,
                 0.9);
 
+        /** The same with all fits under a decay, see {@link LevenbergMarquardt.Settings}; saliencies take it into account. */
+        public Settings withDecay(double decay) {
+            return new Settings(firstFit.withDecay(decay), refit.withDecay(decay), fraction, largest, stopError);
+        }
+
         /** The same with another first fit. */
         public Settings withFirstFit(LevenbergMarquardt.Settings other) {
             return new Settings(other, refit, fraction, largest, stopError);
@@ -74,7 +79,7 @@ public final class OptimalBrainSurgeon {
      * A network of the path.
      *
      * @param network the network, dead paths removed
-     * @param trainingError its weighted mean squared error on the data of the path
+     * @param trainingError its weighted mean squared error on the data of the path, with the factor of the decay
      */
     public record PathPoint(SparseMlp network, double trainingError) {}
 
@@ -177,7 +182,7 @@ public final class OptimalBrainSurgeon {
 
         private double error(SparseMlp network) throws InterruptedException {
             Topology topology = new Topology(network, false);
-            return new NormalEquations(topology, data).error(topology.parameters());
+            return new NormalEquations(topology, data, settings.refit().decay()).error(topology.parameters());
         }
 
         private SparseMlp refit(SparseMlp network) throws InterruptedException {

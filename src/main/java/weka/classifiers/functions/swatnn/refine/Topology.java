@@ -71,6 +71,11 @@ final class Topology {
         target = Arrays.copyOf(targets, used);
     }
 
+    /** Whether parameter p is a weight or a hidden neuron's bias: all but the output's bias, which shifts predictions alone. */
+    boolean shapes(int p) {
+        return source[p] != 0 || target[p] != nodes - 1;
+    }
+
     /** The values of the free numbers in the network that this topology was made from. */
     double[] parameters() {
         double[] theta = new double[size];

@@ -15,6 +15,11 @@ public record ChoiceRule(double tolerance, double floor, int maxWeights) {
         return new ChoiceRule(tolerance, floor, limit);
     }
 
+    /** The same rule without tolerance: the lowest error wins, but for those below the floor. */
+    public ChoiceRule withoutTolerance() {
+        return new ChoiceRule(0, floor, maxWeights);
+    }
+
     /** Whether the size is limited. */
     public boolean limited() {
         return maxWeights > 0;

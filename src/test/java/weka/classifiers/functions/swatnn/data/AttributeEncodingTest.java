@@ -39,6 +39,17 @@ class AttributeEncodingTest {
         assertEquals(-1, encoding.label(0));
     }
 
+    /** Sixteen times 0 and once 17: mean 1, variance (16 · 1² + 16²) / 17 = 16. */
+    @Test
+    void aValueFarOffDoesNotPressTheOthersTogether() {
+        double[] values = new double[17];
+        values[16] = 17;
+        AttributeEncoding encoding = AttributeEncoding.of(data(numeric("a"), column(values)));
+
+        assertEquals(-1 / 8.0, encoded(encoding, 0), 1e-15);
+        assertEquals(16 / 8.0, encoded(encoding, 17), 1e-15);
+    }
+
     @Test
     void dateAttributeIsANumberOfMilliseconds() {
         double day = 86_400_000;

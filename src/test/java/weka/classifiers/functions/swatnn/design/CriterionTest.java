@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 
 class CriterionTest {
 
@@ -43,6 +44,16 @@ class CriterionTest {
         assertEquals((0 + 1) * 2.0, Criterion.INFORMATION.error(line(1, 1), two), 1e-12);
         // 2x + 1 is wrong by 1 at the second one.
         assertEquals((0.5 + 1) * 2, Criterion.INFORMATION.error(line(2, 1), two), 1e-12);
+    }
+
+    /** The information criterion charges for every weight already, and a fit to few rows needs holding back. */
+    @Test
+    void fewRowsHaveNoToleranceAndSmallWeights() {
+        ChoiceRule rule = new ChoiceRule(0.05, 1e-3, 7);
+        assertEquals(rule, Criterion.VALIDATION.applied(rule));
+        assertEquals(new ChoiceRule(0, 1e-3, 7), Criterion.INFORMATION.applied(rule));
+        assertEquals(0, Criterion.VALIDATION.weightDecay());
+        assertEquals(0.04, Criterion.INFORMATION.weightDecay(), 1e-15);
     }
 
     @Test

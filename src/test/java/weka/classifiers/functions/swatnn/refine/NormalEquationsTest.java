@@ -47,6 +47,43 @@ class NormalEquationsTest {
         }
     }
 
+    /** With F = E exp(c |θ|² / n), ½ ∂F/∂θ = exp(c |θ|² / n) · -(right-hand side). */
+    @Test
+    void decayIsInTheErrorAndInItsGradient() throws Exception {
+        double decay = 0.7;
+        Topology topology = new Topology(RandomNetworks.create(3, new int[] {2}, new SplittableRandom(3)), true);
+        double[] theta = topology.parameters();
+        NormalEquations plain = new NormalEquations(topology, DATA);
+        NormalEquations decaying = new NormalEquations(topology, DATA, decay);
+        double squares = 0;
+        // All but the last, the output's bias.
+        for (int p = 0; p < theta.length - 1; p++) {
+            squares += theta[p] * theta[p];
+        }
+        double factor = Math.exp(decay * squares / DATA.rows());
+        assertEquals(plain.error(theta) * factor, decaying.error(theta), 1e-12);
+
+        DMatrixRMaj plainHessian = new DMatrixRMaj(0, 0);
+        DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        plain.update(theta);
+        plain.copyHessian(plainHessian);
+        decaying.update(theta);
+        decaying.copyHessian(hessian);
+        decaying.copyRightHandSide(rightHandSide);
+        for (int p = 0; p < theta.length; p++) {
+            double h = 1e-5;
+            double[] up = theta.clone();
+            double[] down = theta.clone();
+            up[p] += h;
+            down[p] -= h;
+            double slope = (decaying.error(up) - decaying.error(down)) / (2 * h);
+            assertEquals(slope / 2, -factor * rightHandSide.get(p), 1e-7);
+            double expected = p < theta.length - 1 ? decay * plain.error(theta) / DATA.rows() : 0;
+            assertEquals(expected, hessian.get(p, p) - plainHessian.get(p, p), 1e-12);
+        }
+    }
+
     @Test
     void takeTheNumbersOutOfANetworkAndPutThemBack() {
         SparseMlp network = RandomNetworks.create(3, new int[] {2, 3}, new SplittableRandom(1))

@@ -1,0 +1,50 @@
+package weka.classifiers.functions.swatnn.refine;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+/** Networks without hidden layers: what a network with some has to beat. */
+public final class LinearModels {
+
+    private LinearModels() {}
+
+    /**
+     * A linear model to start a fit from: each weight as if its input were the only one, scaled so that all together fit best.
+     *
+     * @param data at least one row
+     * @return a network of no hidden layer whose weights are 0 only where the input is constant or tells nothing of the target
+     */
+    public static SparseMlp start(DesignMatrix data) {
+        int columns = data.columns();
+        double total = data.totalWeight();
+        double[] means = new double[columns];
+        double meanTarget = 0;
+        for (int r = 0; r < data.rows(); r++) {
+            double weight = data.weights()[r] / total;
+            meanTarget += weight * data.targets()[r];
+            for (int c = 0; c < columns; c++) {
+                means[c] += weight * data.inputs()[r * columns + c];
+            }
+        }
+        double[][] weights = new double[columns][1];
+        double[] squares = new double[columns];
+        for (int r = 0; r < data.rows(); r++) {
+            double weight = data.weights()[r] / total;
+            for (int c = 0; c < columns; c++) {
+                double x = data.inputs()[r * columns + c] - means[c];
+                squares[c] += weight * x * x;
+                weights[c][0] += weight * x * (data.targets()[r] - meanTarget);
+            }
+        }
+        double bias = meanTarget;
+        for (int c = 0; c < columns; c++) {
+            double slope = weights[c][0] / squares[c];
+            weights[c][0] = Double.isFinite(slope) ? slope / columns : 0;
+            bias -= weights[c][0] * means[c];
+        }
+        // A bias of 0 would stay 0.
+        double free = bias == 0 ? Double.MIN_NORMAL : bias;
+        return new SparseMlp(columns, new double[][][] {weights}, new double[][] {{free}}, new Activation[0][]);
+    }
+}

@@ -49,10 +49,10 @@ public enum Criterion {
     };
 
     /**
-     * Weights are expected to have a standard deviation of 5, with inputs in about [-1, 1] and a target of variance 1: it costs
+     * Weights are expected to have a standard deviation of 1.5, with inputs in about [-1, 1] and a target of variance 1: it costs
      * little and keeps fits to few rows from steps between two rows and from wild predictions outside of their range.
      */
-    private static final double FEW_ROWS_DECAY = 1.0 / (5 * 5);
+    private static final double FEW_ROWS_DECAY = 1 / (1.5 * 1.5);
 
     /** With fewer held-out rows than this, they are not enough to choose by. */
     static final int LEAST_VALIDATION_ROWS = 100;

@@ -53,7 +53,7 @@ class CriterionTest {
         assertEquals(rule, Criterion.VALIDATION.applied(rule));
         assertEquals(new ChoiceRule(0, 1e-3, 7), Criterion.INFORMATION.applied(rule));
         assertEquals(0, Criterion.VALIDATION.weightDecay());
-        assertEquals(0.04, Criterion.INFORMATION.weightDecay(), 1e-15);
+        assertEquals(4 / 9.0, Criterion.INFORMATION.weightDecay(), 1e-15);
     }
 
     @Test

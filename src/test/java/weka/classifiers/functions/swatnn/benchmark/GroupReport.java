@@ -39,7 +39,7 @@ final class GroupReport {
                 .toList();
     }
 
-    /** Writes the summaries and then a table for each data set. */
+    /** Writes the summaries and then a table for each data set, with the limits that all data sets share. */
     void write() {
         text.paragraph("Rows: "
                 + String.join(
@@ -275,21 +275,36 @@ final class GroupReport {
         if (noise > 0) {
             text.paragraph("Variance of the noise: " + cell("%.2e", noise) + ".");
         }
-        text.table("Method", "Test error", "Parameters", "Nodes", "Hidden layers", "Build s", "Rows/s");
+        List<String> head = new ArrayList<>(
+                List.of("Method", "Test error", "Parameters", "Nodes", "Hidden layers", "Build s", "Rows/s"));
+        List<Integer> limits = runs.stream().anyMatch(s -> s.maxWeights() > 0) ? Budgets.COMMON : List.of();
+        limits.forEach(limit -> head.add("Error ≤ " + limit));
+        text.table(head.toArray(String[]::new));
         for (String method : methods) {
-            for (Score s : runs) {
-                if (s.method().equals(method)) {
-                    text.row(List.of(
-                            s.maxWeights() == 0 ? method : method + " ≤ " + s.maxWeights(),
-                            cell("%.2e", s.error()),
-                            cell("%.0f", s.parameters()),
-                            cell("%.0f", s.nodes()),
-                            cell("%.0f", s.size().hiddenLayers()),
-                            cell("%.2f", s.seconds()),
-                            cell("%,.0f", s.rowsPerSecond())));
-                }
-            }
+            List<Score> own =
+                    runs.stream().filter(s -> s.method().equals(method)).toList();
+            own.stream().filter(s -> s.maxWeights() == 0).forEach(s -> {
+                List<String> row = new ArrayList<>(List.of(
+                        method,
+                        cell("%.2e", s.error()),
+                        cell("%.0f", s.parameters()),
+                        cell("%.0f", s.nodes()),
+                        cell("%.0f", s.size().hiddenLayers()),
+                        cell("%.2f", s.seconds()),
+                        cell("%,.0f", s.rowsPerSecond())));
+                limits.forEach(limit -> row.add(limited(own, limit)));
+                text.row(row);
+            });
         }
+    }
+
+    /** The error under a limit. */
+    private static String limited(List<Score> own, int limit) {
+        return own.stream()
+                .filter(s -> s.maxWeights() == limit)
+                .map(s -> cell("%.2e", s.error()))
+                .findFirst()
+                .orElse("–");
     }
 
     private static String median(String format, List<Score> scores, ToDoubleFunction<Score> figure) {

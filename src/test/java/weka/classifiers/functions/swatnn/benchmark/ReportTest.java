@@ -117,7 +117,13 @@ class ReportTest {
         assertTrue(report.contains("| RandomStarts | 12 | 0 | 0 | 1 | 10 |\n"), report);
         assertTrue(report.contains("| Bird | 2.00e-03 | 30 | RandomForest | 5.00e-04 |"), report);
         assertTrue(report.contains("| data, 2 hid. | 1 | 5 |\n"), report);
-        assertTrue(report.contains("| SWATNN ≤ 35 | 1.50e-03 | 33 |"), report);
+        assertTrue(report.contains("| Rows/s | Error ≤ 12 | Error ≤ 20 | Error ≤ 35 | Error ≤ 60 |\n"), report);
+        assertTrue(
+                report.contains(
+                        "| SWATNN | 2.00e-03 | 30 | – | 2 | 1.00 | 1,000 | 1.00e-02 | 5.00e-03 | 1.50e-03 | 1.50e-03 |\n"),
+                report);
+        assertTrue(
+                report.contains("| MLPRegressor-4 | 3.00e-03 | 17 | – | 2 | 1.00 | 1,000 | – | – | – | – |\n"), report);
     }
 
     private static Result network(String dataSet, String method, int maxWeights, double parameters, double mse) {

@@ -18,11 +18,6 @@ public final class OptimalBrainSurgeon {
     /** A folded network is refitted if its error before that is at most this many times the error of the plain step. */
     private static final double PROMISING = 10;
 
-    /** Networks of more parameters lose this share at a time: most of the time goes into them, and few are chosen. */
-    private static final int COARSE = 80;
-
-    private static final double COARSE_FRACTION = 0.12;
-
     private OptimalBrainSurgeon() {}
 
     /**
@@ -30,8 +25,10 @@ public final class OptimalBrainSurgeon {
      *
      * @param firstFit the fit of the whole network
      * @param refit the fit after each step; its biases of 0 should not be free
-     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed, and of more than
-     *     80 parameters at least 0.12
+     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed
+     * @param coarseFraction the share instead in networks of more than {@code coarseAbove} parameters, from {@code fraction} to
+     *     below 1: most of the time goes into them, and few are chosen
+     * @param coarseAbove parameters up to which {@code fraction} holds, at least 1
      * @param largest networks with more free parameters are first thinned by magnitude, at least 1
      * @param stopError the path ends with the mean predictor once the error exceeds this share of the target's variance, in
      *     (0, 1]
@@ -40,14 +37,18 @@ public final class OptimalBrainSurgeon {
             LevenbergMarquardt.Settings firstFit,
             LevenbergMarquardt.Settings refit,
             double fraction,
+            double coarseFraction,
+            int coarseAbove,
             int largest,
             double stopError) {
 
-        /** A first fit of 60 steps, refits of up to 12, 6 % at a time, thinning above 400, an end at 0.9. */
+        /** A first fit of 60 steps, refits of up to 12, 6 % at a time (12 % above 80), thinning above 400, an end at 0.9. */
         public static final Settings DEFAULT = new Settings(
                 LevenbergMarquardt.Settings.FIRST_FIT,
                 new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false),
                 0.06,
+                0.12,
+                80,
                 400,
                 0.9);
 
@@ -58,13 +59,25 @@ public final class OptimalBrainSurgeon {
 
         /** The same with another first fit. */
         public Settings withFirstFit(LevenbergMarquardt.Settings other) {
-            return new Settings(other, refit, fraction, largest, stopError);
+            return new Settings(other, refit, fraction, coarseFraction, coarseAbove, largest, stopError);
+        }
+
+        private double shareOf(int size) {
+            return size > coarseAbove ? coarseFraction : fraction;
         }
 
         /** Checks the ranges. */
         public Settings {
             if (!(fraction > 0 && fraction < 1)) {
                 throw new IllegalArgumentException("The fraction is " + fraction + "; it must be in (0, 1)");
+            }
+            if (!(coarseFraction >= fraction && coarseFraction < 1)) {
+                throw new IllegalArgumentException("The coarse fraction is " + coarseFraction
+                        + "; it must be at least the fraction, " + fraction + ", and below 1");
+            }
+            if (coarseAbove < 1) {
+                throw new IllegalArgumentException(
+                        "The size above which steps are coarse is " + coarseAbove + "; it must be at least 1");
             }
             if (largest < 1) {
                 throw new IllegalArgumentException("The largest size is " + largest + "; it must be at least 1");
@@ -168,8 +181,7 @@ public final class OptimalBrainSurgeon {
             current.equations().copyHessian(hessian);
             SaliencyModel model = new SaliencyModel(current.theta(), hessian);
             int size = current.theta().length;
-            double share = size > COARSE ? Math.max(COARSE_FRACTION, settings.fraction()) : settings.fraction();
-            int count = Math.max(1, (int) (share * size));
+            int count = Math.max(1, (int) (settings.shareOf(size) * size));
             for (int i = 0; i < count; i++) {
                 model.removeLeast();
             }

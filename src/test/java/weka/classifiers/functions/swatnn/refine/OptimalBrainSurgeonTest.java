@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -136,10 +137,32 @@ class OptimalBrainSurgeonTest {
         DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
         SparseMlp start = RandomNetworks.create(2, new int[] {10, 10}, new SplittableRandom(1));
         OptimalBrainSurgeon.Settings thin =
-                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.refit(), 0.1, 60, 0.9);
+                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.refit(), 0.1, 0.1, 80, 60, 0.9);
         List<PathPoint> path = OptimalBrainSurgeon.path(start, data, thin, BuildListener.SILENT);
         int first = path.get(0).network().nonZeroWeights();
         assertTrue(first <= 60 + 21 && first > 30, "first size " + first);
+    }
+
+    private static List<Integer> sizes(int coarseAbove) throws InterruptedException {
+        DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
+        SparseMlp start = RandomNetworks.create(2, new int[] {8, 6}, new SplittableRandom(1));
+        OptimalBrainSurgeon.Settings settings = new OptimalBrainSurgeon.Settings(
+                SETTINGS.firstFit(), SETTINGS.refit(), 0.05, 0.4, coarseAbove, 400, 0.9);
+        return OptimalBrainSurgeon.path(start, data, settings, BuildListener.SILENT).stream()
+                .map(point -> point.network().nonZeroWeights())
+                .toList();
+    }
+
+    @Test
+    void takesCoarseStepsInLargeNetworks() throws Exception {
+        List<Integer> coarse = sizes(30);
+        assertTrue(coarse.get(0) > 60, "sizes " + coarse);
+        for (int i = 1; i < coarse.size(); i++) {
+            int before = coarse.get(i - 1);
+            assertTrue(before <= 31 || coarse.get(i) <= 0.65 * before, "sizes " + coarse);
+        }
+        List<Integer> fine = sizes(400);
+        assertTrue(fine.stream().filter(s -> s > 30).count() > 4, "sizes " + fine);
     }
 
     @Test
@@ -172,8 +195,15 @@ class OptimalBrainSurgeonTest {
     @Test
     void refusesSettingsOutOfRange() {
         LevenbergMarquardt.Settings fit = LevenbergMarquardt.Settings.FIRST_FIT;
-        assertThrows(IllegalArgumentException.class, () -> new OptimalBrainSurgeon.Settings(fit, fit, 0, 400, 0.9));
-        assertThrows(IllegalArgumentException.class, () -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0, 0.9));
-        assertThrows(IllegalArgumentException.class, () -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 400, 1.1));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0, 0.1, 80, 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.09, 80, 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 1, 80, 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.1, 0, 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.1, 80, 0, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.1, 80, 400, 1.1));
+    }
+
+    private static void assertRefused(Executable settings) {
+        assertThrows(IllegalArgumentException.class, settings);
     }
 }

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -92,7 +93,7 @@ public final class NetworkDesigner {
             List<Contender> contenders = new ArrayList<>(candidates);
             contenders.addAll(refined.networks());
             SparseMlp mean = SparseMlp.constant(data.columns(), 0);
-            contenders.add(new Contender(mean, criterion.error(mean, judging), 0, "mean"));
+            contenders.add(new Contender(mean, criterion.error(mean, judging), 0, Origin.MEAN));
             ParetoFront front = ParetoFront.of(contenders);
             double searched = found.loadSeconds() + found.searchSeconds();
             return new Exploration(
@@ -107,7 +108,7 @@ public final class NetworkDesigner {
 
     private static List<Contender> contenders(CandidateSource.Found found, Criterion criterion, DesignMatrix judging) {
         return found.result().candidates().stream()
-                .map(c -> new Contender(c.network(), criterion.error(c.network(), judging), c.depth(), c.source()))
+                .map(c -> new Contender(c.network(), criterion.error(c.network(), judging), c.depth(), c.origin()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -21,12 +22,6 @@ import java.util.SplittableRandom;
  * number of them, few pruning paths, one last fit.
  */
 final class RefinementStage {
-
-    /** The source of contenders that started as random networks. */
-    static final String RANDOM_NETWORK = "random network";
-
-    /** The source of networks without hidden layers. */
-    private static final String LINEAR_MODEL = "linear model";
 
     private static final String STAGE = "refinement";
 
@@ -86,17 +81,18 @@ final class RefinementStage {
     /**
      * What refinement leaves.
      *
-     * @param fitted contenders after their first short fit
+     * @param random the random networks after their first short fit
+     * @param fitted these and the search's candidates after theirs
      * @param pruned those that were pruned, as the last round left them
      * @param networks all networks of all rounds and paths
      */
-    record Refined(List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
-        static final Refined NONE = new Refined(List.of(), List.of(), List.of());
+    record Refined(List<Contender> random, List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
+        static final Refined NONE = new Refined(List.of(), List.of(), List.of(), List.of());
 
-        /** The search's candidates, and the random networks that were fitted with them. */
+        /** The search's candidates, and the random networks that compete with them. */
         List<Contender> found(List<Contender> candidates) {
             List<Contender> found = new ArrayList<>(candidates);
-            fitted.stream().filter(c -> c.source().equals(RANDOM_NETWORK)).forEach(found::add);
+            found.addAll(random);
             return found;
         }
     }
@@ -120,7 +116,7 @@ final class RefinementStage {
                 STAGE,
                 Math.max(1, threads - 1),
                 networks,
-                (network, watch) -> firstFit(network, network.hiddenLayers(), RANDOM_NETWORK, watch));
+                (network, watch) -> firstFit(network, network.hiddenLayers(), Origin.RANDOM_NETWORK, watch));
     }
 
     /** Refines the most promising of the search's candidates, and random networks whose first fit has begun. */
@@ -132,8 +128,9 @@ final class RefinementStage {
                 threads,
                 promising.subList(0, Math.min(promising.size(), settings.candidates())),
                 told(listener, promising),
-                (c, watch) -> firstFit(c.network(), c.depth(), c.source(), watch)));
-        fitted.addAll(random.await(listener));
+                (c, watch) -> firstFit(c.network(), c.depth(), c.origin(), watch)));
+        List<Contender> atRandom = random.await(listener);
+        fitted.addAll(atRandom);
         List<Contender> networks = new ArrayList<>(fitted);
         List<Contender> left = fitted;
         for (int round = 1; round < settings.rounds(); round++) {
@@ -145,32 +142,32 @@ final class RefinementStage {
                     halving.half(left),
                     told(listener, left),
                     (c, watch) ->
-                            judged(fit(c.network(), rows, iterations, LATER_DAMPING, watch), c.depth(), c.source()));
+                            judged(fit(c.network(), rows, iterations, LATER_DAMPING, watch), c.depth(), c.origin()));
             networks.addAll(left);
         }
         List<Contender> pruned = halving.toPrune(left, settings.paths());
         ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path)
                 .forEach(networks::addAll);
-        networks.addAll(path(new Contender(LinearModels.start(some), Double.NaN, 0, LINEAR_MODEL), listener));
-        return new Refined(fitted, pruned, networks);
+        networks.addAll(path(new Contender(LinearModels.start(some), Double.NaN, 0, Origin.LINEAR), listener));
+        return new Refined(atRandom, fitted, pruned, networks);
     }
 
-    private Contender firstFit(SparseMlp start, int depth, String source, BuildListener watch)
+    private Contender firstFit(SparseMlp start, int depth, Origin origin, BuildListener watch)
             throws InterruptedException {
         SparseMlp handy = MagnitudeThinning.cut(start, few, largest);
-        return judged(fit(handy, few, settings.shortIterations(), DAMPING, watch), depth, source);
+        return judged(fit(handy, few, settings.shortIterations(), DAMPING, watch), depth, origin);
     }
 
     private List<Contender> path(Contender start, BuildListener watch) throws InterruptedException {
         List<Contender> path = new ArrayList<>();
         for (OptimalBrainSurgeon.PathPoint point : OptimalBrainSurgeon.path(start.network(), some, pruning, watch)) {
-            path.add(judged(point.network(), start.depth(), start.source()));
+            path.add(judged(point.network(), start.depth(), start.origin()));
         }
         return path;
     }
 
-    private Contender judged(SparseMlp network, int depth, String source) {
-        return new Contender(network, criterion.error(network, judging), depth, source);
+    private Contender judged(SparseMlp network, int depth, Origin origin) {
+        return new Contender(network, criterion.error(network, judging), depth, origin);
     }
 
     /** The listener, told of the lowest error of the networks that a stage begins with. */
@@ -189,7 +186,7 @@ final class RefinementStage {
             throws InterruptedException {
         listener.progress("final fit", 0, chosen.error());
         SparseMlp network = fit(chosen.network(), data, iterations, DAMPING, criterion, listener);
-        return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.source());
+        return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.origin());
     }
 
     private SparseMlp fit(SparseMlp start, DesignMatrix data, int iterations, double damping, BuildListener listener)

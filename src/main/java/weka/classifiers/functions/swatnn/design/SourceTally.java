@@ -58,7 +58,7 @@ public record SourceTally(List<Row> rows) implements Serializable {
     private static void count(List<Contender> contenders, int stage, Map<String, int[]> counts) {
         for (Contender contender : contenders) {
             if (contender.depth() > 0) {
-                counts.computeIfAbsent(contender.source(), s -> new int[STAGES])[stage]++;
+                counts.computeIfAbsent(contender.origin().label(), s -> new int[STAGES])[stage]++;
             }
         }
     }

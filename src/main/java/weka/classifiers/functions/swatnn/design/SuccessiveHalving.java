@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class SuccessiveHalving {
         List<Contender> ranked = ranked(contenders);
         int places = (ranked.size() + 1) / 2;
         Set<Contender> chosen = new LinkedHashSet<>();
-        Predicate<Contender> random = c -> c.source().equals(RefinementStage.RANDOM_NETWORK);
+        Predicate<Contender> random = c -> c.origin() == Origin.RANDOM_NETWORK;
         Predicate<Contender> shallow = c -> c.depth() <= SHALLOW;
         for (Predicate<Contender> kind : List.of(random, random.negate(), shallow)) {
             ranked.stream().filter(kind).limit(places / 4).forEach(chosen::add);

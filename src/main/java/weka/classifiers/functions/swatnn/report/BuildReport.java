@@ -59,9 +59,10 @@ public record BuildReport(
                 chosen.error(),
                 chosen.size(),
                 chosen.depth(),
-                chosen.source(),
+                chosen.origin().label(),
                 design.front().members().stream()
-                        .map(c -> new Point(c.size(), c.error(), c.depth(), c.source(), c.network()))
+                        .map(c -> new Point(
+                                c.size(), c.error(), c.depth(), c.origin().label(), c.network()))
                         .toList(),
                 design.tally(),
                 design.minDepth(),

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.search;
 
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**
@@ -7,7 +8,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
  *
  * @param network the network, on scaled inputs and standardised targets
  * @param depth hidden layers of the decoder that it came from
- * @param source where its latent started, such as {@code data}
+ * @param origin where its latent started
  * @param loss its best training loss during the search, penalties included
  */
-public record Candidate(SparseMlp network, int depth, String source, double loss) {}
+public record Candidate(SparseMlp network, int depth, Origin origin, double loss) {}

@@ -10,6 +10,7 @@ import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
@@ -72,7 +73,7 @@ public final class LatentSearch {
                     descend(state, points(List.of(rows), maps != null, manager), listener);
             int[] attributes = new int[settings.restarts()];
             Arrays.fill(attributes, data.columns());
-            return new SearchResult(harden(settings, state, source.sources(), attributes, manager), history);
+            return new SearchResult(harden(settings, state, source.origins(), attributes, manager), history);
         }
     }
 
@@ -113,9 +114,9 @@ public final class LatentSearch {
             LatentState state = new LatentState(batch, NDArrays.concat(starts, 0), null, manager);
             descend(state, points(rows, false, manager), listener);
             int[] attributes = problems.stream().mapToInt(DesignMatrix::columns).toArray();
-            List<String> sources =
-                    Collections.nCopies(problems.size(), source.sources().get(0));
-            List<Candidate> flat = harden(batch, state, sources, attributes, manager);
+            List<Origin> origins =
+                    Collections.nCopies(problems.size(), source.origins().get(0));
+            List<Candidate> flat = harden(batch, state, origins, attributes, manager);
             List<List<Candidate>> byProblem = new ArrayList<>();
             for (int r = 0; r < problems.size(); r++) {
                 List<Candidate> own = new ArrayList<>();
@@ -229,7 +230,7 @@ public final class LatentSearch {
 
     /** The networks of a state, shallow depths first; {@code attributes} has the number of attributes of each restart's data. */
     private List<Candidate> harden(
-            SearchSettings run, LatentState state, List<String> sources, int[] attributes, NDManager manager) {
+            SearchSettings run, LatentState state, List<Origin> origins, int[] attributes, NDManager manager) {
         List<Candidate> candidates = new ArrayList<>();
         try (NDManager local = manager.newSubManager()) {
             LatentState.Best best = state.best(local);
@@ -243,7 +244,7 @@ public final class LatentSearch {
                 SparseMlp[] hard = Hardening.harden(networks[k], best.thresholds()[k], inputs);
                 for (int r = 0; r < hard.length; r++) {
                     SparseMlp network = state.mapped() ? hard[r].withInputsMapped(best.map(k, r)) : hard[r];
-                    candidates.add(new Candidate(network, run.minDepth() + k, sources.get(r), best.losses()[k][r]));
+                    candidates.add(new Candidate(network, run.minDepth() + k, origins.get(r), best.losses()[k][r]));
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.Origin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +39,16 @@ final class LatentStarts {
         this.mostPairs = mostPairs;
     }
 
-    /** Where each restart starts: {@code data} for the code of the data itself, {@code near data} or {@code random}. */
-    List<String> sources() {
-        List<String> sources = new ArrayList<>();
+    /** Where each restart starts. */
+    List<Origin> origins() {
+        List<Origin> origins = new ArrayList<>();
         for (int r = 0; r < settings.restarts(); r++) {
             boolean random = !autoencoder.hasFunctionEncoder()
                     || settings.start() == Start.RANDOM
                     || settings.start() == Start.DATA_AND_RANDOM && r > 0 && r % 4 == 3;
-            sources.add(random ? "random" : r == 0 ? "data" : "near data");
+            origins.add(random ? Origin.RANDOM_LATENT : r == 0 ? Origin.DATA : Origin.NEAR_DATA);
         }
-        return sources;
+        return origins;
     }
 
     /**
@@ -64,19 +65,19 @@ final class LatentStarts {
                             "SWATNN: this autoencoder has no function encoder, so all starts are random instead of '{}'",
                             settings.start().label());
         }
-        List<String> sources = sources();
+        List<Origin> origins = origins();
         NDList latents = new NDList();
         try (NDManager local = manager.newSubManager()) {
-            for (int r = 0; r < sources.size(); r++) {
+            for (int r = 0; r < origins.size(); r++) {
                 SplittableRandom own = random.split();
-                String source = sources.get(r);
-                if (source.equals("random")) {
+                Origin origin = origins.get(r);
+                if (origin == Origin.RANDOM_LATENT) {
                     latents.add(noise(1, own, local));
                     continue;
                 }
                 DesignMatrix sample = RowSampling.subsample(data, mostPairs, own);
                 NDArray code = encode(sample, maps == null ? null : maps[r], local);
-                latents.add(source.equals("data") ? code : code.add(noise(PERTURBATION, own, local)));
+                latents.add(origin == Origin.DATA ? code : code.add(noise(PERTURBATION, own, local)));
             }
             NDArray all = NDArrays.concat(latents, 0);
             all.attach(manager);

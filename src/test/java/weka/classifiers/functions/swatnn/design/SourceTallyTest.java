@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
@@ -12,17 +13,17 @@ import java.util.List;
 
 class SourceTallyTest {
 
-    private static Contender contender(double slope, double error, int depth, String source) {
+    private static Contender contender(double slope, double error, int depth, Origin origin) {
         SparseMlp network = new SparseMlp(1, new double[][][] {{{slope}}}, new double[][] {{0}}, new Activation[0][]);
-        return new Contender(network, error, depth, source);
+        return new Contender(network, error, depth, origin);
     }
 
     @Test
     void countsEachStageBySource() {
-        Contender mean = contender(0, 1, 0, "mean");
-        Contender data = contender(1, 0.3, 1, "data");
-        Contender random = contender(2, 0.5, 2, "random");
-        Contender better = contender(3, 0.2, 2, "random");
+        Contender mean = contender(0, 1, 0, Origin.MEAN);
+        Contender data = contender(1, 0.3, 1, Origin.DATA);
+        Contender random = contender(2, 0.5, 2, Origin.RANDOM_LATENT);
+        Contender better = contender(3, 0.2, 2, Origin.RANDOM_LATENT);
         SourceTally tally = SourceTally.of(
                 List.of(mean, data, random, random),
                 List.of(data, better),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.Contender;
 
@@ -16,8 +17,8 @@ class SuccessiveHalvingTest {
     private static final SuccessiveHalving HALVING =
             new SuccessiveHalving(new DesignMatrix(1, new double[] {0}, new double[] {0}, new double[] {1}));
 
-    private static Contender contender(double error, int depth, String source) {
-        return new Contender(SparseMlp.constant(1, error < 1e300 ? Math.sqrt(error) : error), error, depth, source);
+    private static Contender contender(double error, int depth, Origin origin) {
+        return new Contender(SparseMlp.constant(1, error < 1e300 ? Math.sqrt(error) : error), error, depth, origin);
     }
 
     private static List<Double> errors(List<Contender> contenders) {
@@ -30,10 +31,10 @@ class SuccessiveHalvingTest {
     @Test
     void ranksByErrorWithoutTheMeanAndWhatIsNotFinite() {
         List<Contender> ranked = HALVING.ranked(List.of(
-                contender(0.5, 1, "data"),
-                contender(0.1, 0, "mean"),
-                contender(0.2, 2, "data"),
-                contender(Double.MAX_VALUE, 2, "data")));
+                contender(0.5, 1, Origin.DATA),
+                contender(0.1, 0, Origin.MEAN),
+                contender(0.2, 2, Origin.DATA),
+                contender(Double.MAX_VALUE, 2, Origin.DATA)));
         assertEquals(List.of(0.2, 0.5), errors(ranked));
         assertEquals(0.2, ranked.get(0).error());
     }
@@ -42,7 +43,7 @@ class SuccessiveHalvingTest {
     void theMoreAccurateHalfGoesOn() {
         List<Contender> all = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            all.add(contender(0.1 * i, 1, "data"));
+            all.add(contender(0.1 * i, 1, Origin.DATA));
         }
         assertEquals(List.of(0.1, 0.2, 0.3), errors(HALVING.half(all)));
     }
@@ -51,8 +52,8 @@ class SuccessiveHalvingTest {
     void aQuarterOfThePlacesIsKeptForEachKind() {
         List<Contender> all = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
-            all.add(contender(0.01 * i, 1, i % 2 == 0 ? "data" : "near data"));
-            all.add(contender(0.5 + 0.01 * i, 1, RefinementStage.RANDOM_NETWORK));
+            all.add(contender(0.01 * i, 1, i % 2 == 0 ? Origin.DATA : Origin.NEAR_DATA));
+            all.add(contender(0.5 + 0.01 * i, 1, Origin.RANDOM_NETWORK));
         }
         // Eight places: two are for the random networks, the other six for the most accurate.
         assertEquals(List.of(0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.51, 0.52), errors(HALVING.half(all)));
@@ -61,12 +62,12 @@ class SuccessiveHalvingTest {
     @Test
     void halfOfThePathsStartFromShallowNetworks() {
         List<Contender> all = List.of(
-                contender(0.1, 4, "data"),
-                contender(0.2, 3, "data"),
-                contender(0.3, 3, "data"),
-                contender(0.4, 2, "data"),
-                contender(0.5, 1, "data"),
-                contender(0.6, 1, "data"));
+                contender(0.1, 4, Origin.DATA),
+                contender(0.2, 3, Origin.DATA),
+                contender(0.3, 3, Origin.DATA),
+                contender(0.4, 2, Origin.DATA),
+                contender(0.5, 1, Origin.DATA),
+                contender(0.6, 1, Origin.DATA));
         assertEquals(List.of(0.1, 0.2, 0.5, 0.6), errors(HALVING.toPrune(all, 4)));
         assertEquals(List.of(0.1, 0.2, 0.5), errors(HALVING.toPrune(all, 3)));
         assertEquals(6, HALVING.toPrune(all, 10).size());

@@ -21,6 +21,7 @@ import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.Candidate;
 import weka.classifiers.functions.swatnn.search.LatentSearch;
@@ -270,7 +271,7 @@ class TrainingVariantsTest {
                     .run(new DesignMatrix(2, x, y, w), new SplittableRandom(1), BuildListener.SILENT);
             assertEquals(6, result.candidates().size());
             for (Candidate candidate : result.candidates()) {
-                assertEquals("random", candidate.source());
+                assertEquals(Origin.RANDOM_LATENT, candidate.origin());
             }
             double first = result.history().get(0).loss()[0];
             double last = result.history().get(result.history().size() - 1).loss()[0];

@@ -19,6 +19,7 @@ import weka.classifiers.functions.swatnn.autoencoder.Gradients;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.lang.reflect.Field;
@@ -76,12 +77,20 @@ class LatentSearchTest {
     }
 
     @Test
-    void sourcesFollowStart() {
-        assertEquals(List.of("data", "near data", "near data"), sources(Start.DATA, 3));
-        assertEquals(List.of("random", "random"), sources(Start.RANDOM, 2));
+    void originsFollowStart() {
+        assertEquals(List.of(Origin.DATA, Origin.NEAR_DATA, Origin.NEAR_DATA), origins(Start.DATA, 3));
+        assertEquals(List.of(Origin.RANDOM_LATENT, Origin.RANDOM_LATENT), origins(Start.RANDOM, 2));
         assertEquals(
-                List.of("data", "near data", "near data", "random", "near data", "near data", "near data", "random"),
-                sources(Start.DATA_AND_RANDOM, 8));
+                List.of(
+                        Origin.DATA,
+                        Origin.NEAR_DATA,
+                        Origin.NEAR_DATA,
+                        Origin.RANDOM_LATENT,
+                        Origin.NEAR_DATA,
+                        Origin.NEAR_DATA,
+                        Origin.NEAR_DATA,
+                        Origin.RANDOM_LATENT),
+                origins(Start.DATA_AND_RANDOM, 8));
     }
 
     @Test
@@ -128,8 +137,8 @@ class LatentSearchTest {
         assertTrue(columns.contains("4 columns"), columns);
     }
 
-    private static List<String> sources(Start start, int restarts) {
-        return new LatentStarts(autoencoder, settings(1, restarts, start)).sources();
+    private static List<Origin> origins(Start start, int restarts) {
+        return new LatentStarts(autoencoder, settings(1, restarts, start)).origins();
     }
 
     @Test

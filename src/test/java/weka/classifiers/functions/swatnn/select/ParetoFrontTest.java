@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.Arrays;
@@ -18,7 +19,7 @@ class ParetoFrontTest {
             weights[i][0] = 1;
         }
         SparseMlp linear = new SparseMlp(12, new double[][][] {weights}, new double[][] {{0}}, new Activation[0][]);
-        return new Contender(linear, error, 1, "test");
+        return new Contender(linear, error, 1, Origin.DATA);
     }
 
     private static List<Integer> sizes(ParetoFront front) {

@@ -17,6 +17,7 @@ import weka.classifiers.functions.swatnn.benchmark.Task;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
@@ -123,7 +124,7 @@ public record DartsAdmm(String name, int searchEpochs, int pruningEpochs, int fi
             List<Contender> contenders = new ArrayList<>();
             for (int depth = 1; depth <= depths; depth++) {
                 SparseMlp network = decided.network(depth, Double.MIN_VALUE);
-                contenders.add(new Contender(network, error(network), depth, "DARTS"));
+                contenders.add(new Contender(network, error(network), depth, Origin.RANDOM_NETWORK));
             }
             return ParetoFront.of(contenders).smallestWithin(TOLERANCE, 0);
         }

@@ -134,7 +134,9 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 Size.network(network.nonZeroWeights(), network.hiddenLayers()),
                 encoded + searched + timing.refinement(),
                 searched,
-                chosen.depth() == 0 ? chosen.source() : chosen.source() + ", " + chosen.depth() + " hid.");
+                chosen.depth() == 0
+                        ? chosen.origin().label()
+                        : chosen.origin().label() + ", " + chosen.depth() + " hid.");
     }
 
     private SWATNN configured(int seed) {

@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
+import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -90,7 +91,7 @@ final class RandomStarts implements CandidateSource {
             SparseMlp drawn = RandomNetworks.create(rows.columns(), hidden, random);
             SparseMlp handy = MagnitudeThinning.cut(drawn, rows, largest);
             LevenbergMarquardt.Fit fitted = LevenbergMarquardt.fit(handy, rows, fit, BuildListener.SILENT);
-            candidates.add(new Candidate(fitted.network(), hidden.length, "random network", fitted.error()));
+            candidates.add(new Candidate(fitted.network(), hidden.length, Origin.RANDOM_NETWORK, fitted.error()));
         }
         return candidates;
     }

@@ -1,0 +1,28 @@
+package weka.classifiers.functions.swatnn.network;
+
+/** Where the way to a network began. */
+public enum Origin {
+    /** At the latent that the encoder gives the data themselves. */
+    DATA("data"),
+    /** At such a latent with some noise. */
+    NEAR_DATA("near data"),
+    /** At a random latent. */
+    RANDOM_LATENT("random"),
+    /** At random weights: no latent search took part. */
+    RANDOM_NETWORK("random network"),
+    /** At a linear model of all inputs, from which inputs are removed. */
+    LINEAR("linear model"),
+    /** It is the mean predictor. */
+    MEAN("mean");
+
+    private final String label;
+
+    Origin(String label) {
+        this.label = label;
+    }
+
+    /** The name in reports. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,7 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
 import weka.classifiers.functions.swatnn.files.WholeFile;
-import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
 
 import java.io.IOException;
@@ -11,9 +10,8 @@ import java.nio.file.Path;
  * Writes the network of a saved model in a format that other programs read:
  * {@code weka.Run .NetworkExporter -model saved.model -format pmml -out network.pmml}. The file is written as a whole or not at all.
  */
-public class NetworkExporter extends CommandProgram {
+public class NetworkExporter extends SavedModelProgram {
 
-    private String model = "";
     private String format = "";
     private String out = "";
     private String className = "Network";
@@ -22,20 +20,6 @@ public class NetworkExporter extends CommandProgram {
     @Override
     public String globalInfo() {
         return "Writes the network of a saved SWATNN model in a format that other programs read.";
-    }
-
-    @OptionMetadata(
-            displayName = "Model",
-            description = "Model file that Weka saved, by -d or in the Explorer (required).",
-            commandLineParamName = "model",
-            commandLineParamSynopsis = "-model <file>",
-            displayOrder = 0)
-    public String getModel() {
-        return model;
-    }
-
-    public void setModel(String model) {
-        this.model = model;
     }
 
     @OptionMetadata(
@@ -87,18 +71,12 @@ public class NetworkExporter extends CommandProgram {
      * @throws IOException if the model cannot be read or the file cannot be written
      */
     public void export() throws IOException {
-        requireGiven(model, "Name the saved model with -model");
+        requireModel();
         requireGiven(format, "Name a format with -format: java, json, pmml, onnx, equation or latex");
         requireGiven(out, "Name the file to write with -out");
         ExportFormat chosen = ExportFormat.of(format);
         Path file = path(out, "-out");
-        PortableModelSource source = SavedModel.read(path(model, "-model"));
-        PortableModel network;
-        try {
-            network = source.portableModel();
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
-        }
+        PortableModel network = ofModel(PortableModelSource::portableModel);
         WholeFile.write(file, chosen.write(network, className));
     }
 

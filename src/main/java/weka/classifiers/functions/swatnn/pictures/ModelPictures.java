@@ -1,8 +1,7 @@
 package weka.classifiers.functions.swatnn.pictures;
 
-import weka.classifiers.functions.swatnn.export.PortableModelSource;
-import weka.classifiers.functions.swatnn.export.SavedModel;
-import weka.classifiers.functions.swatnn.options.CommandProgram;
+import weka.classifiers.functions.swatnn.export.PortableModel;
+import weka.classifiers.functions.swatnn.export.SavedModelProgram;
 import weka.classifiers.functions.swatnn.report.Chart;
 import weka.classifiers.functions.swatnn.report.ModelView;
 import weka.classifiers.functions.swatnn.report.ModelViewSource;
@@ -18,31 +17,18 @@ import java.nio.file.Path;
  * Draws a saved model as PNG and SVG: {@code weka.Run .ModelPictures -model saved.model -t data.arff -out folder} writes its network, its
  * Pareto front, the course of its search and, for the data, predicted against actual values.
  */
-public class ModelPictures extends CommandProgram {
+public class ModelPictures extends SavedModelProgram {
 
-    private String model = "";
     private String data = "";
     private String out = "";
+
+    private record Found(PortableModel model, ModelView view) {}
 
     /** One sentence for the help text. */
     @Override
     public String globalInfo() {
         return "Draws the network of a saved SWATNN model, its Pareto front, its search, and predicted against actual"
                 + " values, as PNG and SVG.";
-    }
-
-    @OptionMetadata(
-            displayName = "Model",
-            description = "Model file that Weka saved, by -d or in the Explorer (required).",
-            commandLineParamName = "model",
-            commandLineParamSynopsis = "-model <file>",
-            displayOrder = 0)
-    public String getModel() {
-        return model;
-    }
-
-    public void setModel(String model) {
-        this.model = model;
     }
 
     @OptionMetadata(
@@ -81,23 +67,15 @@ public class ModelPictures extends CommandProgram {
      * @throws IOException if a file cannot be read or written
      */
     public void draw() throws IOException {
-        requireGiven(model, "Name the saved model with -model");
+        requireModel();
         requireGiven(out, "Name the folder for the pictures with -out");
         Path folder = path(out, "-out");
-        PortableModelSource source = SavedModel.read(path(model, "-model"));
-        ModelView view;
-        Chart predictions = null;
-        try {
-            view = ((ModelViewSource) source).modelView();
-            if (!data.isEmpty()) {
-                predictions = Predictions.of(source.portableModel(), rows(path(data, "-t")), data)
-                        .chart();
-            }
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
-        }
+        Found found = ofModel(source -> new Found(source.portableModel(), ((ModelViewSource) source).modelView()));
+        Chart predictions = data.isEmpty()
+                ? null
+                : Predictions.of(found.model(), rows(path(data, "-t")), data).chart();
         Files.createDirectories(folder);
-        write(view, folder);
+        write(found.view(), folder);
         if (predictions != null) {
             predictions.write(folder, "predictions");
         }

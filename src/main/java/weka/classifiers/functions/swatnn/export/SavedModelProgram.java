@@ -1,0 +1,52 @@
+package weka.classifiers.functions.swatnn.export;
+
+import weka.classifiers.functions.swatnn.options.CommandProgram;
+import weka.core.OptionMetadata;
+
+import java.io.IOException;
+import java.util.function.Function;
+
+/** A program that reads a model which Weka has saved. */
+public abstract class SavedModelProgram extends CommandProgram {
+
+    private String model = "";
+
+    @OptionMetadata(
+            displayName = "Model",
+            description = "Model file that Weka saved, by -d or in the Explorer (required).",
+            commandLineParamName = "model",
+            commandLineParamSynopsis = "-model <file>",
+            displayOrder = 0)
+    public String getModel() {
+        return model;
+    }
+
+    public void setModel(String model) {
+        this.model = model;
+    }
+
+    /**
+     * Checks that a model is named.
+     *
+     * @throws IllegalArgumentException where none is
+     */
+    protected final void requireModel() {
+        requireGiven(model, "Name the saved model with -model");
+    }
+
+    /**
+     * Reads the model that the option names and asks it.
+     *
+     * @param question what is wanted of the model; may throw {@link IllegalStateException} where no network has been found yet
+     * @throws IllegalArgumentException naming the file, where the model has no answer
+     * @throws IOException if the file cannot be read, or holds something else
+     */
+    protected final <R> R ofModel(Function<PortableModelSource, R> question) throws IOException {
+        PortableModelSource source = SavedModel.read(path(model, "-model"));
+        try {
+            return question.apply(source);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import weka.classifiers.Sourcable;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.LatentSource;
@@ -173,7 +174,7 @@ public class SWATNN extends NetworkDesignOptions
     private TrainingData trainingData(Instances data) throws Exception {
         getCapabilities().testWithFail(data);
         designSettings();
-        long infinite = AttributeEncoding.infiniteValues(data);
+        long infinite = UsableRows.infiniteValues(data);
         if (infinite > 0) {
             buildLog().say(infinite + " infinite values are treated as missing");
         }

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The way from Weka instances to the inputs and the target of a network, learnt from training data and then fixed.
@@ -29,15 +28,15 @@ public final class AttributeEncoding implements Serializable {
     /** Bound on encoded inputs far outside the training range, so that a weighted sum of them stays finite. */
     private static final double LARGEST_INPUT = 1e100;
 
-    private final Source[] sources;
+    private final EncodedAttribute[] sources;
     private final String[] names;
     private final int[] labels;
     private final double[] centers;
     private final double[] scales;
     private final TargetScaling target;
 
-    private AttributeEncoding(List<Source> sources, List<Column> columns, TargetScaling target) {
-        this.sources = sources.toArray(Source[]::new);
+    private AttributeEncoding(List<EncodedAttribute> sources, List<Column> columns, TargetScaling target) {
+        this.sources = sources.toArray(EncodedAttribute[]::new);
         this.names = columns.stream().map(Column::name).toArray(String[]::new);
         this.labels = columns.stream().mapToInt(Column::label).toArray();
         this.centers = columns.stream().mapToDouble(Column::center).toArray();
@@ -45,47 +44,17 @@ public final class AttributeEncoding implements Serializable {
         this.target = target;
     }
 
-    /** The rows to train on: a copy without the rows whose weight or class is not a finite number or whose weight is not positive. */
-    public static Instances usable(Instances data) {
-        requireNumericClass(data);
-        Instances usable = new Instances(data, data.numInstances());
-        for (Instance row : data) {
-            if (isUsable(row)) {
-                usable.add(row);
-            }
-        }
-        return usable;
-    }
-
-    /**
-     * The number of infinite values, of attributes and class, in the data: values that are treated as missing though Weka does
-     * not call them so. (NaN is how Weka itself stores a missing value, so the two cannot be told apart.)
-     */
-    public static long infiniteValues(Instances data) {
-        long count = 0;
-        for (Instance row : data) {
-            // Only stored values: the others of a sparse row are 0.
-            for (int i = 0; i < row.numValues(); i++) {
-                if (Double.isInfinite(row.valueSparse(i))) {
-                    count++;
-                }
-            }
-        }
-        return count;
-    }
-
     /**
      * Learns an encoding. The data are left as they are.
      *
-     * @param train at least one row, each with positive weight and finite class, as {@link #usable} returns them
+     * @param train at least one row, each with positive weight and finite class, as {@link UsableRows#of} returns them
      * @throws IllegalArgumentException where there is no row, a row is not usable, the class is not numeric or not set, or an
      *     attribute is neither numeric, date nor nominal
      */
     public static AttributeEncoding of(Instances train) {
-        requireNumericClass(train);
-        requireUsable(train);
-        double[] weights = normalisedWeights(train);
-        List<Source> sources = new ArrayList<>();
+        UsableRows.require(train);
+        double[] weights = UsableRows.normalisedWeights(train);
+        List<EncodedAttribute> sources = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         EarlierColumns earlier = new EarlierColumns();
         for (int a = 0; a < train.numAttributes(); a++) {
@@ -94,25 +63,25 @@ public final class AttributeEncoding implements Serializable {
             }
             Attribute attribute = train.attribute(a);
             int first = columns.size();
-            Source source;
+            EncodedAttribute source;
             if (attribute.isNominal()) {
-                source = nominal(train, a, weights, first);
+                source = EncodedAttribute.nominal(train, a, weights, first);
                 for (int label : source.indicated()) {
-                    if (earlier.isNew(() -> indicator(train, source, label))) {
+                    if (earlier.isNew(() -> source.indicator(train, label))) {
                         columns.add(new Column(attribute.name() + "=" + attribute.value(label), label, 0.5, 2));
                     }
                 }
             } else if (attribute.isNumeric()) {
                 Moments moments = Moments.of(train.attributeToDoubleArray(a), weights);
-                source = new Source(a, null, moments.mean(), first, first);
+                source = EncodedAttribute.numeric(a, moments.mean(), first);
                 Range range = Range.of(moments);
                 double center = range.center();
                 double scale = 1 / range.half();
                 // Infinite for an attribute that is constant or whose range is too small to have an inverse, NaN for
                 // one
                 // without a finite value.
-                if (Double.isFinite(scale) && earlier.isNew(() -> numbers(train, source))) {
-                    columns.add(new Column(attribute.name(), Source.NO_LABEL, center, scale));
+                if (Double.isFinite(scale) && earlier.isNew(() -> source.numbers(train))) {
+                    columns.add(new Column(attribute.name(), Column.NO_LABEL, center, scale));
                 }
             } else {
                 throw new IllegalArgumentException(
@@ -156,7 +125,7 @@ public final class AttributeEncoding implements Serializable {
 
     /** Index of the attribute that the column comes from, in the header of the training data. */
     public int attribute(int column) {
-        return source(column).attribute;
+        return source(column).attribute();
     }
 
     /** Index of the nominal value that the column indicates, or -1 for a column of a numeric or date attribute. */
@@ -166,8 +135,8 @@ public final class AttributeEncoding implements Serializable {
 
     /** The raw value that the column takes where its attribute is missing: the mean, or 0 or 1 for an indicator. */
     public double replacement(int column) {
-        Source source = source(column);
-        return source.isNominal() ? raw(column, (int) source.replacement) : source.replacement;
+        EncodedAttribute source = source(column);
+        return source.isNominal() ? raw(column, (int) source.replacement()) : source.replacement();
     }
 
     /**
@@ -178,11 +147,11 @@ public final class AttributeEncoding implements Serializable {
      * @throws IllegalArgumentException where the column comes from a numeric or date attribute
      */
     public boolean isKnown(int column, int label) {
-        Source source = source(column);
+        EncodedAttribute source = source(column);
         if (!source.isNominal()) {
             throw new IllegalArgumentException("The column " + names[column] + " is not that of a nominal attribute");
         }
-        return label >= 0 && label < source.known.length && source.known[label];
+        return source.isKnown(label);
     }
 
     /**
@@ -193,7 +162,7 @@ public final class AttributeEncoding implements Serializable {
      * @throws IllegalArgumentException if the instance has too few attributes
      */
     public void encode(Instance instance, double[] row) {
-        int last = sources.length == 0 ? -1 : sources[sources.length - 1].attribute;
+        int last = sources.length == 0 ? -1 : sources[sources.length - 1].attribute();
         if (last >= instance.numAttributes()) {
             throw new IllegalArgumentException("The row has " + instance.numAttributes()
                     + " attributes; the model was built on rows of at least " + (last + 1));
@@ -220,12 +189,12 @@ public final class AttributeEncoding implements Serializable {
     /**
      * Encodes training data.
      *
-     * @param data at least one row, each with positive weight and finite class, as {@link #usable} returns them
+     * @param data at least one row, each with positive weight and finite class, as {@link UsableRows#of} returns them
      * @return inputs, standardised targets, and the row weights scaled to mean 1
      * @throws IllegalArgumentException where a row is not usable, or the inputs are more than one array holds
      */
     public DesignMatrix encode(Instances data) {
-        requireUsable(data);
+        UsableRows.require(data);
         int n = data.numInstances();
         if ((long) n * columns() > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
@@ -237,7 +206,7 @@ public final class AttributeEncoding implements Serializable {
             encode(data.instance(i), inputs, i * columns());
             targets[i] = target.toStandardised(data.instance(i).classValue());
         }
-        return new DesignMatrix(columns(), inputs, targets, normalisedWeights(data));
+        return new DesignMatrix(columns(), inputs, targets, UsableRows.normalisedWeights(data));
     }
 
     /** Weighted mean of the training targets, in the user's units. */
@@ -261,17 +230,17 @@ public final class AttributeEncoding implements Serializable {
     }
 
     private void encode(Instance instance, double[] out, int at) {
-        for (Source source : sources) {
-            double value = instance.value(source.attribute);
+        for (EncodedAttribute source : sources) {
+            double value = instance.value(source.attribute());
             if (source.isNominal()) {
                 int label = source.label(value);
-                for (int c = source.first; c < source.end; c++) {
+                for (int c = source.first(); c < source.end(); c++) {
                     out[at + c] = labels[c] == label ? 1 : -1;
                 }
             } else {
                 // Centred first: scale · raw + offset would lose the digits that a small range far from 0 depends on.
-                double scaled = (source.number(value) - centers[source.first]) * scales[source.first];
-                out[at + source.first] = Math.max(-LARGEST_INPUT, Math.min(LARGEST_INPUT, scaled));
+                double scaled = (source.number(value) - centers[source.first()]) * scales[source.first()];
+                out[at + source.first()] = Math.max(-LARGEST_INPUT, Math.min(LARGEST_INPUT, scaled));
             }
         }
     }
@@ -280,122 +249,14 @@ public final class AttributeEncoding implements Serializable {
         return labels[column] == label ? 1 : 0;
     }
 
-    private Source source(int column) {
+    private EncodedAttribute source(int column) {
         if (column < 0 || column >= names.length) {
             throw new IndexOutOfBoundsException("There are " + names.length + " columns, but none of index " + column);
         }
-        return Arrays.stream(sources).filter(s -> column < s.end).findFirst().orElseThrow();
+        return Arrays.stream(sources).filter(s -> column < s.end()).findFirst().orElseThrow();
     }
 
-    private static Source nominal(Instances train, int attribute, double[] weights, int first) {
-        double[] weightOf = new double[train.attribute(attribute).numValues()];
-        boolean[] known = new boolean[weightOf.length];
-        for (int i = 0; i < weights.length; i++) {
-            double value = train.instance(i).value(attribute);
-            int label = (int) value;
-            if (label == value && label >= 0 && label < known.length) {
-                known[label] = true;
-                weightOf[label] += weights[i];
-            }
-        }
-        int mode = 0;
-        for (int label = 1; label < weightOf.length; label++) {
-            if (weightOf[label] > weightOf[mode]) {
-                mode = label;
-            }
-        }
-        return new Source(attribute, known, mode, first, first);
-    }
-
-    private static double[] numbers(Instances train, Source source) {
-        double[] column = train.attributeToDoubleArray(source.attribute);
-        Arrays.setAll(column, i -> source.number(column[i]));
-        return column;
-    }
-
-    private static double[] indicator(Instances train, Source source, int label) {
-        double[] column = train.attributeToDoubleArray(source.attribute);
-        Arrays.setAll(column, i -> source.label(column[i]) == label ? 1 : 0);
-        return column;
-    }
-
-    private static double[] normalisedWeights(Instances data) {
-        double[] weights = data.stream().mapToDouble(Instance::weight).toArray();
-        double largest = Arrays.stream(weights).max().orElse(1);
-        double mean = Arrays.stream(weights).map(w -> w / largest).average().orElse(1);
-        // A weight that is nothing beside the others stays positive.
-        Arrays.setAll(weights, i -> Math.max(Double.MIN_NORMAL, weights[i] / largest / mean));
-        return weights;
-    }
-
-    private static boolean isUsable(Instance row) {
-        return row.weight() > 0 && Double.isFinite(row.weight()) && Double.isFinite(row.classValue());
-    }
-
-    private static void requireUsable(Instances data) {
-        if (data.isEmpty()) {
-            throw new IllegalArgumentException("There is no row to train on");
-        }
-        for (int i = 0; i < data.numInstances(); i++) {
-            if (!isUsable(data.instance(i))) {
-                throw new IllegalArgumentException("Row " + i + " cannot be used: its weight is "
-                        + data.instance(i).weight() + " and its class "
-                        + data.instance(i).classValue());
-            }
-        }
-    }
-
-    private static void requireNumericClass(Instances data) {
-        if (data.classIndex() < 0 || !data.classAttribute().isNumeric()) {
-            throw new IllegalArgumentException("The data " + data.relationName() + " need a numeric class");
-        }
-    }
-
-    private record Column(String name, int label, double center, double scale) {}
-
-    /**
-     * One attribute and the columns that come from it.
-     *
-     * @param attribute index in the header
-     * @param known for a nominal attribute, which of its values occur in training; null for a numeric or date attribute
-     * @param replacement what a missing value becomes: mean, or index of the mode
-     * @param first index of its first column
-     * @param end index after its last column
-     */
-    private record Source(int attribute, boolean[] known, double replacement, int first, int end)
-            implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
+    private record Column(String name, int label, double center, double scale) {
         static final int NO_LABEL = -1;
-
-        Source withEnd(int newEnd) {
-            return new Source(attribute, known, replacement, first, newEnd);
-        }
-
-        boolean isNominal() {
-            return known != null;
-        }
-
-        double number(double value) {
-            // Adding 0 makes one number of -0 and 0.
-            return Double.isFinite(value) ? value + 0.0 : replacement;
-        }
-
-        int label(double value) {
-            int label = (int) value;
-            return label == value && label >= 0 && label < known.length && known[label] ? label : (int) replacement;
-        }
-
-        int[] indicated() {
-            int[] occurring = IntStream.range(0, known.length)
-                    .filter(label -> known[label])
-                    .toArray();
-            return switch (occurring.length) {
-                case 0, 1 -> new int[0];
-                case 2 -> new int[] {occurring[1]};
-                default -> occurring;
-            };
-        }
     }
 }

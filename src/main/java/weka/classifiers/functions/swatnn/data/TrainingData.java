@@ -21,7 +21,7 @@ public record TrainingData(Instances header, AttributeEncoding encoding, DesignM
      */
     public static TrainingData of(Instances data) {
         Instances header = new Instances(data, 0);
-        Instances usable = AttributeEncoding.usable(data);
+        Instances usable = UsableRows.of(data);
         if (usable.isEmpty()) {
             return new TrainingData(header, null, null);
         }

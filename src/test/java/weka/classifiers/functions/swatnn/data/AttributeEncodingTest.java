@@ -339,7 +339,7 @@ class AttributeEncodingTest {
         data.instance(3).setWeight(MISSING);
         data.instance(4).setWeight(-1);
 
-        Instances usable = AttributeEncoding.usable(data);
+        Instances usable = UsableRows.of(data);
 
         assertEquals(1, usable.numInstances());
         assertEquals(5, usable.instance(0).value(0));
@@ -352,7 +352,7 @@ class AttributeEncodingTest {
         Instances data = data(numeric("a"), column(1, INFINITY, -INFINITY, MISSING));
         data.instance(1).setClassValue(INFINITY);
 
-        assertEquals(3, AttributeEncoding.infiniteValues(data));
+        assertEquals(3, UsableRows.infiniteValues(data));
     }
 
     @Test
@@ -364,7 +364,7 @@ class AttributeEncodingTest {
         data.instance(1).setWeight(5);
         String before = data.toString();
 
-        Instances usable = AttributeEncoding.usable(data);
+        Instances usable = UsableRows.of(data);
         AttributeEncoding.of(usable).encode(usable);
 
         assertEquals(before, data.toString());
@@ -402,7 +402,7 @@ class AttributeEncodingTest {
 
         Instances noClass = data(numeric("a"), column(0, 1));
         noClass.setClassIndex(-1);
-        assertThrows(IllegalArgumentException.class, () -> AttributeEncoding.usable(noClass));
+        assertThrows(IllegalArgumentException.class, () -> UsableRows.of(noClass));
 
         AttributeEncoding encoding = AttributeEncoding.of(data(numeric("a"), column(0, 1)));
         assertThrows(IllegalArgumentException.class, () -> encoding.isKnown(0, 0));

@@ -37,7 +37,7 @@ class TestDataTest {
         assertEquals(rows, data.numInstances());
         assertEquals(name, data.relationName());
 
-        Instances usable = AttributeEncoding.usable(data);
+        Instances usable = UsableRows.of(data);
         AttributeEncoding encoding = AttributeEncoding.of(usable);
         DesignMatrix matrix = encoding.encode(usable);
 

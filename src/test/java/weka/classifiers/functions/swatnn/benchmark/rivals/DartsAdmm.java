@@ -16,6 +16,7 @@ import weka.classifiers.functions.swatnn.benchmark.Size;
 import weka.classifiers.functions.swatnn.benchmark.Task;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -75,7 +76,7 @@ public record DartsAdmm(String name, int searchEpochs, int pruningEpochs, int fi
     @Override
     public List<Built> build(Task task) throws Exception {
         long start = System.nanoTime();
-        Instances rows = AttributeEncoding.usable(task.data().train());
+        Instances rows = UsableRows.of(task.data().train());
         AttributeEncoding encoding = AttributeEncoding.of(rows);
         DesignMatrix matrix = encoding.encode(rows);
         SplittableRandom random = new SplittableRandom(task.seed());

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.benchmark.Size;
 import weka.classifiers.functions.swatnn.benchmark.Task;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
@@ -100,7 +101,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
         SWATNN swatnn = configured(task.seed());
         DesignSettings settings = swatnn.designSettings();
         long start = System.nanoTime();
-        Instances rows = AttributeEncoding.usable(task.data().train());
+        Instances rows = UsableRows.of(task.data().train());
         AttributeEncoding encoding = AttributeEncoding.of(rows);
         DesignMatrix matrix = encoding.encode(rows);
         double encoded = (System.nanoTime() - start) / 1e9;

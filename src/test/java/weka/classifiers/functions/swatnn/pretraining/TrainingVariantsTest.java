@@ -18,6 +18,7 @@ import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
@@ -34,10 +35,12 @@ import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Trainings of other kinds than the packaged model's, on tiny sizes. */
 class TrainingVariantsTest {
@@ -136,6 +139,19 @@ class TrainingVariantsTest {
         }
     }
 
+    private static Map<String, float[]> snapshot(Parameters parameters) {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        parameters.asMap().forEach((name, array) -> values.put(name, array.toFloatArray()));
+        return values;
+    }
+
+    /** Each array whose name belongs to the part that learns has changed, and no other one. */
+    private static void assertOnlyLearned(Predicate<String> part, Map<String, float[]> before, Parameters after) {
+        snapshot(after).forEach((name, values) -> {
+            assertEquals(part.test(name), !Arrays.equals(before.get(name), values), name);
+        });
+    }
+
     @Test
     void aWeightEncoderBesideAFrozenModelLeavesItAlone() throws Exception {
         writeFunctionModel();
@@ -161,8 +177,7 @@ class TrainingVariantsTest {
         assertEquals(TrainingSettings.Part.WEIGHT_ENCODER, settings.objective().part());
         try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
             run.takeOver(folder);
-            Map<String, float[]> before = new LinkedHashMap<>();
-            run.parameters().asMap().forEach((name, array) -> before.put(name, array.toFloatArray()));
+            Map<String, float[]> before = snapshot(run.parameters());
             TrainingRun.StepReport first;
             TrainingRun.StepReport last = null;
             try (TeacherStream teachers = new TeacherStream(run.settings().recipe(), 7, 0)) {
@@ -177,10 +192,7 @@ class TrainingVariantsTest {
             assertTrue(
                     last.latentDistance() < 0.8 * first.latentDistance(),
                     "distance " + first.latentDistance() + " at first, " + last.latentDistance() + " later");
-            run.result().asMap().forEach((name, array) -> {
-                boolean same = java.util.Arrays.equals(before.get(name), array.toFloatArray());
-                assertEquals(!MultiScaleAutoencoder.ofWeightEncoder(name), same, name);
-            });
+            assertOnlyLearned(MultiScaleAutoencoder::ofWeightEncoder, before, run.result());
         }
     }
 
@@ -207,8 +219,7 @@ class TrainingVariantsTest {
         assertEquals(2, settings.sizes().feedbackRounds());
         try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
             run.takeOver(folder);
-            Map<String, float[]> before = new LinkedHashMap<>();
-            run.parameters().asMap().forEach((name, array) -> before.put(name, array.toFloatArray()));
+            Map<String, float[]> before = snapshot(run.parameters());
             double first;
             double last = Double.NaN;
             try (TeacherStream teachers = new TeacherStream(run.settings().recipe(), 7, 0)) {
@@ -219,10 +230,7 @@ class TrainingVariantsTest {
                 }
             }
             assertTrue(last < 0.97 * first, "loss " + first + " at first, " + last + " later");
-            run.result().asMap().forEach((name, array) -> {
-                boolean same = java.util.Arrays.equals(before.get(name), array.toFloatArray());
-                assertEquals(!MultiScaleAutoencoder.ofFunctionEncoder(name), same, name);
-            });
+            assertOnlyLearned(MultiScaleAutoencoder::ofFunctionEncoder, before, run.result());
         }
         IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> new TrainerOptions(
                         TrainerOptions.TABLE.parse(new String[] {"-out", "x", "-minutes", "1", "-freeze-decoders"}))

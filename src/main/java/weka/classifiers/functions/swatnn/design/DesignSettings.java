@@ -11,7 +11,7 @@ import weka.classifiers.functions.swatnn.select.ChoiceRule;
  * @param refinement what follows it
  * @param validationFraction fraction of the rows held out for every choice, in (0, 1)
  * @param choice which network of the front wins
- * @param threads threads that refine candidates, at least 1; they have no influence on the result
+ * @param threads threads at work, at least 1; they have no influence on the result
  */
 public record DesignSettings(
         SearchSettings search,

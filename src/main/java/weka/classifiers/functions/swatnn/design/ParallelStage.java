@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ final class ParallelStage<R> implements AutoCloseable {
 
     private final String stage;
     private final ExecutorService executor;
+    private final List<Callable<R>> waiting = new ArrayList<>();
     private final List<Future<R>> futures = new ArrayList<>();
 
     private ParallelStage(String stage, int threads) {
@@ -42,17 +44,24 @@ final class ParallelStage<R> implements AutoCloseable {
     }
 
     /**
-     * Begins to apply the work to all items.
+     * Prepares to apply the work to all items.
      *
      * @param stage name of the stage for the listener
      * @param threads most threads, at least 1
      */
-    static <T, R> ParallelStage<R> start(String stage, int threads, List<T> items, Work<? super T, ? extends R> work) {
-        ParallelStage<R> begun = new ParallelStage<>(stage, Math.max(1, Math.min(threads, items.size())));
+    static <T, R> ParallelStage<R> of(String stage, int threads, List<T> items, Work<? super T, ? extends R> work) {
+        ParallelStage<R> prepared = new ParallelStage<>(stage, Math.max(1, Math.min(threads, items.size())));
         for (T item : items) {
-            begun.futures.add(begun.executor.submit(() -> work.apply(item, BuildListener.SILENT)));
+            prepared.waiting.add(() -> work.apply(item, BuildListener.SILENT));
         }
-        return begun;
+        return prepared;
+    }
+
+    /** Begins with the work, where that has not happened yet. */
+    ParallelStage<R> begin() {
+        waiting.forEach(work -> futures.add(executor.submit(work)));
+        waiting.clear();
+        return this;
     }
 
     /** Applies the work to all items and waits for it, see {@link #await}. */
@@ -62,18 +71,19 @@ final class ParallelStage<R> implements AutoCloseable {
         if (items.isEmpty()) {
             return List.of();
         }
-        try (ParallelStage<R> begun = start(stage, threads, items, work)) {
-            return begun.await(listener);
+        try (ParallelStage<R> all = of(stage, threads, items, work)) {
+            return all.await(listener);
         }
     }
 
     /**
-     * Waits for the results.
+     * Waits for the results; begins with the work where nobody has.
      *
      * @param listener is called from this thread alone
      * @throws InterruptedException where the listener ends the build
      */
     List<R> await(BuildListener listener) throws InterruptedException {
+        begin();
         List<R> results = new ArrayList<>();
         for (Future<R> future : futures) {
             results.add(await(future, (double) results.size() / futures.size(), listener));

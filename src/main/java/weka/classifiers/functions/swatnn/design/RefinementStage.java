@@ -98,7 +98,8 @@ final class RefinementStage {
     }
 
     /**
-     * Begins with the first fits of the random networks, which need no search: they leave one thread to it.
+     * The first fits of the random networks. They need no search and begin at once, on all threads but one, which is left to it;
+     * a single thread comes to them after the search.
      *
      * @param search says how many hidden layers there may be
      * @param random draws the networks
@@ -112,14 +113,15 @@ final class RefinementStage {
             }
             networks.add(RandomNetworks.create(few.columns(), hidden, random));
         }
-        return ParallelStage.start(
+        ParallelStage<Contender> fits = ParallelStage.of(
                 STAGE,
                 Math.max(1, threads - 1),
                 networks,
                 (network, watch) -> firstFit(network, network.hiddenLayers(), Origin.RANDOM_NETWORK, watch));
+        return threads > 1 ? fits.begin() : fits;
     }
 
-    /** Refines the most promising of the search's candidates, and random networks whose first fit has begun. */
+    /** Refines the most promising of the search's candidates, and random networks. */
     Refined refine(List<Contender> candidates, ParallelStage<Contender> random, BuildListener listener)
             throws InterruptedException {
         List<Contender> promising = halving.ranked(candidates);

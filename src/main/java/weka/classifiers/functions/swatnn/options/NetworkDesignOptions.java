@@ -306,7 +306,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     @OptionMetadata(
             displayName = "Threads",
             description =
-                    "Threads that refine candidates; 0 for one per processor. The result is the same for any number.",
+                    "Threads at work; 0 for one per processor. With one, random networks are fitted after the search instead of beside it. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
             displayOrder = 27)

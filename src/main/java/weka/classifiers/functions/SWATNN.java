@@ -3,6 +3,7 @@ package weka.classifiers.functions;
 import weka.classifiers.IntervalEstimator;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.Sourcable;
+import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.TrainingData;
@@ -185,8 +186,17 @@ public class SWATNN extends NetworkDesignOptions
         return all;
     }
 
-    private SearchRounds begin(TrainingData all) {
-        return all.isSearchable() ? SearchRounds.begin(getSeed(), getValidationFraction(), all.rows()) : null;
+    private SearchRounds begin(TrainingData all) throws IOException {
+        if (!all.isSearchable()) {
+            return null;
+        }
+        int layers = settings(ModelLocation.find(getAutoencoder())).search().maxDepth();
+        if (layers < getMaxHiddenLayers()) {
+            buildLog()
+                    .say("The autoencoder decodes networks of at most " + layers + " hidden layers: deeper ones are not"
+                            + " searched");
+        }
+        return SearchRounds.begin(getSeed(), getValidationFraction(), all.rows());
     }
 
     private SearchRounds search(SearchRounds before, TrainingData all) throws IOException, InterruptedException {
@@ -194,9 +204,14 @@ public class SWATNN extends NetworkDesignOptions
     }
 
     private NetworkDesigner designer() throws IOException {
-        DesignSettings settings = designSettings();
         Path folder = ModelLocation.find(getAutoencoder());
+        DesignSettings settings = settings(folder);
         return new NetworkDesigner(new LatentSource(folder, getDevice(), settings.search()), settings);
+    }
+
+    /** The options, as far as the autoencoder in a folder goes. */
+    private DesignSettings settings(Path folder) throws IOException {
+        return designSettings().within(ModelFolder.describe(folder).sizes().depths());
     }
 
     /** Makes a model of what was found: the mean where nothing was, and none at all without data. */

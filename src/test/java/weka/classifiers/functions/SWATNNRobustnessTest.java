@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import weka.core.Instances;
 import weka.core.Utils;
 import weka.gui.Logger;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -242,14 +244,9 @@ class SWATNNRobustnessTest {
         assertTrue(Double.isFinite(build(data).classifyInstance(empty)));
     }
 
-    @Test
-    void infiniteValuesAreReportedOnce() throws Exception {
-        Instances data = uniform(20, 2, SWATNNRobustnessTest::curve);
-        data.get(3).setValue(0, Double.POSITIVE_INFINITY);
-        data.get(4).setClassValue(Double.NEGATIVE_INFINITY);
+    /** What the classifier will say. */
+    private static List<String> messages(SWATNN classifier) {
         List<String> messages = new ArrayList<>();
-        SWATNN classifier = new SWATNN();
-        classifier.setOptions(Utils.splitOptions(CHEAP));
         classifier.setLog(new Logger() {
             @Override
             public void logMessage(String message) {
@@ -261,6 +258,17 @@ class SWATNNRobustnessTest {
                 assertTrue(!message.isEmpty());
             }
         });
+        return messages;
+    }
+
+    @Test
+    void infiniteValuesAreReportedOnce() throws Exception {
+        Instances data = uniform(20, 2, SWATNNRobustnessTest::curve);
+        data.get(3).setValue(0, Double.POSITIVE_INFINITY);
+        data.get(4).setClassValue(Double.NEGATIVE_INFINITY);
+        SWATNN classifier = new SWATNN();
+        classifier.setOptions(Utils.splitOptions(CHEAP));
+        List<String> messages = messages(classifier);
         classifier.buildClassifier(data);
         assertEquals(1, messages.size(), messages.toString());
         assertTrue(messages.get(0).contains("2 infinite values"), messages.toString());
@@ -348,6 +356,26 @@ class SWATNNRobustnessTest {
         classifier.setAutoencoder(new java.io.File("there is no such folder"));
         Exception e = assertThrows(Exception.class, () -> classifier.buildClassifier(data));
         assertTrue(e.getMessage().contains("Cannot handle binary class"), e.getMessage());
+    }
+
+    @Test
+    void searchesAsDeepAsAShallowAutoencoderGoes(@TempDir Path folder) throws Exception {
+        Instances data = uniform(120, 2, SWATNNRobustnessTest::curve);
+        String options = TinyBuilds.options(folder).replace("-max-layers 2", "-random-starts 8");
+        SWATNN classifier = TinyBuilds.classifier(options + " -iterations 2");
+        List<String> messages = messages(classifier);
+        classifier.buildClassifier(data);
+        assertEquals(1, messages.size(), messages.toString());
+        assertTrue(messages.get(0).contains("at most 2 hidden layers"), messages.toString());
+        assertTrue(classifier.modelView().report().front().stream().allMatch(point -> point.depth() <= 2));
+        for (String wrong : List.of("-max-layers 3", "-min-layers 3")) {
+            Exception e =
+                    assertThrows(IllegalArgumentException.class, () -> TinyBuilds.build(options + " " + wrong, data));
+            assertEquals(
+                    "The option " + wrong.replace(" ", " is ")
+                            + "; this autoencoder decodes networks of at most 2 hidden layers",
+                    e.getMessage());
+        }
     }
 
     @Test

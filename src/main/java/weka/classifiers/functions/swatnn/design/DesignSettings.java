@@ -23,6 +23,11 @@ public record DesignSettings(
     /** The largest limit of a network's size that can be asked for. */
     public static final int MOST_WEIGHTS = 1_000_000;
 
+    /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
+    public DesignSettings within(int decoders) {
+        return new DesignSettings(search.within(decoders), refinement, validationFraction, choice, threads);
+    }
+
     /** Checks the ranges; the messages name the classifier's options. */
     public DesignSettings {
         Ranges.fraction("-validation", validationFraction);

@@ -101,7 +101,8 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
 
     @OptionMetadata(
             displayName = "Most hidden layers",
-            description = "Largest number of hidden layers that is searched, 1 to 4.",
+            description =
+                    "Largest number of hidden layers that is searched, 1 to 4; 4 stands for as many as the autoencoder decodes.",
             commandLineParamName = "max-layers",
             commandLineParamSynopsis = "-max-layers <number>",
             displayOrder = 2)

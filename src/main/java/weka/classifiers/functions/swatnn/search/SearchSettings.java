@@ -46,6 +46,27 @@ public record SearchSettings(
         Ranges.between("-rows", rows, 0, Integer.MAX_VALUE);
     }
 
+    /**
+     * What an autoencoder can do of it. As many hidden layers as there can be stand for as many as the autoencoder decodes.
+     *
+     * @param decoders most hidden layers that the autoencoder decodes
+     * @throws IllegalArgumentException where deeper networks are asked for
+     */
+    public SearchSettings within(int decoders) {
+        requireDecoded("-min-layers", minDepth, decoders);
+        if (maxDepth < MOST_LAYERS) {
+            requireDecoded("-max-layers", maxDepth, decoders);
+        }
+        return with(Math.min(maxDepth, decoders), restarts);
+    }
+
+    private static void requireDecoded(String option, int layers, int decoders) {
+        if (layers > decoders) {
+            throw new IllegalArgumentException("The option " + option + " is " + layers
+                    + "; this autoencoder decodes networks of at most " + decoders + " hidden layers");
+        }
+    }
+
     /** Number of depths K. */
     public int depths() {
         return maxDepth - minDepth + 1;
@@ -53,11 +74,15 @@ public record SearchSettings(
 
     /** The same with other restarts. */
     SearchSettings withRestarts(int other) {
+        return with(maxDepth, other);
+    }
+
+    private SearchSettings with(int otherMaxDepth, int otherRestarts) {
         return new SearchSettings(
                 minDepth,
-                maxDepth,
+                otherMaxDepth,
                 steps,
-                other,
+                otherRestarts,
                 learningRate,
                 thresholdRate,
                 penalties,

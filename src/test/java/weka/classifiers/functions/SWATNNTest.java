@@ -10,9 +10,12 @@ import weka.core.Utils;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Weka's tests for every classifier.
@@ -24,7 +27,7 @@ import java.util.ArrayList;
  */
 public class SWATNNTest extends AbstractClassifierTest {
 
-    private static final File TINY;
+    static final File TINY;
 
     static {
         System.setProperty("weka.test.Regression.root", "src/test/resources/wekarefs");
@@ -40,9 +43,42 @@ public class SWATNNTest extends AbstractClassifierTest {
         }
     }
 
+    /** What {@link #setUp} has found out about the classifier of each class of tests. */
+    private static final Map<Class<?>, Map<Field, Object>> ABILITIES = new HashMap<>();
+
     /** A test of this name, as Weka's base class wants it. */
     public SWATNNTest(String name) {
         super(name);
+    }
+
+    /** Finds out by some twenty builds what the classifier can do: once for all tests of a class, instead of before each. */
+    @Override
+    protected void setUp() throws Exception {
+        Map<Field, Object> known = ABILITIES.get(getClass());
+        if (known == null) {
+            super.setUp();
+            ABILITIES.put(getClass(), abilities());
+            return;
+        }
+        m_Classifier = getClassifier();
+        m_Tester = getTester();
+        m_OptionTester = getOptionTester();
+        m_GOETester = getGOETester();
+        for (Map.Entry<Field, Object> ability : known.entrySet()) {
+            ability.getKey().set(this, ability.getValue());
+        }
+    }
+
+    /** The fields of the base class that are yes or no, or that hold one thing for each type of class. */
+    private Map<Field, Object> abilities() throws IllegalAccessException {
+        Map<Field, Object> abilities = new HashMap<>();
+        for (Field field : AbstractClassifierTest.class.getDeclaredFields()) {
+            if (field.getType() == boolean.class || field.getType().isArray()) {
+                field.setAccessible(true);
+                abilities.put(field, field.get(this));
+            }
+        }
+        return abilities;
     }
 
     @Override

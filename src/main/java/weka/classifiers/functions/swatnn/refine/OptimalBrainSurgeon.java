@@ -54,7 +54,14 @@ public final class OptimalBrainSurgeon {
 
         /** The same with all fits under a decay, see {@link LevenbergMarquardt.Settings}; saliencies take it into account. */
         public Settings withDecay(double decay) {
-            return new Settings(firstFit.withDecay(decay), refit.withDecay(decay), fraction, largest, stopError);
+            return new Settings(
+                    firstFit.withDecay(decay),
+                    refit.withDecay(decay),
+                    fraction,
+                    coarseFraction,
+                    coarseAbove,
+                    largest,
+                    stopError);
         }
 
         /** The same with another first fit. */

@@ -139,7 +139,8 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     @OptionMetadata(
             displayName = "Error tolerance",
-            description = "The smallest network whose error is within this fraction of the lowest error wins.",
+            description =
+                    "The smallest network whose error on held-out rows is within this fraction of the lowest error wins. The information criterion, which chooses where there are few rows, has its own price for weights and no tolerance.",
             commandLineParamName = "tolerance",
             commandLineParamSynopsis = "-tolerance <number>",
             displayOrder = 3)

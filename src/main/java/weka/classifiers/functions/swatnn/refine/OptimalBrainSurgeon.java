@@ -21,34 +21,55 @@ public final class OptimalBrainSurgeon {
     private OptimalBrainSurgeon() {}
 
     /**
+     * How networks of some sizes are pruned.
+     *
+     * @param upTo the most parameters that such networks have, at least 1
+     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed
+     * @param refit the fit after each step; its biases of 0 should not be free
+     */
+    public record Pace(int upTo, double fraction, LevenbergMarquardt.Settings refit) {
+
+        /** Checks the ranges. */
+        public Pace {
+            if (upTo < 1) {
+                throw new IllegalArgumentException("The largest size of a pace is " + upTo + "; it must be at least 1");
+            }
+            if (!(fraction > 0 && fraction < 1)) {
+                throw new IllegalArgumentException("The fraction is " + fraction + "; it must be in (0, 1)");
+            }
+        }
+
+        private Pace withDecay(double decay) {
+            return new Pace(upTo, fraction, refit.withDecay(decay));
+        }
+    }
+
+    /**
      * How a path is walked.
      *
      * @param firstFit the fit of the whole network
-     * @param refit the fit after each step; its biases of 0 should not be free
-     * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed
-     * @param coarseFraction the share instead in networks of more than {@code coarseAbove} parameters, from {@code fraction} to
-     *     below 1: most of the time goes into them, and few are chosen
-     * @param coarseAbove parameters up to which {@code fraction} holds, at least 1
+     * @param paces how it is pruned, sizes rising; the last one serves all larger networks too. Most of the time goes into large
+     *     networks, and few of them are chosen
      * @param largest networks with more free parameters are first thinned by magnitude, at least 1
      * @param stopError the path ends with the mean predictor once the error exceeds this share of the target's variance, in
      *     (0, 1]
      */
-    public record Settings(
-            LevenbergMarquardt.Settings firstFit,
-            LevenbergMarquardt.Settings refit,
-            double fraction,
-            double coarseFraction,
-            int coarseAbove,
-            int largest,
-            double stopError) {
+    public record Settings(LevenbergMarquardt.Settings firstFit, List<Pace> paces, int largest, double stopError) {
 
-        /** A first fit of 60 steps, refits of up to 12, 6 % at a time (12 % above 80), thinning above 400, an end at 0.9. */
+        private static final LevenbergMarquardt.Settings SHORT =
+                new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false);
+
+        /** Saliencies hold at a minimum, and small networks get there for little time. */
+        private static final LevenbergMarquardt.Settings LONG =
+                new LevenbergMarquardt.Settings(40, 1e-4, 1e-2, 0, false);
+
+        /**
+         * A first fit of 60 steps; 6 % at a time, 12 % above 80; refits of up to 12 steps, 40 up to a size of 40; thinning above
+         * 400, an end at 0.9.
+         */
         public static final Settings DEFAULT = new Settings(
                 LevenbergMarquardt.Settings.FIRST_FIT,
-                new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false),
-                0.06,
-                0.12,
-                80,
+                List.of(new Pace(40, 0.06, LONG), new Pace(80, 0.06, SHORT), new Pace(400, 0.12, SHORT)),
                 400,
                 0.9);
 
@@ -56,35 +77,31 @@ public final class OptimalBrainSurgeon {
         public Settings withDecay(double decay) {
             return new Settings(
                     firstFit.withDecay(decay),
-                    refit.withDecay(decay),
-                    fraction,
-                    coarseFraction,
-                    coarseAbove,
+                    paces.stream().map(pace -> pace.withDecay(decay)).toList(),
                     largest,
                     stopError);
         }
 
         /** The same with another first fit. */
         public Settings withFirstFit(LevenbergMarquardt.Settings other) {
-            return new Settings(other, refit, fraction, coarseFraction, coarseAbove, largest, stopError);
+            return new Settings(other, paces, largest, stopError);
         }
 
-        private double shareOf(int size) {
-            return size > coarseAbove ? coarseFraction : fraction;
+        private Pace paceOf(int size) {
+            return paces.stream().filter(pace -> size <= pace.upTo).findFirst().orElse(paces.get(paces.size() - 1));
         }
 
         /** Checks the ranges. */
         public Settings {
-            if (!(fraction > 0 && fraction < 1)) {
-                throw new IllegalArgumentException("The fraction is " + fraction + "; it must be in (0, 1)");
+            paces = List.copyOf(paces);
+            if (paces.isEmpty()) {
+                throw new IllegalArgumentException("There must be a pace");
             }
-            if (!(coarseFraction >= fraction && coarseFraction < 1)) {
-                throw new IllegalArgumentException("The coarse fraction is " + coarseFraction
-                        + "; it must be at least the fraction, " + fraction + ", and below 1");
-            }
-            if (coarseAbove < 1) {
-                throw new IllegalArgumentException(
-                        "The size above which steps are coarse is " + coarseAbove + "; it must be at least 1");
+            for (int i = 1; i < paces.size(); i++) {
+                if (paces.get(i).upTo <= paces.get(i - 1).upTo) {
+                    throw new IllegalArgumentException("The sizes of paces must rise, but " + paces.get(i).upTo
+                            + " follows " + paces.get(i - 1).upTo);
+                }
             }
             if (largest < 1) {
                 throw new IllegalArgumentException("The largest size is " + largest + "; it must be at least 1");
@@ -168,11 +185,12 @@ public final class OptimalBrainSurgeon {
 
         /** The plain step, or a folded network where that is as small and as good. */
         private LevenbergMarquardt.Minimum next(LevenbergMarquardt.Minimum current) throws InterruptedException {
-            LevenbergMarquardt.Minimum best = fit(plainStep(current), settings.refit());
+            Pace pace = settings.paceOf(current.topology().size);
+            LevenbergMarquardt.Minimum best = fit(plainStep(current, pace), pace.refit());
             for (SparseMlp folded : new NeuronFolding(current.fit().network(), data).smaller()) {
                 if (folded.nonZeroWeights() <= best.fit().network().nonZeroWeights()
                         && error(folded) <= PROMISING * best.fit().error()) {
-                    LevenbergMarquardt.Minimum candidate = fit(folded, settings.refit());
+                    LevenbergMarquardt.Minimum candidate = fit(folded, pace.refit());
                     if (candidate.fit().error() <= best.fit().error()) {
                         best = candidate;
                     }
@@ -182,13 +200,13 @@ public final class OptimalBrainSurgeon {
         }
 
         /** The network without its least salient parameters, adjusted or merely zeroed, whichever has the lower error. */
-        private SparseMlp plainStep(LevenbergMarquardt.Minimum current) throws InterruptedException {
+        private SparseMlp plainStep(LevenbergMarquardt.Minimum current, Pace pace) throws InterruptedException {
             DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
             current.equations().update(current.theta());
             current.equations().copyHessian(hessian);
             SaliencyModel model = new SaliencyModel(current.theta(), hessian);
             int size = current.theta().length;
-            int count = Math.max(1, (int) (settings.shareOf(size) * size));
+            int count = Math.max(1, (int) (pace.fraction() * size));
             for (int i = 0; i < count; i++) {
                 model.removeLeast();
             }
@@ -201,11 +219,12 @@ public final class OptimalBrainSurgeon {
 
         private double error(SparseMlp network) throws InterruptedException {
             Topology topology = new Topology(network, false);
-            return new NormalEquations(topology, data, settings.refit().decay()).error(topology.parameters());
+            return new NormalEquations(topology, data, settings.firstFit().decay()).error(topology.parameters());
         }
 
         private SparseMlp refit(SparseMlp network) throws InterruptedException {
-            return fit(network, settings.refit()).fit().network();
+            int size = new Topology(network, false).size;
+            return fit(network, settings.paceOf(size).refit()).fit().network();
         }
 
         private LevenbergMarquardt.Minimum fit(SparseMlp network, LevenbergMarquardt.Settings how)

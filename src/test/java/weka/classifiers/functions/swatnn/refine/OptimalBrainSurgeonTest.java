@@ -11,6 +11,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.Pace;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.PathPoint;
 
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.SplittableRandom;
 class OptimalBrainSurgeonTest {
 
     private static final OptimalBrainSurgeon.Settings SETTINGS = OptimalBrainSurgeon.Settings.DEFAULT;
+    private static final LevenbergMarquardt.Settings REFIT = new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false);
 
     private static List<PathPoint> path(SparseMlp start, DesignMatrix data) throws InterruptedException {
         return OptimalBrainSurgeon.path(start, data, SETTINGS, BuildListener.SILENT);
@@ -137,7 +139,7 @@ class OptimalBrainSurgeonTest {
         DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
         SparseMlp start = RandomNetworks.create(2, new int[] {10, 10}, new SplittableRandom(1));
         OptimalBrainSurgeon.Settings thin =
-                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.refit(), 0.1, 0.1, 80, 60, 0.9);
+                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.paces(), 60, 0.9);
         List<PathPoint> path = OptimalBrainSurgeon.path(start, data, thin, BuildListener.SILENT);
         int first = path.get(0).network().nonZeroWeights();
         assertTrue(first <= 60 + 21 && first > 30, "first size " + first);
@@ -147,7 +149,10 @@ class OptimalBrainSurgeonTest {
         DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
         SparseMlp start = RandomNetworks.create(2, new int[] {8, 6}, new SplittableRandom(1));
         OptimalBrainSurgeon.Settings settings = new OptimalBrainSurgeon.Settings(
-                SETTINGS.firstFit(), SETTINGS.refit(), 0.05, 0.4, coarseAbove, 400, 0.9);
+                SETTINGS.firstFit(),
+                List.of(new Pace(coarseAbove, 0.05, REFIT), new Pace(coarseAbove + 1, 0.4, REFIT)),
+                400,
+                0.9);
         return OptimalBrainSurgeon.path(start, data, settings, BuildListener.SILENT).stream()
                 .map(point -> point.network().nonZeroWeights())
                 .toList();
@@ -195,12 +200,14 @@ class OptimalBrainSurgeonTest {
     @Test
     void refusesSettingsOutOfRange() {
         LevenbergMarquardt.Settings fit = LevenbergMarquardt.Settings.FIRST_FIT;
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0, 0.1, 80, 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.09, 80, 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 1, 80, 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.1, 0, 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.1, 80, 0, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, 0.1, 0.1, 80, 400, 1.1));
+        List<Pace> paces = List.of(new Pace(10, 0.1, fit), new Pace(20, 0.2, fit));
+        assertRefused(() -> new Pace(10, 0, fit));
+        assertRefused(() -> new Pace(10, 1, fit));
+        assertRefused(() -> new Pace(0, 0.1, fit));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, List.of(), 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, List.of(paces.get(1), paces.get(0)), 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, paces, 0, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, paces, 400, 1.1));
     }
 
     private static void assertRefused(Executable settings) {

@@ -3,11 +3,13 @@ package weka.classifiers.functions.swatnn.evaluation;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.MatrixCodec;
+import weka.classifiers.functions.swatnn.evaluation.LatentDistances.LinearMap;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.report.Chart;
 import weka.classifiers.functions.swatnn.report.Table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ record Geometry(int networks) implements Section {
     private static final int PROBES = 256;
     private static final int DRAWN_PAIRS = 1000;
 
+    /** Teachers of a linear map of the latents, for each network that distances are measured between. */
+    private static final int MAP_TEACHERS = 8;
+
     @Override
     public String title() {
         return "Geometry";
@@ -35,8 +40,12 @@ record Geometry(int networks) implements Section {
         return 0.05 * networks;
     }
 
+    /** Share of the way for the linear maps. */
+    private static final double MAPPING = 0.25;
+
     /** Distances between all pairs of some networks. */
-    private record Distances(double[] latent, double[] functional, double[] weights) {}
+    private record Distances(
+            double[] latent, double[] tokens, double[] mapped, double[] functional, double[] weights) {}
 
     @Override
     public Finding run(FrozenAutoencoder autoencoder, SplittableRandom random, Progress progress)
@@ -51,6 +60,15 @@ record Geometry(int networks) implements Section {
         double[] typical = new double[encoders.size()];
         Map<String, Chart> charts = new LinkedHashMap<>();
         int parts = inputs.size() * sizes.depths();
+        List<LinearMap> maps = new ArrayList<>();
+        List<Sample> teachers = mapTeachers(sizes, family, random.split());
+        for (int e = 0; e < encoders.size(); e++) {
+            Progress own = progress.between(0, MAPPING).part(e, encoders.size());
+            float[][] latents =
+                    Batches.latents(encoders.get(e), teachers, autoencoder, own).rows();
+            float[][] values = teachers.stream().map(s -> s.unseen().y()).toArray(float[][]::new);
+            maps.add(LinearMap.fit(latents, values));
+        }
         for (int part = 0; part < parts; part++) {
             int width = inputs.get(part / sizes.depths());
             int depth = 1 + part % sizes.depths();
@@ -59,7 +77,7 @@ record Geometry(int networks) implements Section {
             draw(sizes, family, width, depth, random.split(), samples, permuted);
             for (int e = 0; e < encoders.size(); e++) {
                 Encoder encoder = encoders.get(e);
-                Progress own = progress.part(part, parts).part(e, encoders.size());
+                Progress own = progress.between(MAPPING, 1).part(part, parts).part(e, encoders.size());
                 float[][] latents = Batches.latents(encoder, samples, autoencoder, own.part(0, 2))
                         .rows();
                 float[][] others = Batches.latents(encoder, permuted, autoencoder, own.part(1, 2))
@@ -70,12 +88,19 @@ record Geometry(int networks) implements Section {
                     }
                     typical[e] += Math.sqrt(Statistics.meanSquare(latents[i], others[i])) / latents.length / parts;
                 }
-                Distances d = distances(sizes, family, depth, samples, latents);
+                Distances d = distances(
+                        new MatrixCodec(sizes.layout(depth, family)),
+                        samples,
+                        latents,
+                        autoencoder.latentTokens(),
+                        maps.get(e));
                 correlations.add(List.of(
                         encoder.name(),
                         width,
                         depth,
                         Statistics.spearman(d.latent, d.functional),
+                        Statistics.spearman(d.tokens, d.functional),
+                        Statistics.spearman(d.mapped, d.functional),
                         Statistics.spearman(d.weights, d.functional)));
                 if (width == inputs.get(0) && depth == Math.min(2, sizes.depths())) {
                     charts.put("geometry" + (e == 0 ? "" : "-" + (e + 1)), scatter(encoder, width, depth, d));
@@ -108,23 +133,38 @@ record Geometry(int networks) implements Section {
         }
     }
 
-    private static Distances distances(
-            AutoencoderSizes sizes, ActivationFamily family, int depth, List<Sample> samples, float[][] latents) {
-        MatrixCodec codec = new MatrixCodec(sizes.layout(depth, family));
-        float[][] matrices =
-                samples.stream().map(s -> codec.encode(s.network()).values()).toArray(float[][]::new);
-        int n = samples.size();
-        Distances d =
-                new Distances(new double[n * (n - 1) / 2], new double[n * (n - 1) / 2], new double[n * (n - 1) / 2]);
-        for (int i = 0, pair = 0; i < n; i++) {
-            for (int j = 0; j < i; j++, pair++) {
-                d.latent[pair] = Math.sqrt(Statistics.meanSquare(latents[i], latents[j]));
-                d.functional[pair] = Math.sqrt(Statistics.meanSquare(
-                        samples.get(i).unseen().y(), samples.get(j).unseen().y()));
-                d.weights[pair] = Math.sqrt(Statistics.meanSquare(matrices[i], matrices[j]));
+    /**
+     * Random networks of 1 to I inputs and 1 to L hidden layers, whose values are known at common points: those of fewer inputs do not
+     * depend on the others.
+     */
+    private List<Sample> mapTeachers(AutoencoderSizes sizes, ActivationFamily family, SplittableRandom random) {
+        Source source = Source.networksUpTo(sizes.width(), sizes.depths(), family.members());
+        double[][] probes = Sample.points(PROBES, sizes.inputs(), random);
+        List<Sample> teachers = new ArrayList<>();
+        while (teachers.size() < MAP_TEACHERS * networks) {
+            int inputs = 1 + teachers.size() % sizes.inputs();
+            double[][] common =
+                    Arrays.stream(probes).map(p -> Arrays.copyOf(p, inputs)).toArray(double[][]::new);
+            Sample sample = Sample.of(
+                    source.draw(random, inputs), Sample.points(Sample.SEEN, inputs, random), common, sizes.inputs());
+            if (sample != null) {
+                teachers.add(sample);
             }
         }
-        return d;
+        return teachers;
+    }
+
+    private static Distances distances(
+            MatrixCodec codec, List<Sample> samples, float[][] latents, int tokens, LinearMap map) {
+        float[][] matrices =
+                samples.stream().map(s -> codec.encode(s.network()).values()).toArray(float[][]::new);
+        float[][] outputs = samples.stream().map(s -> s.unseen().y()).toArray(float[][]::new);
+        return new Distances(
+                LatentDistances.euclidean(latents),
+                LatentDistances.overTokens(latents, tokens),
+                map.distances(latents),
+                LatentDistances.euclidean(outputs),
+                LatentDistances.euclidean(matrices));
     }
 
     private static Chart scatter(Encoder encoder, int inputs, int depth, Distances d) {
@@ -165,12 +205,22 @@ record Geometry(int networks) implements Section {
                         + " squared difference of the standardised outputs at " + PROBES
                         + " common points; every network is encoded"
                         + " from points of its own. Weight distance: between the matrices of the standardised networks, whose"
-                        + " neurons stand in the order in which they were drawn.",
+                        + " neurons stand in the order in which they were drawn. Latent distance: Euclidean, of all numbers. Over"
+                        + " tokens: the norm of power 6 of the tokens' Euclidean distances. Mapped: Euclidean, after a linear map"
+                        + " from latents to values at " + PROBES + " points, a ridge regression on "
+                        + MAP_TEACHERS * networks + " other random networks of all numbers of inputs.",
                 List.of(
                         new Table(
                                 "geometry",
                                 "Spearman's rank correlation with functional distance.",
-                                List.of("Encoder", "Inputs", "Hidden layers", "Latent distance", "Weight distance"),
+                                List.of(
+                                        "Encoder",
+                                        "Inputs",
+                                        "Hidden layers",
+                                        "Latent distance",
+                                        "Over tokens",
+                                        "Mapped",
+                                        "Weight distance"),
                                 correlations),
                         new Table(
                                 "permutations",

@@ -17,10 +17,14 @@ public final class NativeEngine {
     /** DJL's own setting of the threads that one native operation may use. */
     private static final String THREADS = "ai.djl.pytorch.num_threads";
 
+    /** What PyTorch looks for in its environment when it is loaded. */
+    private static final String TF32 = "TORCH_ALLOW_TF32_CUBLAS_OVERRIDE";
+
     private static Engine engine;
     private static NativeLibraries libraries;
     private static EngineUnavailableException failure;
     private static boolean idleGpuSaid;
+    private static boolean tf32;
 
     private NativeEngine() {}
 
@@ -52,6 +56,27 @@ public final class NativeEngine {
      */
     public static synchronized void preferAllProcessors() {
         prefer(THREADS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * Lets CUDA devices multiply matrices in TF32, for the whole process. DJL has no call for it, so it goes through the
+     * environment, which Java itself cannot change.
+     *
+     * @throws IllegalStateException if the engine is loaded without it, or the environment cannot be changed
+     */
+    static synchronized void allowTf32() {
+        if (tf32 || "1".equals(System.getenv(TF32))) {
+            return;
+        }
+        if (engine != null) {
+            throw new IllegalStateException(
+                    "PyTorch is loaded without TF32 already: restart Java to use -precision tf32");
+        }
+        if (!NativeEnvironment.set(TF32, "1")) {
+            throw new IllegalStateException("The environment of this process cannot be changed: set " + TF32
+                    + "=1 before Java starts to use -precision tf32");
+        }
+        tf32 = true;
     }
 
     private static void prefer(String property, String value) {

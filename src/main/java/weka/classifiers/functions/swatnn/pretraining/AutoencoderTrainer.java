@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
+import ai.djl.Device;
 import weka.classifiers.functions.swatnn.autoencoder.DeviceChoice;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
@@ -68,14 +69,12 @@ public class AutoencoderTrainer extends CommandProgram {
             throw new IllegalArgumentException("There is an unfinished training in " + checkpoint
                     + "; continue it with -resume, or remove it first");
         }
-        TrainingSettings settings = options.resume() ? null : options.settings(command);
-        if (settings != null) {
-            MemoryNeed.check(settings);
-        }
+        TrainingSettings settings = options.resume() ? Checkpoint.settings(checkpoint) : options.settings(command);
+        MemoryNeed.check(settings);
+        Device device = settings.steps().precision().device(options.device());
         makeWritable(folder);
-        try (TrainingRun run = options.resume()
-                ? Checkpoint.resume(checkpoint, NativeEngine.device(options.device()))
-                : new TrainingRun(settings, NativeEngine.device(options.device()))) {
+        try (TrainingRun run =
+                options.resume() ? Checkpoint.resume(checkpoint, device) : new TrainingRun(settings, device)) {
             if (!options.resume() && !options.from().isEmpty()) {
                 System.err.println(run.takeOver(Path.of(options.from())) + " of "
                         + run.parameters().asMap().size() + " arrays taken over from " + options.from());
@@ -134,7 +133,7 @@ public class AutoencoderTrainer extends CommandProgram {
         }
     }
 
-    private static void freeze(TrainingRun run, Path folder) throws IOException {
+    private static void freeze(TrainingRun run, Path folder) throws IOException, InterruptedException {
         List<InputErrors> errors = HeldOutErrors.measure(run, HELD_OUT_BATCHES);
         ModelFolder.write(
                 folder,

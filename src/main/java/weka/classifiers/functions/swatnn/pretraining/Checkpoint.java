@@ -25,7 +25,7 @@ import java.util.Map;
 final class Checkpoint {
 
     private static final String DESCRIPTION = "checkpoint.json";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Checkpoint() {}
@@ -65,10 +65,12 @@ final class Checkpoint {
         Files.delete(folder);
     }
 
-    /** Continues exactly where the checkpoint was written: same parameters, optimiser state, budget and coming teachers. */
-    static TrainingRun resume(Path folder, Device device) throws IOException {
-        Path file = folder.resolve(DESCRIPTION);
-        Description description;
+    /** The settings of the training whose checkpoint is in a folder. */
+    static TrainingSettings settings(Path folder) throws IOException {
+        return describe(folder.resolve(DESCRIPTION)).settings;
+    }
+
+    private static Description describe(Path file) throws IOException {
         try {
             JsonNode tree = JSON.readTree(file.toFile());
             int version = tree.path("version").asInt(-1);
@@ -76,13 +78,20 @@ final class Checkpoint {
                 throw new IOException(file + " has version "
                         + tree.path("version").asText("(none)") + "; this program reads version " + VERSION);
             }
-            description = JSON.treeToValue(tree, Description.class);
+            Description description = JSON.treeToValue(tree, Description.class);
             if (description.settings == null || description.steps < 0) {
                 throw new IOException(file + " is not a readable checkpoint: it lacks settings or steps");
             }
+            return description;
         } catch (JsonProcessingException e) {
             throw new IOException(file + " is not a readable checkpoint: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Continues exactly where the checkpoint was written: same parameters, optimiser state, budget and coming teachers. */
+    static TrainingRun resume(Path folder, Device device) throws IOException {
+        Path file = folder.resolve(DESCRIPTION);
+        Description description = describe(file);
         Path arraysFile = NamedFile.in(folder, description.arrays, file);
         if (!Files.isRegularFile(arraysFile)) {
             throw new IOException(

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+import weka.classifiers.functions.swatnn.teachers.TeacherBatch.Shares;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.util.ArrayList;
@@ -18,32 +19,34 @@ final class HeldOutErrors {
 
     private HeldOutErrors() {}
 
-    /** The families of teachers by the fraction of random networks among them, null for that of the training, and the encoder. */
+    /** The families of teachers by their shares, null for those of the training, and the encoder. */
     private enum Family {
         ALL("all", null, false),
-        NETWORKS("random networks", 1.0, false),
-        FUNCTIONS("composed functions", 0.0, false),
-        ENCODED_WEIGHTS("random networks, weight encoder", 1.0, true);
+        NETWORKS("random networks", Shares.NETWORKS, false),
+        FUNCTIONS("composed functions", Shares.FUNCTIONS, false),
+        FITTED("fitted networks", Shares.FITTED, false),
+        ENCODED_WEIGHTS("random networks, weight encoder", Shares.NETWORKS, true);
 
         private final String label;
-        private final Double networks;
+        private final Shares shares;
         private final boolean weightEncoder;
 
-        Family(String label, Double networks, boolean weightEncoder) {
+        Family(String label, Shares shares, boolean weightEncoder) {
             this.label = label;
-            this.networks = networks;
+            this.shares = shares;
             this.weightEncoder = weightEncoder;
         }
 
         TeacherBatch.Recipe recipe(TeacherBatch.Recipe training) {
-            return networks == null ? training : training.clean(networks);
+            return shares == null ? training : training.with(shares);
         }
 
         boolean fits(TrainingSettings settings) {
             return weightEncoder
                     ? settings.variant().encoders().weight()
                     : settings.variant().encoders().function()
-                            && (settings.teachers().network().tabular() || this == ALL);
+                            && (settings.teachers().network().tabular() || this == ALL)
+                            && (settings.teachers().fitted() > 0 || this != FITTED);
         }
     }
 
@@ -51,7 +54,7 @@ final class HeldOutErrors {
      * Measures the hard decoded networks of every decoder on {@code batches} batches of teachers for each family and number of
      * inputs that the training has.
      */
-    static List<InputErrors> measure(TrainingRun run, int batches) {
+    static List<InputErrors> measure(TrainingRun run, int batches) throws InterruptedException {
         List<InputErrors> all = new ArrayList<>();
         int most = run.settings().sizes().inputs();
         int least = run.settings().teachers().network().tabular() ? 1 : most;
@@ -63,7 +66,8 @@ final class HeldOutErrors {
         return all;
     }
 
-    private static InputErrors measure(TrainingRun run, int batches, Family family, int inputs) {
+    private static InputErrors measure(TrainingRun run, int batches, Family family, int inputs)
+            throws InterruptedException {
         int depths = run.settings().sizes().depths();
         int size = run.settings().steps().batch();
         TeacherBatch.Recipe recipe = family.recipe(run.settings().recipe());

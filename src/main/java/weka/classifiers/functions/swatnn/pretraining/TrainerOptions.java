@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.pretraining;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
@@ -54,6 +55,11 @@ final class TrainerOptions {
                     "optimiser",
                     TrainingSettings.Optimiser.MUON,
                     "Optimiser of the weights inside the transformer blocks (default muon).")
+            .choice(
+                    "precision",
+                    Precision.FLOAT32,
+                    "Numbers in which matrices are multiplied: float32, or tf32 on a CUDA device (default float32)."
+                            + " tf32 has not been tried on a GPU.")
             .number(
                     "average",
                     0.999,
@@ -94,8 +100,9 @@ final class TrainerOptions {
             .number(
                     "networks",
                     0.4,
-                    "Fraction of the teachers that are random networks; the others are composed functions"
-                            + " (default 0.4; 1 with another recipe or a weight encoder alone).")
+                    "Fraction of the teachers that are random networks; those that are neither these nor -fitted are composed"
+                            + " functions (default 0.4; 1 with another recipe or a weight encoder alone).")
+            .number("fitted", 0, "Fraction of the teachers that are networks fitted to composed functions (default 0).")
             .number(
                     "noisy",
                     0.2,
@@ -226,7 +233,8 @@ final class TrainerOptions {
                         values.small("batch"),
                         values.number("learning-rate"),
                         values.choice("optimiser", TrainingSettings.Optimiser.class),
-                        values.number("average")),
+                        values.number("average"),
+                        values.choice("precision", Precision.class)),
                 teachers(recipe, variant, sizes),
                 new TrainingSettings.Objective(
                         values.choice("loss", TrainingLoss.class),
@@ -264,8 +272,10 @@ final class TrainerOptions {
         int leastNeurons = values.has("least-neurons")
                 ? values.small("least-neurons")
                 : Math.min(PREDECESSOR_LEAST_NEURONS, sizes.width());
+        double fitted = values.number("fitted");
         return new TrainingSettings.Teachers(
-                networksAlone && !values.has("networks") ? 1 : values.number("networks"),
+                networksAlone && !values.has("networks") ? 1 - fitted : values.number("networks"),
+                fitted,
                 networksAlone && !values.has("noisy") ? 0 : values.number("noisy"),
                 new NetworkRecipe(
                         recipe,

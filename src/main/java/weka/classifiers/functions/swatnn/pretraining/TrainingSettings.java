@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
@@ -63,8 +64,9 @@ record TrainingSettings(
      * @param learningRate highest learning rate, after the warm-up and before the cosine decay
      * @param optimiser what moves the weights inside the transformer blocks
      * @param average decay a step of the running average of the parameters that is frozen in the end, in [0, 1); 0 for none
+     * @param precision numbers in which matrices are multiplied
      */
-    record Steps(int batch, double learningRate, Optimiser optimiser, double average) {
+    record Steps(int batch, double learningRate, Optimiser optimiser, double average, Precision precision) {
         Steps {
             require(batch >= 1 && batch <= 65536, "-batch is " + batch + "; it must lie between 1 and 65536");
             require(
@@ -77,18 +79,33 @@ record TrainingSettings(
     /**
      * Which teachers.
      *
-     * @param networks fraction of the teachers that are random MLPs; the others are composed functions
+     * @param networks fraction of the teachers that are random MLPs
+     * @param fitted fraction of the teachers that are MLPs fitted to composed functions; the others are those functions
      * @param noisy fraction of the teachers that the function encoder sees with noise
      * @param network how random MLPs are drawn
      */
-    record Teachers(double networks, double noisy, NetworkRecipe network) {
+    record Teachers(double networks, double fitted, double noisy, NetworkRecipe network) {
+
+        private static final double ROUNDING = 1e-9;
+
         Teachers {
             require(noisy >= 0 && noisy <= 1, "-noisy is " + noisy + "; it must lie between 0 and 1");
             require(networks >= 0 && networks <= 1, "-networks is " + networks + "; it must lie between 0 and 1");
             require(
+                    fitted >= 0 && networks + fitted <= 1 + ROUNDING,
+                    "-fitted is " + fitted + "; it must lie between 0 and 1 minus -networks, " + (1 - networks));
+            require(
+                    network.tabular() || fitted == 0,
+                    "-fitted is " + fitted + "; with -recipe " + network.kind().label() + " it must be 0");
+            require(
                     network.tabular() || networks == 1,
                     "-networks is " + networks + "; with -recipe "
                             + network.kind().label() + " all teachers are networks, so it must be 1");
+        }
+
+        /** Whether no teacher is a function that no network computes. */
+        boolean networksAlone() {
+            return networks + fitted >= 1 - ROUNDING;
         }
     }
 
@@ -143,8 +160,8 @@ record TrainingSettings(
 
     TrainingSettings {
         require(
-                variant.encoders().function() || teachers.networks == 1,
-                "A weight encoder on its own learns from networks alone, so -networks must be 1");
+                variant.encoders().function() || teachers.networksAlone(),
+                "A weight encoder on its own learns from networks alone, so -networks must be 1, or -networks and -fitted together");
         require(
                 variant.encoders().function() || teachers.noisy == 0,
                 "A weight encoder on its own sees no values, so -noisy must be 0");
@@ -193,8 +210,7 @@ record TrainingSettings(
                 pairs ? LEAST_PAIRS : 0,
                 pairs ? MOST_PAIRS : 0,
                 UNSEEN_POINTS,
-                teachers.networks,
-                teachers.noisy,
+                new TeacherBatch.Shares(teachers.networks, teachers.fitted, teachers.noisy),
                 teachers.network,
                 new TeacherBatch.AutoencoderShape(sizes.inputs(), sizes.width(), sizes.depths()));
     }

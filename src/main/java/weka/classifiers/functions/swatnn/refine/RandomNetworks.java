@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.refine;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random networks to start a fit from, for inputs in about [-1, 1]: the source of candidates that needs no search. */
@@ -23,6 +24,11 @@ public final class RandomNetworks {
      * @throws IllegalArgumentException if a number is out of range
      */
     public static SparseMlp create(int inputs, int[] hidden, SplittableRandom random) {
+        return create(inputs, hidden, Activation.CHOICES, random);
+    }
+
+    /** The same with activations drawn from {@code allowed}. */
+    public static SparseMlp create(int inputs, int[] hidden, List<Activation> allowed, SplittableRandom random) {
         int depth = hidden.length;
         double[][][] weights = new double[depth + 1][][];
         double[][] biases = new double[depth + 1][];
@@ -36,7 +42,7 @@ public final class RandomNetworks {
             }
             biases[l] = normal(width, BIAS_SCALE, random);
             if (l < depth) {
-                activations[l] = activations(width, random);
+                activations[l] = activations(width, allowed, random);
             }
             fanIn = width;
         }
@@ -51,10 +57,10 @@ public final class RandomNetworks {
         return numbers;
     }
 
-    private static Activation[] activations(int count, SplittableRandom random) {
+    private static Activation[] activations(int count, List<Activation> allowed, SplittableRandom random) {
         Activation[] drawn = new Activation[count];
         for (int i = 0; i < count; i++) {
-            drawn[i] = Activation.CHOICES.get(random.nextInt(Activation.CHOICES.size()));
+            drawn[i] = allowed.get(random.nextInt(allowed.size()));
         }
         return drawn;
     }

@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
  */
 public record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y, SparseMlp[] networks) {
 
-    private static final double LEAST_DEVIATION = 1e-2;
-    private static final double LARGEST_VALUE = 1e6;
-
     /** Largest deviation of the noise, for a teacher of deviation 1: a fifth of all variance. */
     private static final double LARGEST_NOISE = 0.5;
 
@@ -31,8 +28,7 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
      * @param leastPairs fewest pairs that the encoder sees; each batch draws its own number
      * @param mostPairs most pairs that the encoder sees
      * @param unseenPoints points that it does not see
-     * @param networks fraction of random networks; the others are composed functions
-     * @param noisy fraction of teachers whose pairs are seen with noise, while the unseen points are free of it
+     * @param shares how many are of which kind
      * @param network how random networks are drawn
      * @param shape sizes of the random networks
      */
@@ -41,15 +37,33 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             int leastPairs,
             int mostPairs,
             int unseenPoints,
-            double networks,
-            double noisy,
+            Shares shares,
             NetworkRecipe network,
             AutoencoderShape shape) {
 
-        /** The same with another fraction of random networks, and without noise. */
-        public Recipe clean(double fraction) {
-            return new Recipe(size, leastPairs, mostPairs, unseenPoints, fraction, 0, network, shape);
+        /** The same with other shares. */
+        public Recipe with(Shares other) {
+            return new Recipe(size, leastPairs, mostPairs, unseenPoints, other, network, shape);
         }
+    }
+
+    /**
+     * Fractions of the teachers in [0, 1].
+     *
+     * @param networks random networks
+     * @param fitted networks fitted to composed functions; those that are neither are composed functions themselves
+     * @param noisy of all kinds, those whose pairs are seen with noise, while the unseen points are free of it
+     */
+    public record Shares(double networks, double fitted, double noisy) {
+
+        /** Random networks alone. */
+        public static final Shares NETWORKS = new Shares(1, 0, 0);
+
+        /** Composed functions alone. */
+        public static final Shares FUNCTIONS = new Shares(0, 0, 0);
+
+        /** Fitted networks alone. */
+        public static final Shares FITTED = new Shares(0, 1, 0);
     }
 
     /** What of the autoencoder's sizes the teachers have to know. */
@@ -58,13 +72,17 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
     /** Relative frequency of teachers with 1, 2, … inputs; two-input functions are the family's most common benchmark. */
     private static final double[] INPUT_FREQUENCY = {0.10, 0.24, 0.13, 0.13, 0.10, 0.10, 0.10, 0.10};
 
-    /** A batch whose teachers have random numbers of inputs. */
-    public static TeacherBatch draw(Recipe recipe, SplittableRandom random) {
+    /**
+     * A batch whose teachers have random numbers of inputs.
+     *
+     * @throws InterruptedException if the thread is interrupted while a network is fitted
+     */
+    public static TeacherBatch draw(Recipe recipe, SplittableRandom random) throws InterruptedException {
         return draw(recipe, 0, random);
     }
 
     /** A batch whose teachers have {@code inputs} inputs, or random numbers where that is 0. */
-    public static TeacherBatch draw(Recipe recipe, int inputs, SplittableRandom random) {
+    public static TeacherBatch draw(Recipe recipe, int inputs, SplittableRandom random) throws InterruptedException {
         int pairs = recipe.leastPairs + random.nextInt(recipe.mostPairs - recipe.leastPairs + 1);
         int points = pairs + recipe.unseenPoints;
         int width = recipe.shape.inputs;
@@ -76,21 +94,31 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             int active = inputs > 0 ? inputs : recipe.network.tabular() ? drawInputs(own, width) : width;
             Moments moments = null;
             while (moments == null) {
-                SparseMlp network = own.nextDouble() < recipe.networks
-                        ? recipe.network.draw(own, active, recipe.shape.width, recipe.shape.depths)
-                        : null;
+                SparseMlp network = drawNetwork(recipe, active, own);
                 Teacher teacher = network == null ? ComposedFunction.draw(own, active) : network::predict;
                 InputSampler sampler =
                         recipe.network.tabular() ? new InputSampler(own, active) : InputSampler.uniform(own, active);
                 moments = fill(teacher, sampler, active, width, t * points, points, x, y);
                 networks[t] = network == null || moments == null ? null : moments.standardise(network);
             }
-            if (recipe.noisy > 0 && own.nextDouble() < recipe.noisy) {
+            if (recipe.shares.noisy > 0 && own.nextDouble() < recipe.shares.noisy) {
                 double scale = blur(y, t * points, pairs, points, own);
                 networks[t] = networks[t] == null ? null : networks[t].withOutputScaled(scale, 0);
             }
         }
         return new TeacherBatch(recipe.size, points, pairs, width, x, y, networks);
+    }
+
+    /** A network by the recipe, or null where the teacher is to be a function. */
+    private static SparseMlp drawNetwork(Recipe recipe, int inputs, SplittableRandom random)
+            throws InterruptedException {
+        double kind = random.nextDouble();
+        if (kind < recipe.shares.networks) {
+            return recipe.network.draw(random, inputs, recipe.shape.width, recipe.shape.depths);
+        }
+        return kind < recipe.shares.networks + recipe.shares.fitted
+                ? FittedNetwork.draw(random, inputs, recipe.network, recipe.shape)
+                : null;
     }
 
     /**
@@ -115,7 +143,7 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             others[t].predict(rows, points, raw);
             Moments moments = Moments.of(raw);
             if (moments != null) {
-                moments.standardise(raw, values, t * points);
+                store(moments.standardise(raw), values, t * points);
                 changed[t] = moments.standardise(others[t]);
             }
         }
@@ -137,35 +165,6 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             keptNetworks[i] = networks[kept[i]];
         }
         return new TeacherBatch(kept.length, points, pairs, width, keptX, keptY, keptNetworks);
-    }
-
-    /** Mean and deviation of a teacher's values. */
-    private record Moments(double mean, double deviation) {
-
-        /** Those of the values, or null where they are about constant, huge or not finite. */
-        static Moments of(double[] values) {
-            double sum = 0;
-            for (double v : values) {
-                sum += v;
-            }
-            double mean = sum / values.length;
-            double squares = 0;
-            for (double v : values) {
-                squares += (v - mean) * (v - mean);
-            }
-            double deviation = Math.sqrt(squares / values.length);
-            return deviation > LEAST_DEVIATION && deviation < LARGEST_VALUE ? new Moments(mean, deviation) : null;
-        }
-
-        void standardise(double[] values, float[] to, int first) {
-            for (int p = 0; p < values.length; p++) {
-                to[first + p] = (float) ((values[p] - mean) / deviation);
-            }
-        }
-
-        SparseMlp standardise(SparseMlp network) {
-            return network.withOutputScaled(1 / deviation, -mean / deviation);
-        }
     }
 
     private static int drawInputs(SplittableRandom random, int most) {
@@ -197,6 +196,12 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
         return scale;
     }
 
+    private static void store(double[] values, float[] to, int first) {
+        for (int p = 0; p < values.length; p++) {
+            to[first + p] = (float) values[p];
+        }
+    }
+
     /** Writes one teacher's points and standardised values; false where its values are about constant, huge or not finite. */
     private static Moments fill(
             Teacher teacher, InputSampler sampler, int active, int width, int first, int points, float[] x, float[] y) {
@@ -211,7 +216,7 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
         }
         Moments moments = Moments.of(values);
         if (moments != null) {
-            moments.standardise(values, y, first);
+            store(moments.standardise(values), y, first);
         }
         return moments;
     }

@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
@@ -60,10 +61,13 @@ class AutoencoderTrainerTest {
         TrainingSettings settings = settings("-minutes 1");
         assertEquals(AutoencoderSizes.TABULAR, settings.sizes());
         assertEquals(Variant.DEFAULT, settings.variant());
-        assertEquals(new TrainingSettings.Steps(128, 1e-3, TrainingSettings.Optimiser.MUON, 0.999), settings.steps());
+        assertEquals(
+                new TrainingSettings.Steps(128, 1e-3, TrainingSettings.Optimiser.MUON, 0.999, Precision.FLOAT32),
+                settings.steps());
         assertEquals(
                 new TrainingSettings.Teachers(
                         0.4,
+                        0,
                         0.2,
                         new NetworkRecipe(NetworkRecipe.Kind.TABULAR, ActivationFamily.MIXED, 3, 3, List.of())),
                 settings.teachers());
@@ -117,6 +121,10 @@ class AutoencoderTrainerTest {
                 "-minutes 1 -sparsity 1.5 | must lie in [0, 1)",
                 "-minutes 1 -batch 65536 -model-width 4096 -neurons 64 | GiB of memory",
                 "-minutes 1 -encoder weight -networks 0.5 | -networks must be 1",
+                "-minutes 1 -fitted 0.7 | -fitted is 0.7; it must lie between 0 and 1 minus -networks, 0.6",
+                "-minutes 1 -recipe swatnn -fitted 0.1 | -fitted is 0.1; with -recipe swatnn",
+                "-minutes 1 -precision half | it must be one of float32, tf32",
+                "-minutes 1 -precision tf32 -device cpu | CUDA devices alone",
                 "-minutes 1 -recipe predecessor -least-neurons 9 | must not exceed -neurons",
                 "-minutes 1 -checkpoint-minutes 0 | more than 0",
                 "-minutes 1 -device tpu | -device is 'tpu'",
@@ -153,7 +161,7 @@ class AutoencoderTrainerTest {
     void refusesACheckpointOfAnotherFormat() throws Exception {
         Path checkpoint = Files.createDirectories(folder.resolve("out/checkpoint"));
         Files.writeString(checkpoint.resolve("checkpoint.json"), "{\"version\" : 1, \"settings\" : {\"batch\" : 3}}");
-        assertTrue(failure("-resume").contains("has version 1; this program reads version 3"), failure("-resume"));
+        assertTrue(failure("-resume").contains("has version 1; this program reads version 4"), failure("-resume"));
         assertTrue(failure("-teachers 8" + TINY).contains("unfinished training"));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.Gradients;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
@@ -43,16 +44,31 @@ class TrainingRunTest {
             long teachers, AutoencoderSizes sizes, Variant variant, Decisions decisions, NetworkRecipe.Kind recipe) {
         boolean mixed =
                 recipe == NetworkRecipe.Kind.TABULAR && variant.encoders().function();
+        return settings(
+                teachers,
+                sizes,
+                variant,
+                decisions,
+                new TrainingSettings.Teachers(
+                        mixed ? 0.5 : 1,
+                        0,
+                        mixed ? 0.2 : 0,
+                        new NetworkRecipe(recipe, variant.activations(), 1, 3, List.of())));
+    }
+
+    private static TrainingSettings settings(
+            long teachers,
+            AutoencoderSizes sizes,
+            Variant variant,
+            Decisions decisions,
+            TrainingSettings.Teachers kinds) {
         return new TrainingSettings(
                 sizes,
                 variant,
                 7,
                 new TrainingSettings.Budget(0, teachers),
-                new TrainingSettings.Steps(16, 3e-3, TrainingSettings.Optimiser.MUON, 0.99),
-                new TrainingSettings.Teachers(
-                        mixed ? 0.5 : 1,
-                        mixed ? 0.2 : 0,
-                        new NetworkRecipe(recipe, variant.activations(), 1, 3, List.of())),
+                new TrainingSettings.Steps(16, 3e-3, TrainingSettings.Optimiser.MUON, 0.99, Precision.FLOAT32),
+                kinds,
                 new TrainingSettings.Objective(TrainingLoss.BOUNDED_MEAN, 2, decisions, 0.1, TrainingSettings.Part.ALL),
                 "",
                 null,
@@ -100,6 +116,18 @@ class TrainingRunTest {
     void resumesExactlyWithBothEncodersAndGumbelNoise() throws Exception {
         Variant both = Variant.DEFAULT.with(Variant.Encoders.BOTH);
         resumesExactly(settings(16 * 8, SMALL, both, Decisions.GUMBEL, NetworkRecipe.Kind.TABULAR));
+    }
+
+    private static TrainingSettings withFittedTeachers() {
+        NetworkRecipe networks =
+                new NetworkRecipe(NetworkRecipe.Kind.TABULAR, Variant.DEFAULT.activations(), 1, 3, List.of());
+        return settings(
+                16 * 8, SMALL, Variant.DEFAULT, Decisions.HARD, new TrainingSettings.Teachers(0.3, 0.4, 0.2, networks));
+    }
+
+    @Test
+    void resumesExactlyWithFittedTeachers() throws Exception {
+        resumesExactly(withFittedTeachers());
     }
 
     private void resumesExactly(TrainingSettings settings) throws Exception {

@@ -19,6 +19,7 @@ import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
@@ -61,9 +62,9 @@ class TrainingVariantsTest {
                 new Variant(architecture, Variant.Encoders.WEIGHT, family),
                 7,
                 new TrainingSettings.Budget(0, 32 * 300),
-                new TrainingSettings.Steps(32, 3e-3, TrainingSettings.Optimiser.MUON, 0.9),
+                new TrainingSettings.Steps(32, 3e-3, TrainingSettings.Optimiser.MUON, 0.9, Precision.FLOAT32),
                 new TrainingSettings.Teachers(
-                        1, 0, new NetworkRecipe(NetworkRecipe.Kind.SWATNN, family, 1, 3, List.of())),
+                        1, 0, 0, new NetworkRecipe(NetworkRecipe.Kind.SWATNN, family, 1, 3, List.of())),
                 new TrainingSettings.Objective(loss, p, decisions, 0, TrainingSettings.Part.ALL),
                 "",
                 null,

@@ -143,9 +143,15 @@ class NetworkRecipeTest {
     }
 
     @Test
-    void batchesHoldTheNetworksThatComputeTheirValues() {
+    void batchesHoldTheNetworksThatComputeTheirValues() throws InterruptedException {
         TeacherBatch.Recipe recipe = new TeacherBatch.Recipe(
-                24, 10, 20, 30, 0.5, 0.5, NetworkRecipe.TABULAR, new TeacherBatch.AutoencoderShape(4, 6, 3));
+                24,
+                10,
+                20,
+                30,
+                new TeacherBatch.Shares(0.5, 0, 0.5),
+                NetworkRecipe.TABULAR,
+                new TeacherBatch.AutoencoderShape(4, 6, 3));
         TeacherBatch batch = TeacherBatch.draw(recipe, new SplittableRandom(6));
         int networks = 0;
         for (int t = 0; t < batch.size(); t++) {
@@ -170,10 +176,10 @@ class NetworkRecipeTest {
     }
 
     @Test
-    void publishedTeachersHaveAllInputsAndUniformPoints() {
+    void publishedTeachersHaveAllInputsAndUniformPoints() throws InterruptedException {
         NetworkRecipe network = published(NetworkRecipe.Kind.SWATNN, ActivationFamily.MIXED);
-        TeacherBatch.Recipe recipe =
-                new TeacherBatch.Recipe(32, 0, 0, 100, 1, 0, network, new TeacherBatch.AutoencoderShape(2, 7, 4));
+        TeacherBatch.Recipe recipe = new TeacherBatch.Recipe(
+                32, 0, 0, 100, TeacherBatch.Shares.NETWORKS, network, new TeacherBatch.AutoencoderShape(2, 7, 4));
         TeacherBatch batch = TeacherBatch.draw(recipe, new SplittableRandom(7));
         double squares = 0;
         for (float x : batch.x()) {

@@ -8,15 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 class TeacherBatchTest {
 
     private static final TeacherBatch.Recipe RECIPE = new TeacherBatch.Recipe(
-            32, 24, 64, 40, 0.5, 0, NetworkRecipe.TABULAR, new TeacherBatch.AutoencoderShape(8, 8, 4));
+            32,
+            24,
+            64,
+            40,
+            new TeacherBatch.Shares(0.5, 0, 0),
+            NetworkRecipe.TABULAR,
+            new TeacherBatch.AutoencoderShape(8, 8, 4));
 
     @Test
-    void valuesAreStandardisedAndUnusedInputsZero() {
+    void valuesAreStandardisedAndUnusedInputsZero() throws InterruptedException {
         TeacherBatch batch = TeacherBatch.draw(RECIPE, 3, new SplittableRandom(1));
         assertEquals(batch.pairs() + 40, batch.points());
         for (int t = 0; t < batch.size(); t++) {
@@ -36,11 +43,9 @@ class TeacherBatchTest {
     }
 
     @Test
-    void noiseIsOnThePairsAloneAndAllValuesAreInItsDeviation() {
-        TeacherBatch.Recipe noisy =
-                new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 1, NetworkRecipe.TABULAR, RECIPE.shape());
-        TeacherBatch.Recipe clean =
-                new TeacherBatch.Recipe(32, 64, 64, 40, 0.5, 0, NetworkRecipe.TABULAR, RECIPE.shape());
+    void noiseIsOnThePairsAloneAndAllValuesAreInItsDeviation() throws InterruptedException {
+        TeacherBatch.Recipe noisy = recipe(new TeacherBatch.Shares(0.5, 0, 1));
+        TeacherBatch.Recipe clean = recipe(new TeacherBatch.Shares(0.5, 0, 0));
         float[] seen = TeacherBatch.draw(noisy, 2, new SplittableRandom(4)).y();
         float[] truth = TeacherBatch.draw(clean, 2, new SplittableRandom(4)).y();
         for (int t = 0; t < 32; t++) {
@@ -56,6 +61,27 @@ class TeacherBatchTest {
                 }
             }
             assertEquals(1 - scale * scale, spread, 0.8 * (1 - scale * scale) + 1e-4);
+        }
+    }
+
+    private static TeacherBatch.Recipe recipe(TeacherBatch.Shares shares) {
+        return new TeacherBatch.Recipe(32, 64, 64, 40, shares, NetworkRecipe.TABULAR, RECIPE.shape());
+    }
+
+    @Test
+    void fittedNetworksAreTeachersInTheirShareAndTheSameForTheSameSeed() throws InterruptedException {
+        TeacherBatch.Recipe quarter = recipe(new TeacherBatch.Shares(0, 0.25, 0));
+        TeacherBatch batch = TeacherBatch.draw(quarter, 2, new SplittableRandom(8));
+        long networks = Arrays.stream(batch.networks()).filter(Objects::nonNull).count();
+        assertTrue(networks >= 3 && networks <= 14, networks + " of 32");
+        assertArrayEquals(
+                batch.y(),
+                TeacherBatch.draw(quarter, 2, new SplittableRandom(8)).y());
+        TeacherBatch all = TeacherBatch.draw(recipe(TeacherBatch.Shares.FITTED), 2, new SplittableRandom(8));
+        for (int t = 0; t < all.size(); t++) {
+            int p = t * all.points();
+            double[] x = {all.x()[p * 8], all.x()[p * 8 + 1]};
+            assertEquals(all.y()[p], all.networks()[t].predict(x), 1e-3, "the network is the teacher");
         }
     }
 

@@ -50,7 +50,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     private void reset(Preset chosen) {
         apply(chosen);
         errorTolerance = 0.05;
-        errorFloor = 3e-4;
+        errorFloor = 1e-4;
         maxWeights = 0;
         noRefinement = false;
         iterations = 1;

@@ -3,8 +3,6 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-import java.util.Arrays;
-
 /**
  * The decoders of SWAT-NN's predecessor (Huang, Montazerin and Srivastava 2024, section 3.1), approximate inverses of its encoders: four
  * fully connected layers, the last of which splits into one part a depth, then seven convolutions a depth. Where the encoder
@@ -38,24 +36,11 @@ final class ConvolutionalDecoders implements LatentDecoders {
         }
         b.constants(
                 STACKED + "matrix",
-                openMasks(),
+                // The last convolution treats all places alike.
+                LatentDecoders.openMasks(sizes, sizes.width()),
                 depths,
                 sizes.width(),
                 sizes.layout(1).columns());
-    }
-
-    /** What is added to the last convolution, which treats all places alike. */
-    private float[] openMasks() {
-        int columns = sizes.layout(1).columns();
-        float[] matrices = new float[sizes.depths() * sizes.width() * columns];
-        for (int depth = 1; depth <= sizes.depths(); depth++) {
-            for (int row = 0; row < sizes.width(); row++) {
-                int first = ((depth - 1) * sizes.width() + row) * columns
-                        + sizes.layout(depth).maskColumn();
-                Arrays.fill(matrices, first, first + depth, OPEN_MASK);
-            }
-        }
-        return matrices;
     }
 
     @Override

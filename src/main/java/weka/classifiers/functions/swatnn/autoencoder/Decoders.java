@@ -2,8 +2,6 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 
-import java.util.Arrays;
-
 /**
  * The decoders D_1 … D_L: decoder k turns a latent into the matrix of an MLP with k hidden layers. Each is a transformer of its
  * own; their parameters are stacked along a leading axis so that any run of neighbouring depths is one batched pass.
@@ -29,18 +27,7 @@ final class Decoders implements LatentDecoders {
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             Transformer.declareBlock(b, NAME + ".block" + layer, groups, width);
         }
-        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns(), openMasks());
-    }
-
-    /** All neurons are there at first. */
-    private float[] openMasks() {
-        int columns = sizes.layout(1).columns();
-        float[] bias = new float[sizes.depths() * columns];
-        for (int depth = 1; depth <= sizes.depths(); depth++) {
-            int first = (depth - 1) * columns + sizes.layout(depth).maskColumn();
-            Arrays.fill(bias, first, first + depth, OPEN_MASK);
-        }
-        return bias;
+        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns(), LatentDecoders.openMasks(sizes, 1));
     }
 
     @Override

@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 
+import java.util.Arrays;
+
 /** The decoders D_1 … D_L of an architecture: decoder k turns a latent into the matrix of an MLP with k hidden layers. */
 interface LatentDecoders {
 
@@ -13,6 +15,24 @@ interface LatentDecoders {
 
     /** Logit of the masks in the beginning: a decoder whose masks close early learns nothing from then on. */
     float OPEN_MASK = 2;
+
+    /**
+     * Start values that are added to the matrices, [L, rows, columns]: all neurons are there at first.
+     *
+     * @param rows rows of a matrix that have values of their own: 1 where all rows share them, else the width
+     */
+    static float[] openMasks(AutoencoderSizes sizes, int rows) {
+        int columns = sizes.layout(1).columns();
+        float[] matrices = new float[sizes.depths() * rows * columns];
+        for (int depth = 1; depth <= sizes.depths(); depth++) {
+            for (int row = 0; row < rows; row++) {
+                int first = ((depth - 1) * rows + row) * columns
+                        + sizes.layout(depth).maskColumn();
+                Arrays.fill(matrices, first, first + depth, OPEN_MASK);
+            }
+        }
+        return matrices;
+    }
 
     /** Names, shapes and start values of the parameters. */
     void declare(Parameters.Declaration declaration);

@@ -45,13 +45,18 @@ public final class RealData {
      * @throws IOException if the file is missing or damaged
      */
     public static List<DataSet> folds(String name, Path folder) throws IOException {
+        return folds(name, FOLDS, folder);
+    }
+
+    /** The same with another number of parts. */
+    static List<DataSet> folds(String name, int parts, Path folder) throws IOException {
         Instances all = read(folder.resolve(name + ".arff"));
         all.randomize(new Random(DataSets.DATA_SEED));
         List<DataSet> folds = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            Instances train = all.trainCV(FOLDS, fold, new Random(DataSets.DATA_SEED));
-            Instances test = all.testCV(FOLDS, fold);
-            String source = FOLDS + "-fold cross-validation of " + all.numInstances() + " rows";
+        for (int fold = 0; fold < parts; fold++) {
+            Instances train = all.trainCV(parts, fold, new Random(DataSets.DATA_SEED));
+            Instances test = all.testCV(parts, fold);
+            String source = parts + "-fold cross-validation of " + all.numInstances() + " rows";
             folds.add(new DataSet(name, fold, source, train, test, 0, train.variance(train.classIndex())));
         }
         return folds;

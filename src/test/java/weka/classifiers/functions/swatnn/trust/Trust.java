@@ -23,6 +23,7 @@ public final class Trust {
             "interrupts=200",
             "at-once=64",
             "repeats=200",
+            "presets=3",
             "builds=2000",
             "predictions=100000000");
 
@@ -41,6 +42,7 @@ public final class Trust {
         trials.put("interrupts", n -> new Interrupts(folder).run((int) n, 14));
         trials.put("at-once", n -> new Load(folder).atOnce((int) n, 16));
         trials.put("repeats", n -> Repeats.run((int) n));
+        trials.put("presets", n -> Presets.run((int) n));
         trials.put("builds", n -> new Load(folder).inTurn((int) n));
         trials.put("predictions", n -> new Load(folder).predictions(n));
         return trials;

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SearchStepBenchmark {
 
-    private static final int STEPS = 60;
+    private static final int STEPS = 30;
 
     private UntrainedModel model;
     private FrozenAutoencoder autoencoder;

@@ -150,7 +150,8 @@ final class RefinementStage {
         List<Contender> pruned = halving.toPrune(left, settings.paths());
         ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path)
                 .forEach(networks::addAll);
-        networks.addAll(path(new Contender(LinearModels.start(some), Double.NaN, 0, Origin.LINEAR), listener));
+        SparseMlp linear = MagnitudeThinning.cut(LinearModels.start(some), some, largest);
+        networks.addAll(path(new Contender(linear, Double.NaN, 0, Origin.LINEAR), listener));
         return new Refined(atRandom, fitted, pruned, networks);
     }
 

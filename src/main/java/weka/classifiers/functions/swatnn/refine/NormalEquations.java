@@ -39,10 +39,13 @@ final class NormalEquations {
     private final double[] rootWeights;
     private final double[] residuals;
 
-    /** Rows of √weight · [J | r], for [J | r]ᵀW[J | r] holds all that is wanted. */
-    private final double[][] jacobian;
+    /**
+     * Rows of √weight · [J | r], for [J | r]ᵀW[J | r] holds all that is wanted. Made when they are needed: large networks are cut
+     * by their values alone, and have no room for the matrix.
+     */
+    private double[][] jacobian;
 
-    private final double[][] products;
+    private double[][] products;
 
     NormalEquations(Topology topology, DesignMatrix data) {
         this(topology, data, 0);
@@ -65,8 +68,6 @@ final class NormalEquations {
         derivatives = new double[topology.nodes * BLOCK];
         rootWeights = new double[BLOCK];
         residuals = new double[BLOCK];
-        jacobian = new double[JACOBIAN_ROWS][topology.size + 1];
-        products = new double[topology.size + 1][topology.size + 1];
         Arrays.fill(values, 0, BLOCK, 1);
     }
 
@@ -91,6 +92,9 @@ final class NormalEquations {
      * @throws InterruptedException if the thread is interrupted
      */
     void update(double[] theta) throws InterruptedException {
+        if (products == null) {
+            products = new double[topology.size + 1][topology.size + 1];
+        }
         for (double[] row : products) {
             Arrays.fill(row, 0);
         }
@@ -284,6 +288,9 @@ final class NormalEquations {
 
     private void fillJacobian(int start, int size) {
         int parameters = topology.size;
+        if (jacobian == null) {
+            jacobian = new double[JACOBIAN_ROWS][parameters + 1];
+        }
         int[] source = topology.source;
         int[] target = topology.target;
         for (int r = 0; r < size; r++) {

@@ -145,6 +145,15 @@ class OptimalBrainSurgeonTest {
         assertTrue(first <= 60 + 21 && first > 30, "first size " + first);
     }
 
+    /** Its matrix of 24 017² numbers would be 4.6 GB. */
+    @Test
+    void cutsNetworksThatHaveNoRoomForTheirMatrix() throws Exception {
+        DesignMatrix data = Tables.of(10, 3000, 10, x -> x[0]);
+        SparseMlp start = RandomNetworks.create(3000, new int[] {8}, new SplittableRandom(1));
+        SparseMlp cut = MagnitudeThinning.cut(start, data, 100);
+        assertTrue(cut.nonZeroWeights() <= 100 && cut.nonZeroWeights() > 0, "size " + cut.nonZeroWeights());
+    }
+
     private static List<Integer> sizes(int coarseAbove) throws InterruptedException {
         DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
         SparseMlp start = RandomNetworks.create(2, new int[] {8, 6}, new SplittableRandom(1));

@@ -26,7 +26,14 @@ public final class Gradients implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public static Gradients record(Engine engine) throws InterruptedException {
-        TURN.lockInterruptibly();
+        try {
+            TURN.lockInterruptibly();
+        } catch (InterruptedException e) {
+            InterruptedException said =
+                    new InterruptedException("The build was interrupted while it waited for its turn");
+            said.initCause(e);
+            throw said;
+        }
         try {
             return new Gradients(engine.newGradientCollector());
         } catch (RuntimeException | Error e) {

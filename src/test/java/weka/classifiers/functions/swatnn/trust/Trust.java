@@ -81,6 +81,7 @@ public final class Trust {
             return true;
         } catch (Exception | AssertionError e) {
             System.out.println("| " + name + " | " + amount + " | FAILED: " + e.getMessage() + " |");
+            e.printStackTrace();
             return false;
         }
     }

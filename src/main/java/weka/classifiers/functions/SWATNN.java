@@ -206,7 +206,7 @@ public class SWATNN extends NetworkDesignOptions
     private NetworkDesigner designer() throws IOException {
         Path folder = ModelLocation.find(getAutoencoder());
         DesignSettings settings = settings(folder);
-        return new NetworkDesigner(new LatentSource(folder, getDevice(), settings.search()), settings);
+        return new NetworkDesigner(new LatentSource(folder, deviceName(), settings.search()), settings);
     }
 
     /** The options, as far as the autoencoder in a folder goes. */

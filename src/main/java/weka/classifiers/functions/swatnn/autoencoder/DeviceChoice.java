@@ -2,7 +2,10 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.Device;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A device as a user names it: {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:n}. Reading the name loads no native code.
@@ -14,7 +17,16 @@ public record DeviceChoice(String name, int gpu) {
 
     private static final int CPU = -1;
     private static final int AUTO = -2;
+    private static final int MOST_GPUS = 16;
     private static final Pattern NUMBERED = Pattern.compile("gpu:(\\d{1,4})");
+
+    /** The names to offer: those of any machine with up to {@value #MOST_GPUS} GPUs. */
+    public static List<String> names() {
+        return Stream.concat(
+                        Stream.of("auto", "cpu", "gpu"),
+                        IntStream.range(0, MOST_GPUS).mapToObj(i -> "gpu:" + i))
+                .toList();
+    }
 
     /**
      * Reads a name.

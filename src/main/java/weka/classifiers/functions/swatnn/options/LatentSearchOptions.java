@@ -90,7 +90,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Least number of hidden layers that is searched, 1 to 4.",
             commandLineParamName = "min-layers",
             commandLineParamSynopsis = "-min-layers <number>",
-            displayOrder = 1)
+            displayOrder = 2)
     public int getMinHiddenLayers() {
         return minHiddenLayers;
     }
@@ -105,7 +105,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
                     "Largest number of hidden layers that is searched, 1 to 4; 4 stands for as many as the autoencoder decodes.",
             commandLineParamName = "max-layers",
             commandLineParamSynopsis = "-max-layers <number>",
-            displayOrder = 2)
+            displayOrder = 3)
     public int getMaxHiddenLayers() {
         return maxHiddenLayers;
     }
@@ -119,7 +119,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Gradient steps of the latent search.",
             commandLineParamName = "steps",
             commandLineParamSynopsis = "-steps <number>",
-            displayOrder = 7)
+            displayOrder = 14)
     public int getSteps() {
         return steps;
     }
@@ -133,7 +133,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Latents that are searched for each depth, all at once.",
             commandLineParamName = "restarts",
             commandLineParamSynopsis = "-restarts <number>",
-            displayOrder = 8)
+            displayOrder = 15)
     public int getRestarts() {
         return restarts;
     }
@@ -147,7 +147,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Learning rate of the latents (Adam).",
             commandLineParamName = "learning-rate",
             commandLineParamSynopsis = "-learning-rate <number>",
-            displayOrder = 9)
+            displayOrder = 21)
     public double getLearningRate() {
         return learningRate;
     }
@@ -161,7 +161,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Learning rate of the threshold below which weights count as zero (Adam).",
             commandLineParamName = "threshold-rate",
             commandLineParamSynopsis = "-threshold-rate <number>",
-            displayOrder = 10)
+            displayOrder = 22)
     public double getThresholdRate() {
         return thresholdRate;
     }
@@ -175,7 +175,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Where latents start: the encoded data set, random points, or both.",
             commandLineParamName = "start",
             commandLineParamSynopsis = "-start <name>",
-            displayOrder = 11)
+            displayOrder = 13)
     public SelectedTag getStart() {
         return new SelectedTag(start, STARTS);
     }
@@ -192,7 +192,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
                     "How the search sees activations and neurons: straight-through (hard choices, soft gradients) or annealed (the paper's).",
             commandLineParamName = "relaxation",
             commandLineParamSynopsis = "-relaxation <name>",
-            displayOrder = 12)
+            displayOrder = 23)
     public SelectedTag getRelaxation() {
         return new SelectedTag(relaxation, RELAXATIONS);
     }
@@ -209,7 +209,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
                     "Rows that the steps of the latent search see, drawn once; 0 for all. Refinement and choice see more.",
             commandLineParamName = "rows",
             commandLineParamSynopsis = "-rows <number>",
-            displayOrder = 13)
+            displayOrder = 20)
     public int getRowsPerStep() {
         return rowsPerStep;
     }
@@ -223,7 +223,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Temperature of the activations' softmax at the first step.",
             commandLineParamName = "temperature",
             commandLineParamSynopsis = "-temperature <number>",
-            displayOrder = 14)
+            displayOrder = 24)
     public double getInitialTemperature() {
         return initialTemperature;
     }
@@ -237,7 +237,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Temperature that the annealing ends with.",
             commandLineParamName = "final-temperature",
             commandLineParamSynopsis = "-final-temperature <number>",
-            displayOrder = 15)
+            displayOrder = 25)
     public double getFinalTemperature() {
         return finalTemperature;
     }
@@ -251,7 +251,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Fraction of the steps after which the temperature would reach 0.",
             commandLineParamName = "anneal",
             commandLineParamSynopsis = "-anneal <number>",
-            displayOrder = 16)
+            displayOrder = 26)
     public double getAnnealFraction() {
         return annealFraction;
     }
@@ -265,7 +265,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Weight of the sparsity penalty (lambda_s) in units of the target's variance; 0 for none.",
             commandLineParamName = "sparsity",
             commandLineParamSynopsis = "-sparsity <number>",
-            displayOrder = 17)
+            displayOrder = 27)
     public double getSparsityWeight() {
         return sparsityWeight;
     }
@@ -279,7 +279,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Weight of the sizes of weights in the sparsity penalty (mu_1).",
             commandLineParamName = "l1",
             commandLineParamSynopsis = "-l1 <number>",
-            displayOrder = 18)
+            displayOrder = 28)
     public double getL1Weight() {
         return l1Weight;
     }
@@ -293,7 +293,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Weight of the number of weights above the threshold in the sparsity penalty (mu_c).",
             commandLineParamName = "soft-count",
             commandLineParamSynopsis = "-soft-count <number>",
-            displayOrder = 19)
+            displayOrder = 29)
     public double getSoftCountWeight() {
         return softCountWeight;
     }
@@ -307,7 +307,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Reward for neuron masks that differ within a layer (alpha).",
             commandLineParamName = "compactness",
             commandLineParamSynopsis = "-compactness <number>",
-            displayOrder = 20)
+            displayOrder = 30)
     public double getCompactnessWeight() {
         return compactnessWeight;
     }
@@ -321,7 +321,7 @@ public abstract class LatentSearchOptions extends RandomizableClassifier {
             description = "Penalty on the mean of the neuron masks (beta).",
             commandLineParamName = "activity",
             commandLineParamSynopsis = "-activity <number>",
-            displayOrder = 21)
+            displayOrder = 31)
     public double getActivityWeight() {
         return activityWeight;
     }

@@ -20,6 +20,9 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     /** The choices of {@code -preset}. */
     public static final Tag[] PRESETS = Tags.of(Preset.values(), Preset::label);
 
+    /** The choices of {@code -device}: a drop-down in Weka's windows, which must list all that the command line takes. */
+    public static final Tag[] DEVICES = Tags.of(DeviceChoice.names());
+
     private static final long serialVersionUID = 1L;
 
     private int preset;
@@ -81,7 +84,6 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
         Ranges.between("-paths", paths, 1, 10_000);
         Ranges.between("-threads", threads, 0, 1024);
         Ranges.between("-iterations", iterations, 1, 1_000_000);
-        DeviceChoice.parse(device);
         RefinementSettings base = preset().refinement().enabled() ? preset().refinement() : Preset.DEFAULT.refinement();
         return new DesignSettings(
                 searchSettings(),
@@ -143,7 +145,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "The smallest network whose error on held-out rows is within this fraction of the lowest error wins. The information criterion, which chooses where there are few rows, has its own price for weights and no tolerance.",
             commandLineParamName = "tolerance",
             commandLineParamSynopsis = "-tolerance <number>",
-            displayOrder = 3)
+            displayOrder = 5)
     public double getErrorTolerance() {
         return errorTolerance;
     }
@@ -158,7 +160,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Errors below this fraction of the target's variance are not told apart: smaller networks win below it.",
             commandLineParamName = "error-floor",
             commandLineParamSynopsis = "-error-floor <number>",
-            displayOrder = 4)
+            displayOrder = 6)
     public double getErrorFloor() {
         return errorFloor;
     }
@@ -173,7 +175,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Most non-zero weights and biases of the network: the most accurate one of at most that size wins, whatever the tolerance and the error floor. 0 for no limit.",
             commandLineParamName = "max-weights",
             commandLineParamSynopsis = "-max-weights <number>",
-            displayOrder = 5)
+            displayOrder = 1)
     public int getMaxWeights() {
         return maxWeights;
     }
@@ -188,7 +190,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Fraction of the rows that is held out for every choice, between 0 and 1. With few rows, all are used and an information criterion chooses.",
             commandLineParamName = "validation",
             commandLineParamSynopsis = "-validation <number>",
-            displayOrder = 6)
+            displayOrder = 7)
     public double getValidationFraction() {
         return validationFraction;
     }
@@ -204,7 +206,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "no-refine",
             commandLineParamSynopsis = "-no-refine",
             commandLineParamIsFlag = true,
-            displayOrder = 23)
+            displayOrder = 19)
     public boolean getNoRefinement() {
         return noRefinement;
     }
@@ -219,7 +221,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Rounds of search, each from new starts. Networks of all rounds compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
             commandLineParamName = "iterations",
             commandLineParamSynopsis = "-iterations <number>",
-            displayOrder = 22)
+            displayOrder = 4)
     public int getIterations() {
         return iterations;
     }
@@ -235,7 +237,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "resume",
             commandLineParamSynopsis = "-resume",
             commandLineParamIsFlag = true,
-            displayOrder = 30)
+            displayOrder = 12)
     public boolean getResume() {
         return resume;
     }
@@ -251,7 +253,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             commandLineParamName = "no-intervals",
             commandLineParamSynopsis = "-no-intervals",
             commandLineParamIsFlag = true,
-            displayOrder = 31)
+            displayOrder = 11)
     public boolean getNoIntervals() {
         return noIntervals;
     }
@@ -266,7 +268,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
-            displayOrder = 24)
+            displayOrder = 16)
     public int getCandidates() {
         return candidates;
     }
@@ -281,7 +283,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Random networks that compete with the candidates of the search; they help where a function needs a large network.",
             commandLineParamName = "random-starts",
             commandLineParamSynopsis = "-random-starts <number>",
-            displayOrder = 25)
+            displayOrder = 17)
     public int getRandomStarts() {
         return randomStarts;
     }
@@ -295,7 +297,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Of the refined networks, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
-            displayOrder = 26)
+            displayOrder = 18)
     public int getPaths() {
         return paths;
     }
@@ -310,7 +312,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
                     "Threads at work; 0 for one per processor. With one, random networks are fitted after the search instead of beside it. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
-            displayOrder = 27)
+            displayOrder = 9)
     public int getThreads() {
         return threads;
     }
@@ -322,16 +324,23 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     @OptionMetadata(
             displayName = "Device",
             description =
-                    "Device of the latent search: auto, cpu, gpu, or gpu:1 for the second GPU. Auto takes a CUDA device where there is one.",
+                    "Device of the latent search: auto, cpu, gpu (the first), or gpu:1 for the second GPU and so on. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
-            displayOrder = 28)
-    public String getDevice() {
-        return device;
+            displayOrder = 8)
+    public SelectedTag getDevice() {
+        return AnnotatedOptions.tag("device", device, DEVICES);
     }
 
-    public void setDevice(String device) {
-        this.device = device;
+    public void setDevice(SelectedTag device) {
+        if (device.getTags() == DEVICES) {
+            this.device = device.getSelectedTag().getReadable();
+        }
+    }
+
+    /** The device by its name, as {@link DeviceChoice#parse} reads it. */
+    public final String deviceName() {
+        return device;
     }
 
     @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = true)
@@ -340,7 +349,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
-            displayOrder = 29)
+            displayOrder = 10)
     public File getAutoencoder() {
         return autoencoder;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.functions.SWATNN;
+import weka.classifiers.functions.swatnn.autoencoder.DeviceChoice;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
 import weka.classifiers.functions.swatnn.search.Penalties;
@@ -25,6 +26,7 @@ import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
+import weka.core.Tag;
 import weka.core.Utils;
 
 import java.beans.Introspector;
@@ -149,7 +151,8 @@ class NetworkDesignOptionsTest {
         assertEquals(17, settings.choice().maxWeights());
         assertEquals(0.3, settings.validationFraction());
         assertEquals(2, settings.threads());
-        assertEquals("gpu:1", copy.getDevice());
+        assertEquals("gpu:1", copy.deviceName());
+        assertEquals("gpu:1", copy.getDevice().getSelectedTag().getReadable());
         assertEquals("a folder", copy.getAutoencoder().getPath());
         assertEquals(42, copy.getSeed());
     }
@@ -290,21 +293,30 @@ class NetworkDesignOptionsTest {
                 },
                 c -> c.setSparsityWeight(-1),
                 c -> c.setValidationFraction(1),
-                c -> c.setErrorTolerance(Double.NaN),
-                c -> c.setDevice("tpu"));
+                c -> c.setErrorTolerance(Double.NaN));
         List<String> named = List.of(
-                "-min-layers is 5",
-                "-min-layers is 3",
-                "-sparsity is -1",
-                "-validation is 1",
-                "-tolerance is NaN",
-                "-device is 'tpu'");
+                "-min-layers is 5", "-min-layers is 3", "-sparsity is -1", "-validation is 1", "-tolerance is NaN");
         for (int i = 0; i < mistakes.size(); i++) {
             SWATNN classifier = new SWATNN();
             mistakes.get(i).accept(classifier);
             Exception e = assertThrows(IllegalArgumentException.class, () -> classifier.buildClassifier(twoRows()));
             assertTrue(e.getMessage().contains(named.get(i)), e.getMessage());
         }
+    }
+
+    @Test
+    void deviceIsOneOfAListInWindows() {
+        SWATNN classifier = new SWATNN();
+        assertEquals("auto", classifier.getDevice().getSelectedTag().getReadable());
+        for (Tag device : SWATNN.DEVICES) {
+            classifier.setDevice(new SelectedTag(device.getID(), SWATNN.DEVICES));
+            assertEquals(device.getReadable(), classifier.deviceName());
+            assertEquals(
+                    device.getReadable(),
+                    DeviceChoice.parse(classifier.deviceName()).name());
+        }
+        classifier.setDevice(new SelectedTag(0, new Tag[] {new Tag(0, "tpu")}));
+        assertEquals("gpu:15", classifier.deviceName(), "tags of other properties change nothing");
     }
 
     private static Instances twoRows() {

@@ -51,7 +51,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 options,
                 (swatnn, task) -> new LatentSource(
                         ModelLocation.find(swatnn.getAutoencoder()),
-                        swatnn.getDevice(),
+                        swatnn.deviceName(),
                         swatnn.designSettings().search()));
     }
 
@@ -61,7 +61,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 name,
                 options,
                 (swatnn, task) -> new DirectWeights(
-                        swatnn.getDevice(), swatnn.designSettings().search()));
+                        swatnn.deviceName(), swatnn.designSettings().search()));
     }
 
     /** The same search through decoders that were never trained. */
@@ -71,7 +71,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 options,
                 (swatnn, task) -> new LatentSource(
                         UntrainedDecoders.like(ModelLocation.find(swatnn.getAutoencoder())),
-                        swatnn.getDevice(),
+                        swatnn.deviceName(),
                         swatnn.designSettings().search()));
     }
 

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.data;
 
 import weka.core.Instances;
+import weka.core.SerializedObject;
 
 import java.util.Arrays;
 
@@ -20,7 +21,7 @@ public record TrainingData(Instances header, AttributeEncoding encoding, DesignM
      *     nominal
      */
     public static TrainingData of(Instances data) {
-        Instances header = new Instances(data, 0);
+        Instances header = asSaved(new Instances(data, 0));
         Instances usable = UsableRows.of(data);
         if (usable.isEmpty()) {
             return new TrainingData(header, null, null);
@@ -40,5 +41,17 @@ public record TrainingData(Instances header, AttributeEncoding encoding, DesignM
                 && encoding.columns() > 0
                 && rows.rows() > 1
                 && Arrays.stream(rows.targets()).anyMatch(y -> y != rows.targets()[0]);
+    }
+
+    /**
+     * The header as it is after saving and loading it: the first time, tables within it change their capacity, and with it the bytes
+     * of the saved model. Weka's windows save a copy of the model that was built; its commands save the model itself.
+     */
+    private static Instances asSaved(Instances header) {
+        try {
+            return (Instances) new SerializedObject(header).getObject();
+        } catch (Exception e) {
+            throw new IllegalStateException("The header of the data cannot be copied", e);
+        }
     }
 }

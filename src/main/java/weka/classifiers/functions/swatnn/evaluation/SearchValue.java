@@ -47,11 +47,12 @@ record SearchValue(List<Problem> cornn, int composed, int[] steps, String device
         Map<String, List<List<Outcome>>> found = new LinkedHashMap<>();
         try (FrozenAutoencoder untrained =
                 FrozenAutoencoder.untrained(autoencoder.sizes(), autoencoder.variant(), random.nextLong(), device)) {
-            List<Variant> variants = List.of(
+            List<Variant> variants = new ArrayList<>(List.of(
                     new Variant("trained, data start", autoencoder, Start.DATA),
                     new Variant("trained, random start", autoencoder, Start.RANDOM),
                     new Variant("untrained, data start", untrained, Start.DATA),
-                    new Variant("untrained, random start", untrained, Start.RANDOM));
+                    new Variant("untrained, random start", untrained, Start.RANDOM)));
+            variants.removeIf(v -> v.start == Start.DATA && !autoencoder.hasFunctionEncoder());
             for (int v = 0; v < variants.size(); v++) {
                 Variant variant = variants.get(v);
                 found.put(variant.name, run(variant, problems, seed, progress.part(v, variants.size())));

@@ -42,8 +42,11 @@ record ZeroShot(List<Problem> cornn, int steps) implements Section {
         tables.add(summary(before, after, autoencoder.sizes().depths()));
         tables.add(byProblem(before, after, autoencoder.sizes().depths()));
         return new Finding(
-                "R² on the test rows of the hard networks decoded from the code of at most " + Searches.MOST_PAIRS
-                        + " training rows, with no gradient step, and after " + steps
+                "R² on the test rows of the hard networks decoded from "
+                        + (autoencoder.hasFunctionEncoder()
+                                ? "the code of at most " + Searches.MOST_PAIRS + " training rows"
+                                : "a random latent, as there is no function encoder to give a code")
+                        + ", with no gradient step, and after " + steps
                         + " latent steps. The decoder is chosen on the"
                         + " training rows. Friedman's problems are generated with their noise, so that their best R² is about 0.96"
                         + " (1), 0.90 (2) and 0.91 (3); the ten inputs of the first are mapped to those of the autoencoder by the"

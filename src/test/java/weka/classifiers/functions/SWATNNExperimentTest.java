@@ -12,6 +12,7 @@ import weka.classifiers.trees.M5P;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.OptionHandler;
 import weka.core.Range;
 import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
@@ -22,6 +23,8 @@ import weka.experiment.PairedCorrectedTTester;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The saved experiment of the Experimenter. */
@@ -62,6 +65,30 @@ class SWATNNExperimentTest {
             File file = (File) experiment.getDatasets().get(i);
             assertTrue(file.isFile(), file + " is there");
         }
+    }
+
+    /** Users need Weka's package multiLayerPerceptrons for this one. */
+    @Test
+    void secondFileIsTheFirstWithMlpRegressor() throws Exception {
+        Experiment first = Experiment.read(FILE);
+        Experiment second = Experiment.read("test-data/swatnn-experiment-mlp.xml");
+        assertEquals(
+                List.of(first.getDatasets().toArray()),
+                List.of(second.getDatasets().toArray()));
+        List<String> expected = new ArrayList<>(methods(first));
+        for (int hidden : new int[] {2, 7}) {
+            MLPRegressor rival = new MLPRegressor();
+            rival.setNumFunctions(hidden);
+            expected.add(MLPRegressor.class.getName() + " " + Utils.joinOptions(rival.getOptions()));
+        }
+        assertEquals(expected, methods(second));
+    }
+
+    private static List<String> methods(Experiment experiment) {
+        return Arrays.stream((Classifier[]) experiment.getPropertyArray())
+                .map(method ->
+                        method.getClass().getName() + " " + Utils.joinOptions(((OptionHandler) method).getOptions()))
+                .toList();
     }
 
     /** As by {@code weka.experiment.Experiment -l … -r}, with fewer rows, folds and runs, and a cheap search. */

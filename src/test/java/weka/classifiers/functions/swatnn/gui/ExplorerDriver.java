@@ -1,24 +1,15 @@
 package weka.classifiers.functions.swatnn.gui;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.finder.JOptionPaneFinder;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.assertj.swing.fixture.JTreeFixture;
-import org.assertj.swing.image.ScreenshotTaker;
 import weka.core.PluginManager;
 import weka.gui.LogPanel;
 import weka.gui.PropertyPanel;
@@ -26,79 +17,60 @@ import weka.gui.ResultHistoryPanel;
 import weka.gui.explorer.ClassifierPanel;
 import weka.gui.explorer.Explorer;
 
-import java.awt.AWTError;
 import java.awt.Component;
-import java.awt.Dialog;
-import java.awt.Frame;
-import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
 import java.awt.Point;
 import java.awt.Window;
-import java.awt.event.WindowEvent;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JRadioButton;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JTree;
 import javax.swing.SwingUtilities;
 
-/** Weka's Explorer in a window, and what a user does there. Screenshots are written below {@code target/screenshots}. */
+/** Weka's Explorer in a window, and what a user does there. */
 final class ExplorerDriver implements AutoCloseable {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final long PATIENCE_MILLIS = 60_000;
-    private static final long POLL_MILLIS = 20;
-
+    private final Desktop desktop;
     private final Robot robot;
     private final FrameFixture frame;
     private final ClassifierPanel panel;
 
-    private ExplorerDriver(Robot robot, FrameFixture frame) {
-        this.robot = robot;
-        this.frame = frame;
-        frame.tabbedPane().selectTab("Classify");
-        panel = robot.finder().findByType(frame.target(), ClassifierPanel.class);
-    }
-
-    /** Opens a data file in the Explorer; the test is skipped where there is no display. */
-    static ExplorerDriver open(String data) throws Exception {
-        assumeTrue(
-                hasDisplay(),
-                "No display for windows; under 'xvfb-run -a mvn verify' these tests run where there is none");
-        PluginManager.addFromProperties(new File("src/assembly/PluginManager.props"));
-        Files.createDirectories(SCREENSHOTS);
-        Robot robot = BasicRobot.robotWithNewAwtHierarchy();
-        robot.settings().delayBetweenEvents(20);
-        Explorer.main(new String[] {data});
-        FrameFixture frame = frame(robot, title -> title.equals("Weka Explorer"));
+    private ExplorerDriver(Desktop desktop) {
+        this.desktop = desktop;
+        robot = desktop.robot();
+        frame = desktop.frame("Weka Explorer");
         GuiActionRunner.execute(() -> frame.target().setSize(1000, 720));
-        return new ExplorerDriver(robot, frame);
+        panel = robot.finder().findByType(frame.target(), ClassifierPanel.class, false);
     }
 
-    private static boolean hasDisplay() {
-        try {
-            return GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-        } catch (HeadlessException | AWTError | LinkageError e) {
-            return false;
-        }
+    /** Opens a data file in an Explorer of its own; the test is skipped where there is no display. */
+    static ExplorerDriver open(String data) throws Exception {
+        Desktop desktop = Desktop.open();
+        PluginManager.addFromProperties(new File("src/assembly/PluginManager.props"));
+        Explorer.main(new String[] {data});
+        ExplorerDriver driver = new ExplorerDriver(desktop);
+        driver.frame.tabbedPane().selectTab("Classify");
+        return driver;
     }
 
-    private static FrameFixture frame(Robot robot, Predicate<String> title) {
-        return WindowFinder.findFrame(new GenericTypeMatcher<Frame>(Frame.class, true) {
-                    @Override
-                    protected boolean isMatching(Frame found) {
-                        return title.test(String.valueOf(found.getTitle()));
-                    }
-                })
-                .withTimeout(PATIENCE_MILLIS)
-                .using(robot);
+    /** Opens a data file in the Explorer that Weka's first window has opened. */
+    static ExplorerDriver of(Desktop desktop, Path data) {
+        ExplorerDriver driver = new ExplorerDriver(desktop);
+        desktop.button(driver.frame.target(), "Open file...").click();
+        desktop.answerFile(data);
+        JTabbedPane tabs = driver.frame.tabbedPane().target();
+        desktop.await("the data", () -> tabs.isEnabledAt(tabs.indexOfTab("Classify")));
+        driver.frame.tabbedPane().selectTab("Classify");
+        return driver;
     }
 
     /** The Explorer's window. */
@@ -106,21 +78,12 @@ final class ExplorerDriver implements AutoCloseable {
         return frame;
     }
 
-    /** The window whose title begins so, when it is there. */
     FrameFixture frame(String title) {
-        return frame(robot, found -> found.startsWith(title));
+        return desktop.frame(title);
     }
 
-    /** The dialog whose title is or contains this, when it is there. */
     DialogFixture dialog(String title) {
-        return WindowFinder.findDialog(new GenericTypeMatcher<Dialog>(Dialog.class, true) {
-                    @Override
-                    protected boolean isMatching(Dialog found) {
-                        return String.valueOf(found.getTitle()).contains(title);
-                    }
-                })
-                .withTimeout(PATIENCE_MILLIS)
-                .using(robot);
+        return desktop.dialog(title);
     }
 
     void screenshot(String name) throws IOException {
@@ -128,17 +91,30 @@ final class ExplorerDriver implements AutoCloseable {
     }
 
     void screenshot(Window window, String name) throws IOException {
-        robot.waitForIdle();
-        Path file = SCREENSHOTS.resolve(name + ".png");
-        Files.deleteIfExists(file);
-        new ScreenshotTaker().saveComponentAsPng(window, file.toString());
+        desktop.screenshot(window, name);
     }
 
-    /** Picks a classifier in the tree of the button 'Choose'. */
-    void choose(String path) {
+    /** Picks a classifier in the tree of the button 'Choose', with a screenshot of the tree. */
+    void choose(String path, String screenshot) throws IOException {
         frame.button(JButtonMatcher.withText("Choose").andShowing()).click();
-        new JTreeFixture(robot, robot.finder().findByType(JTree.class, true)).clickPath(path);
+        JTreeFixture tree = new JTreeFixture(robot, robot.finder().findByType(JTree.class, true));
+        unfold(tree.target(), Arrays.asList(path.split("/")));
+        screenshot(screenshot);
+        tree.clickPath(path);
         robot.waitForIdle();
+    }
+
+    /** Without clicks, which would close Weka's tree. */
+    private static void unfold(JTree tree, List<String> names) {
+        GuiActionRunner.execute(() -> {
+            for (int row = 0; row < tree.getRowCount(); row++) {
+                if (names.contains(
+                        tree.getPathForRow(row).getLastPathComponent().toString())) {
+                    tree.expandRow(row);
+                    tree.scrollRowToVisible(row);
+                }
+            }
+        });
     }
 
     private PropertyPanel schemeText() {
@@ -170,13 +146,7 @@ final class ExplorerDriver implements AutoCloseable {
     }
 
     void select(String radioButtonText) {
-        frame.radioButton(new GenericTypeMatcher<>(javax.swing.JRadioButton.class, true) {
-                    @Override
-                    protected boolean isMatching(javax.swing.JRadioButton button) {
-                        return radioButtonText.equals(button.getText());
-                    }
-                })
-                .click();
+        frame.radioButton(Desktop.labelled(JRadioButton.class, radioButtonText)).click();
     }
 
     /** Clicks 'Start' and returns at once. */
@@ -233,6 +203,17 @@ final class ExplorerDriver implements AutoCloseable {
         return new JListFixture(robot, robot.finder().findByType(history, JList.class));
     }
 
+    /** Clicks what Weka shows after an error, and returns what it says. */
+    String dismissMessage() {
+        JOptionPaneFixture message = JOptionPaneFinder.findOptionPane()
+                .withTimeout(Desktop.PATIENCE_MILLIS)
+                .using(robot);
+        String text =
+                GuiActionRunner.execute(() -> String.valueOf(message.target().getMessage()));
+        message.okButton().click();
+        return text;
+    }
+
     /** Clicks through the menu of the latest result. */
     void menu(String... path) {
         JListFixture list = results();
@@ -241,54 +222,33 @@ final class ExplorerDriver implements AutoCloseable {
         list.item(last).showPopupMenu().menuItemWithPath(path).click();
     }
 
-    /** Answers the file dialog that is open. */
     void answerFile(Path file) {
-        JFileChooserFixture chooser = JFileChooserFinder.findFileChooser().using(robot);
-        chooser.fileNameTextBox().setText(file.toAbsolutePath().toString());
-        chooser.approve();
-        robot.waitForIdle();
+        desktop.answerFile(file);
     }
 
     void click(Component component, Point place) {
-        robot.click(component, place);
-        robot.waitForIdle();
+        desktop.click(component, place);
     }
 
     <T extends Component> T find(Window window, Class<T> type, String name) {
-        return robot.finder().findByName(window, name, type, true);
+        return desktop.find(window, type, name);
     }
 
     void close(Window window) {
-        GuiActionRunner.execute(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
-        robot.waitForIdle();
+        desktop.close(window);
     }
 
     /** Closes all windows but the Explorer's own. */
     void closeOthers() {
-        GuiActionRunner.execute(() -> {
-            for (Window window : Window.getWindows()) {
-                if (window != frame.target() && window.isShowing()) {
-                    window.dispose();
-                }
-            }
-        });
-        robot.waitForIdle();
+        desktop.closeAllBut(frame.target());
     }
 
     void await(String what, BooleanSupplier condition) {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.currentTimeMillis() < end, () -> "Waited in vain for " + what + "; status: " + status());
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        desktop.await(what + "; status: " + status(), condition);
     }
 
     @Override
     public void close() {
-        robot.cleanUp();
+        desktop.close();
     }
 }

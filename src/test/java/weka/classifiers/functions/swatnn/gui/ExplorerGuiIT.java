@@ -1,12 +1,15 @@
 package weka.classifiers.functions.swatnn.gui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JComboBoxFixture;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.AfterAll;
@@ -19,12 +22,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
 
 import java.awt.Point;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JTextArea;
 
 /** A user's way through the Explorer: choose, configure, build, look, save, load, export, stop. */
@@ -60,7 +72,7 @@ class ExplorerGuiIT {
     @Test
     @Order(1)
     void sheetExplainsTheOptions() throws Exception {
-        explorer.choose("weka/classifiers/functions/SWATNN");
+        explorer.choose("weka/classifiers/functions/SWATNN", "choose");
         DialogFixture sheet = explorer.openSheet();
         explorer.screenshot(sheet.target(), "property-sheet");
         sheet.button(JButtonMatcher.withText("More")).click();
@@ -69,7 +81,14 @@ class ExplorerGuiIT {
         String text = more.textBox().text();
         assertTrue(text.contains("2410.08339") && text.contains("Latent Space"), text);
         explorer.close(more.target());
+        List<String> devices = Arrays.asList(deviceList(sheet).contents());
+        assertTrue(devices.subList(0, 3).equals(List.of("auto", "cpu", "gpu")), devices.toString());
+        assertTrue(devices.contains("gpu:1"), devices.toString());
         sheet.button(JButtonMatcher.withText("Cancel")).click();
+    }
+
+    private static JComboBoxFixture deviceList(DialogFixture sheet) {
+        return sheet.comboBox(Desktop.matcher(JComboBox.class, list -> "auto".equals(list.getSelectedItem())));
     }
 
     private static void configure(String options) {
@@ -170,18 +189,72 @@ class ExplorerGuiIT {
                 .button(JButtonMatcher.withText("More options...").andShowing())
                 .click();
         DialogFixture options = explorer.dialog("Classifier evaluation options");
-        options.checkBox(new org.assertj.swing.core.GenericTypeMatcher<>(javax.swing.JCheckBox.class, true) {
-                    @Override
-                    protected boolean isMatching(javax.swing.JCheckBox box) {
-                        return "Output source code".equals(box.getText());
-                    }
-                })
+        options.checkBox(Desktop.labelled(JCheckBox.class, "Output source code"))
                 .check();
         options.button(JButtonMatcher.withText("OK")).click();
         configure("-preset fast -max-layers 1");
         build();
         String output = explorer.output();
         assertTrue(output.contains("=== Source code ===") && output.contains("class WekaClassifier"), output);
+    }
+
+    @Test
+    @Order(5)
+    void resultGoesOnIterating() throws Exception {
+        configure("-preset fast -max-layers 1 -resume");
+        build();
+        double[] before = errorsBySize(explorer.output());
+        explorer.menu("Continue iterating using the training data");
+        explorer.await("more iterations", () -> explorer.output().contains("=== Model after iterating ==="));
+        explorer.awaitEnd();
+        explorer.screenshot("continued-iterating");
+        String output = explorer.output();
+        double[] after = errorsBySize(output.substring(output.indexOf("=== Model after iterating ===")));
+        assertFalse(Arrays.equals(before, after), "new networks were found: " + output);
+        for (int weights = 0; weights < before.length; weights++) {
+            assertTrue(after[weights] <= before[weights], weights + " weights: " + output);
+        }
+    }
+
+    /** The lowest error in the table of sizes, by the most weights that a network may have. */
+    private static double[] errorsBySize(String output) {
+        double[] result = new double[200];
+        Arrays.fill(result, Double.POSITIVE_INFINITY);
+        String table = output.substring(output.indexOf("Sizes and errors to choose from"));
+        Matcher row = Pattern.compile("(?m)^ +(\\d+) +(\\d\\.\\d+) ").matcher(table);
+        while (row.find()) {
+            result[Integer.parseInt(row.group(1))] = Double.parseDouble(row.group(2));
+        }
+        for (int weights = 1; weights < result.length; weights++) {
+            result[weights] = Math.min(result[weights], result[weights - 1]);
+        }
+        assertTrue(result[result.length - 1] < 1, table);
+        return result;
+    }
+
+    @Test
+    @Order(6)
+    void savedModelHasTheBytesOfTheCommandLine() throws Exception {
+        String options = "-preset fast -max-layers 2 -S 5";
+        configure(options);
+        build();
+        Path fromWindow = folder.resolve("window.model");
+        explorer.menu("Save model");
+        explorer.answerFile(fromWindow);
+        explorer.await("the model file", () -> Files.exists(fromWindow));
+        explorer.closeOthers();
+        Path fromCommandLine = folder.resolve("command.model");
+        List<String> arguments = new ArrayList<>(List.of(
+                "-t",
+                "test-data/quakes.arff",
+                "-no-cv",
+                "-d",
+                fromCommandLine.toString(),
+                "-autoencoder",
+                folder.resolve("tiny").toString()));
+        arguments.addAll(List.of(options.split(" ")));
+        Evaluation.evaluateModel(new SWATNN(), arguments.toArray(new String[0]));
+        assertArrayEquals(Files.readAllBytes(fromCommandLine), Files.readAllBytes(fromWindow));
     }
 
     @ParameterizedTest

@@ -25,9 +25,9 @@ public final class OptimalBrainSurgeon {
      *
      * @param upTo the most parameters that such networks have, at least 1
      * @param fraction the share of the parameters that one step removes, in (0, 1); at least one is removed
-     * @param refit the fit after each step; its biases of 0 should not be free
+     * @param polish a second fit after each step, of 0 iterations for none; its biases of 0 should not be free
      */
-    public record Pace(int upTo, double fraction, LevenbergMarquardt.Settings refit) {
+    public record Pace(int upTo, double fraction, LevenbergMarquardt.Settings polish) {
 
         /** Checks the ranges. */
         public Pace {
@@ -40,7 +40,7 @@ public final class OptimalBrainSurgeon {
         }
 
         private Pace withDecay(double decay) {
-            return new Pace(upTo, fraction, refit.withDecay(decay));
+            return new Pace(upTo, fraction, polish.withDecay(decay));
         }
     }
 
@@ -48,28 +48,35 @@ public final class OptimalBrainSurgeon {
      * How a path is walked.
      *
      * @param firstFit the fit of the whole network
+     * @param refit the fit of each network that a step may lead to; its biases of 0 should not be free
      * @param paces how it is pruned, sizes rising; the last one serves all larger networks too. Most of the time goes into large
      *     networks, and few of them are chosen
      * @param largest networks with more free parameters are first thinned by magnitude, at least 1
      * @param stopError the path ends with the mean predictor once the error exceeds this share of the target's variance, in
      *     (0, 1]
      */
-    public record Settings(LevenbergMarquardt.Settings firstFit, List<Pace> paces, int largest, double stopError) {
+    public record Settings(
+            LevenbergMarquardt.Settings firstFit,
+            LevenbergMarquardt.Settings refit,
+            List<Pace> paces,
+            int largest,
+            double stopError) {
 
-        private static final LevenbergMarquardt.Settings SHORT =
-                new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false);
+        private static final LevenbergMarquardt.Settings NONE =
+                new LevenbergMarquardt.Settings(0, 1e-3, 1e-2, 0, false);
 
         /** Saliencies hold at a minimum, and small networks get there for little time. */
-        private static final LevenbergMarquardt.Settings LONG =
-                new LevenbergMarquardt.Settings(40, 1e-4, 1e-2, 0, false);
+        private static final LevenbergMarquardt.Settings POLISH =
+                new LevenbergMarquardt.Settings(28, 1e-4, 1e-2, 0, false);
 
         /**
-         * A first fit of 60 steps; 6 % at a time, 12 % above 80; refits of up to 12 steps, 40 up to a size of 40; thinning above
-         * 400, an end at 0.9.
+         * A first fit of 60 steps; 6 % at a time, 12 % above 80; refits of up to 12 steps, 28 more up to a size of 40; thinning
+         * above 400, an end at 0.9.
          */
         public static final Settings DEFAULT = new Settings(
                 LevenbergMarquardt.Settings.FIRST_FIT,
-                List.of(new Pace(40, 0.06, LONG), new Pace(80, 0.06, SHORT), new Pace(400, 0.12, SHORT)),
+                new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false),
+                List.of(new Pace(40, 0.06, POLISH), new Pace(80, 0.06, NONE), new Pace(400, 0.12, NONE)),
                 400,
                 0.9);
 
@@ -77,6 +84,7 @@ public final class OptimalBrainSurgeon {
         public Settings withDecay(double decay) {
             return new Settings(
                     firstFit.withDecay(decay),
+                    refit.withDecay(decay),
                     paces.stream().map(pace -> pace.withDecay(decay)).toList(),
                     largest,
                     stopError);
@@ -84,7 +92,7 @@ public final class OptimalBrainSurgeon {
 
         /** The same with another first fit. */
         public Settings withFirstFit(LevenbergMarquardt.Settings other) {
-            return new Settings(other, paces, largest, stopError);
+            return new Settings(other, refit, paces, largest, stopError);
         }
 
         private Pace paceOf(int size) {
@@ -186,17 +194,17 @@ public final class OptimalBrainSurgeon {
         /** The plain step, or a folded network where that is as small and as good. */
         private LevenbergMarquardt.Minimum next(LevenbergMarquardt.Minimum current) throws InterruptedException {
             Pace pace = settings.paceOf(current.topology().size);
-            LevenbergMarquardt.Minimum best = fit(plainStep(current, pace), pace.refit());
+            LevenbergMarquardt.Minimum best = fit(plainStep(current, pace), settings.refit());
             for (SparseMlp folded : new NeuronFolding(current.fit().network(), data).smaller()) {
                 if (folded.nonZeroWeights() <= best.fit().network().nonZeroWeights()
                         && error(folded) <= PROMISING * best.fit().error()) {
-                    LevenbergMarquardt.Minimum candidate = fit(folded, pace.refit());
+                    LevenbergMarquardt.Minimum candidate = fit(folded, settings.refit());
                     if (candidate.fit().error() <= best.fit().error()) {
                         best = candidate;
                     }
                 }
             }
-            return best;
+            return pace.polish().maxIterations() > 0 ? fit(best.fit().network(), pace.polish()) : best;
         }
 
         /** The network without its least salient parameters, adjusted or merely zeroed, whichever has the lower error. */
@@ -223,8 +231,7 @@ public final class OptimalBrainSurgeon {
         }
 
         private SparseMlp refit(SparseMlp network) throws InterruptedException {
-            int size = new Topology(network, false).size;
-            return fit(network, settings.paceOf(size).refit()).fit().network();
+            return fit(network, settings.refit()).fit().network();
         }
 
         private LevenbergMarquardt.Minimum fit(SparseMlp network, LevenbergMarquardt.Settings how)

@@ -139,7 +139,7 @@ class OptimalBrainSurgeonTest {
         DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
         SparseMlp start = RandomNetworks.create(2, new int[] {10, 10}, new SplittableRandom(1));
         OptimalBrainSurgeon.Settings thin =
-                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.paces(), 60, 0.9);
+                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.refit(), SETTINGS.paces(), 60, 0.9);
         List<PathPoint> path = OptimalBrainSurgeon.path(start, data, thin, BuildListener.SILENT);
         int first = path.get(0).network().nonZeroWeights();
         assertTrue(first <= 60 + 21 && first > 30, "first size " + first);
@@ -159,6 +159,7 @@ class OptimalBrainSurgeonTest {
         SparseMlp start = RandomNetworks.create(2, new int[] {8, 6}, new SplittableRandom(1));
         OptimalBrainSurgeon.Settings settings = new OptimalBrainSurgeon.Settings(
                 SETTINGS.firstFit(),
+                SETTINGS.refit(),
                 List.of(new Pace(coarseAbove, 0.05, REFIT), new Pace(coarseAbove + 1, 0.4, REFIT)),
                 400,
                 0.9);
@@ -213,10 +214,10 @@ class OptimalBrainSurgeonTest {
         assertRefused(() -> new Pace(10, 0, fit));
         assertRefused(() -> new Pace(10, 1, fit));
         assertRefused(() -> new Pace(0, 0.1, fit));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, List.of(), 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, List.of(paces.get(1), paces.get(0)), 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, paces, 0, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, paces, 400, 1.1));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, List.of(), 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, List.of(paces.get(1), paces.get(0)), 400, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, paces, 0, 0.9));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, paces, 400, 1.1));
     }
 
     private static void assertRefused(Executable settings) {

@@ -17,6 +17,10 @@ import weka.knowledgeflow.steps.TextSaver;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The saved flow of the KnowledgeFlow, run without its window, with fewer folds and a cheap search. */
 class SWATNNFlowTest {
@@ -25,6 +29,13 @@ class SWATNNFlowTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void noStepHidesAnotherInTheWindow() throws Exception {
+        Matcher place = Pattern.compile("\"coordinates\" : \"([^\"]*)\"").matcher(Files.readString(FILE.toPath()));
+        Set<String> places = place.results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertEquals(Flow.loadFlow(FILE, null).getSteps().size(), places.size(), "places of steps: " + places);
+    }
 
     @Test
     void runsHeadless() throws Exception {

@@ -78,7 +78,7 @@ class SWATNNIterationTest {
     @ParameterizedTest
     @CsvSource({"90, false", "600, true"})
     void moreIterationsAreNeverWorse(int rows, boolean better) throws Exception {
-        Instances data = TinyBuilds.waves(rows, 2);
+        Instances data = TinyBuilds.waves(rows, 3);
         SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume -candidates 1 -start random", data);
         List<Double> errors = new ArrayList<>(List.of(classifier.getMeasure("measureValidationError")));
         for (int i = 0; i < 5; i++) {

@@ -125,7 +125,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     @OptionMetadata(
             displayName = "Preset",
             description =
-                    "How much to search: fast, default, thorough, or published (the paper's own search, hours on a CPU). Choosing one sets the options of the search below; change them afterwards.",
+                    "How much to search: fast, default, thorough, or published (the paper's own search, which takes many minutes). Choosing one sets the options of the search below; change them afterwards.",
             commandLineParamName = "preset",
             commandLineParamSynopsis = "-preset <name>",
             displayOrder = 0)

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
+import weka.classifiers.functions.swatnn.progress.Interruptions;
 
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -29,10 +30,7 @@ public final class Gradients implements AutoCloseable {
         try {
             TURN.lockInterruptibly();
         } catch (InterruptedException e) {
-            InterruptedException said =
-                    new InterruptedException("The build was interrupted while it waited for its turn");
-            said.initCause(e);
-            throw said;
+            throw Interruptions.named("while it waited for its turn", e);
         }
         try {
             return new Gradients(engine.newGradientCollector());

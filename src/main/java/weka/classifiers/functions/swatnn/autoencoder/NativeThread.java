@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.engine.EngineException;
+import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
 
 import java.io.IOException;
@@ -51,9 +52,7 @@ public final class NativeThread {
                 handle.cancel(true);
                 task.awaitEnd();
             }
-            InterruptedException said = new InterruptedException("The build was interrupted in its latent search");
-            said.initCause(e);
-            throw said;
+            throw Interruptions.named("in its latent search", e);
         }
         return task.result();
     }

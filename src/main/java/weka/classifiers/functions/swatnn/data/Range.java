@@ -10,7 +10,7 @@ package weka.classifiers.functions.swatnn.data;
  */
 record Range(double center, double half) {
 
-    /** Of a uniform distribution, whose standard deviation is 0.29 of its range, this is more than the range. */
+    /** Of a uniform distribution, whose standard deviation is 0.29 of its range, this is more than half the range. */
     private static final double DEVIATIONS = 2;
 
     static Range of(Moments moments) {

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
 
 import java.util.ArrayList;
@@ -99,10 +100,7 @@ final class ParallelStage<R> implements AutoCloseable {
             } catch (TimeoutException e) {
                 continue;
             } catch (InterruptedException e) {
-                InterruptedException said =
-                        new InterruptedException("The build was interrupted in its stage: " + stage);
-                said.initCause(e);
-                throw said;
+                throw Interruptions.named("in its stage: " + stage, e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;

@@ -10,7 +10,7 @@ public final class LinearModels {
     private LinearModels() {}
 
     /**
-     * A linear model to start a fit from: each weight as if its input were the only one, scaled so that all together fit best.
+     * A linear model to start a fit from: each weight as if its input were the only one, divided by the number of inputs.
      *
      * @param data at least one row
      * @return a network of no hidden layer whose weights are 0 only where the input is constant or tells nothing of the target

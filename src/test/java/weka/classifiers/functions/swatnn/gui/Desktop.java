@@ -12,8 +12,8 @@ import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.fixture.JButtonFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.fixture.JTabbedPaneFixture;
 import org.assertj.swing.image.ScreenshotTaker;
 
 import java.awt.AWTError;
@@ -25,16 +25,19 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Point;
 import java.awt.Window;
+import java.awt.event.ActionListener;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
-import javax.swing.JButton;
 import javax.swing.JFileChooser;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 
 /**
  * What a user's hands and eyes do with any of Weka's windows. Screenshots are written to the folder that the system property
@@ -46,6 +49,9 @@ final class Desktop implements AutoCloseable {
             "swatnn.screenshots", Path.of("target", "screenshots").toString()));
     static final long PATIENCE_MILLIS = 120_000;
     private static final long POLL_MILLIS = 20;
+    private static final int ATTEMPTS = 5;
+    private static final long EFFECT_MILLIS = 2_000;
+    private static final int STEP = 20;
 
     private final Robot robot;
 
@@ -107,10 +113,9 @@ final class Desktop implements AutoCloseable {
         return matcher(type, found -> text.equals(found.getText()));
     }
 
-    JButtonFixture button(Container within, String text) {
-        JButton found =
-                robot.finder().find(within, JButtonMatcher.withText(text).andShowing());
-        return new JButtonFixture(robot, found);
+    /** Clicks the button with this text. */
+    void clickButton(Container within, String text) {
+        click(robot.finder().find(within, JButtonMatcher.withText(text).andShowing()));
     }
 
     <T extends Component> T find(Container within, Class<T> type, String name) {
@@ -130,6 +135,49 @@ final class Desktop implements AutoCloseable {
         new ScreenshotTaker().saveDesktopAsPng(file.toString());
     }
 
+    /** Clicks until the button hears it. */
+    void click(AbstractButton button) {
+        AtomicBoolean heard = new AtomicBoolean();
+        ActionListener ear = event -> heard.set(true);
+        GuiActionRunner.execute(() -> button.addActionListener(ear));
+        insist("a click on " + button.getText(), button, () -> robot.click(button), heard::get);
+        GuiActionRunner.execute(() -> button.removeActionListener(ear));
+        robot.waitForIdle();
+    }
+
+    /** Brings a tab to the front. */
+    void selectTab(Window window, String title) {
+        JTabbedPane tabs =
+                robot.finder().find(window, matcher(JTabbedPane.class, found -> found.indexOfTab(title) >= 0));
+        JTabbedPaneFixture hand = new JTabbedPaneFixture(robot, tabs);
+        insist(
+                "the tab " + title,
+                tabs,
+                () -> hand.selectTab(title),
+                () -> tabs.getSelectedIndex() == tabs.indexOfTab(title));
+    }
+
+    /**
+     * Acts until it has an effect, a few times at most. Where no window manager is at work, Java may take a window that has just
+     * opened to be elsewhere than it is, and clicks go astray; once it has been moved, both agree.
+     */
+    private void insist(String what, Component target, Runnable action, BooleanSupplier effect) {
+        for (int attempt = 0; attempt < ATTEMPTS && !effect.getAsBoolean(); attempt++) {
+            if (attempt > 0) {
+                Point elsewhere = new Point(attempt * STEP, attempt * STEP);
+                GuiActionRunner.execute(
+                        () -> SwingUtilities.getWindowAncestor(target).setLocation(elsewhere));
+                robot.waitForIdle();
+            }
+            action.run();
+            long end = System.currentTimeMillis() + EFFECT_MILLIS;
+            while (!effect.getAsBoolean() && System.currentTimeMillis() < end) {
+                pause();
+            }
+        }
+        assertTrue(effect.getAsBoolean(), () -> "No effect had " + what);
+    }
+
     void click(Component component, Point place) {
         robot.click(component, place);
         robot.waitForIdle();
@@ -138,8 +186,14 @@ final class Desktop implements AutoCloseable {
     /** Answers the file dialog that is open. */
     void answerFile(Path file) {
         JFileChooserFixture chooser = JFileChooserFinder.findFileChooser().using(robot);
-        chooser.fileNameTextBox().setText(file.toAbsolutePath().toString());
-        chooser.approve();
+        insist(
+                "the choice of " + file,
+                chooser.target(),
+                () -> {
+                    chooser.fileNameTextBox().setText(file.toAbsolutePath().toString());
+                    click(chooser.approveButton().target());
+                },
+                () -> !chooser.target().isShowing());
         robot.waitForIdle();
     }
 
@@ -174,11 +228,15 @@ final class Desktop implements AutoCloseable {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!condition.getAsBoolean()) {
             assertTrue(System.currentTimeMillis() < end, () -> "Waited in vain for " + what);
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -39,29 +39,29 @@ class ExperimenterGuiIT {
         Path shortened = shortened();
         try (Desktop desktop = Desktop.open()) {
             FrameFixture frame = experimenter(desktop);
-            desktop.button(frame.target(), "Open...").click();
+            desktop.clickButton(frame.target(), "Open...");
             desktop.answerFile(SAVED, ".xml");
             desktop.await("the algorithms", () -> algorithms(desktop, frame) == METHODS);
             desktop.screenshot(frame.target(), "experimenter-setup");
 
-            desktop.button(frame.target(), "Open...").click();
+            desktop.clickButton(frame.target(), "Open...");
             desktop.answerFile(shortened, ".xml");
-            frame.tabbedPane().selectTab("Run");
-            desktop.button(frame.target(), "Start").click();
+            desktop.selectTab(frame.target(), "Run");
+            desktop.clickButton(frame.target(), "Start");
             desktop.await(
                     "the end of the experiment", () -> text(desktop, frame).contains("There were "));
             assertTrue(text(desktop, frame).contains("There were 0 errors"), text(desktop, frame));
             desktop.screenshot(frame.target(), "experimenter-run");
 
-            frame.tabbedPane().selectTab("Analyse");
-            desktop.button(frame.target(), "Experiment").click();
+            desktop.selectTab(frame.target(), "Analyse");
+            desktop.clickButton(frame.target(), "Experiment");
             JComboBoxFixture field = frame.comboBox(Desktop.matcher(
                     JComboBox.class, box -> "Root_relative_squared_error".equals(box.getSelectedItem())));
             for (String measure : new String[] {"measureNonZeroWeights", "measureSearchSeconds"}) {
                 assertTrue(Arrays.asList(field.contents()).contains(measure), Arrays.toString(field.contents()));
             }
             field.selectItem("measureNonZeroWeights");
-            desktop.button(frame.target(), "Perform test").click();
+            desktop.clickButton(frame.target(), "Perform test");
             desktop.await("the table", () -> text(desktop, frame).contains("Analysing:"));
             desktop.screenshot(frame.target(), "experimenter-analyse");
             String table = text(desktop, frame);

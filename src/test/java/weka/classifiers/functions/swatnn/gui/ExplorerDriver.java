@@ -58,18 +58,18 @@ final class ExplorerDriver implements AutoCloseable {
         PluginManager.addFromProperties(new File("src/assembly/PluginManager.props"));
         Explorer.main(new String[] {data});
         ExplorerDriver driver = new ExplorerDriver(desktop);
-        driver.frame.tabbedPane().selectTab("Classify");
+        driver.selectTab(driver.frame.target(), "Classify");
         return driver;
     }
 
     /** Opens a data file in the Explorer that Weka's first window has opened. */
     static ExplorerDriver of(Desktop desktop, Path data) {
         ExplorerDriver driver = new ExplorerDriver(desktop);
-        desktop.button(driver.frame.target(), "Open file...").click();
+        desktop.clickButton(driver.frame.target(), "Open file...");
         desktop.answerFile(data);
         JTabbedPane tabs = driver.frame.tabbedPane().target();
         desktop.await("the data", () -> tabs.isEnabledAt(tabs.indexOfTab("Classify")));
-        driver.frame.tabbedPane().selectTab("Classify");
+        driver.selectTab(driver.frame.target(), "Classify");
         return driver;
     }
 
@@ -96,7 +96,7 @@ final class ExplorerDriver implements AutoCloseable {
 
     /** Picks a classifier in the tree of the button 'Choose', with a screenshot of the tree. */
     void choose(String path, String screenshot) throws IOException {
-        frame.button(JButtonMatcher.withText("Choose").andShowing()).click();
+        desktop.clickButton(frame.target(), "Choose");
         JTreeFixture tree = new JTreeFixture(robot, robot.finder().findByType(JTree.class, true));
         unfold(tree.target(), Arrays.asList(path.split("/")));
         screenshot(screenshot);
@@ -135,7 +135,7 @@ final class ExplorerDriver implements AutoCloseable {
                 .click();
         JOptionPaneFixture question = JOptionPaneFinder.findOptionPane().using(robot);
         question.textBox().setText(configuration);
-        question.okButton().click();
+        desktop.click(question.okButton().target());
         await("the configuration", () -> schemeText().isShowing());
     }
 
@@ -146,13 +146,12 @@ final class ExplorerDriver implements AutoCloseable {
     }
 
     void select(String radioButtonText) {
-        frame.radioButton(Desktop.labelled(JRadioButton.class, radioButtonText)).click();
+        desktop.click(robot.finder().find(frame.target(), Desktop.labelled(JRadioButton.class, radioButtonText)));
     }
 
     /** Clicks 'Start' and returns at once. */
     void start() {
-        frame.button(JButtonMatcher.withText("Start").andShowing()).click();
-        await("the start", () -> !startButton().isEnabled() || status().equals("OK"));
+        desktop.clickButton(frame.target(), "Start");
     }
 
     /** Clicks 'Stop'. @return milliseconds from the button's event until the Explorer is ready for the next run */
@@ -210,7 +209,7 @@ final class ExplorerDriver implements AutoCloseable {
                 .using(robot);
         String text =
                 GuiActionRunner.execute(() -> String.valueOf(message.target().getMessage()));
-        message.okButton().click();
+        desktop.click(message.okButton().target());
         return text;
     }
 
@@ -228,6 +227,14 @@ final class ExplorerDriver implements AutoCloseable {
 
     void click(Component component, Point place) {
         desktop.click(component, place);
+    }
+
+    void clickButton(Window window, String text) {
+        desktop.clickButton(window, text);
+    }
+
+    void selectTab(Window window, String title) {
+        desktop.selectTab(window, title);
     }
 
     <T extends Component> T find(Window window, Class<T> type, String name) {

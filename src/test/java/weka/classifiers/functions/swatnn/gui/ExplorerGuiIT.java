@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -75,7 +74,7 @@ class ExplorerGuiIT {
         explorer.choose("weka/classifiers/functions/SWATNN", "choose");
         DialogFixture sheet = explorer.openSheet();
         explorer.screenshot(sheet.target(), "property-sheet");
-        sheet.button(JButtonMatcher.withText("More")).click();
+        explorer.clickButton(sheet.target(), "More");
         DialogFixture more = explorer.dialog("Information");
         explorer.screenshot(more.target(), "more");
         String text = more.textBox().text();
@@ -84,7 +83,7 @@ class ExplorerGuiIT {
         List<String> devices = Arrays.asList(deviceList(sheet).contents());
         assertTrue(devices.subList(0, 3).equals(List.of("auto", "cpu", "gpu")), devices.toString());
         assertTrue(devices.contains("gpu:1"), devices.toString());
-        sheet.button(JButtonMatcher.withText("Cancel")).click();
+        explorer.clickButton(sheet.target(), "Cancel");
     }
 
     private static JComboBoxFixture deviceList(DialogFixture sheet) {
@@ -145,7 +144,7 @@ class ExplorerGuiIT {
         explorer.menu("Plugins", "View network, Pareto front and search");
         FrameFixture viewer = explorer.frame("SWATNN: ");
         explorer.screenshot(viewer.target(), "viewer-network");
-        viewer.tabbedPane().selectTab("Pareto front");
+        explorer.selectTab(viewer.target(), "Pareto front");
         explorer.screenshot(viewer.target(), "viewer-front");
         JTextArea equation = explorer.find(viewer.target(), JTextArea.class, "equation");
         String chosen = equation(equation);
@@ -160,7 +159,7 @@ class ExplorerGuiIT {
                 smallest.startsWith("Not chosen") && smallest.contains("stations = ") && !smallest.equals(mean),
                 smallest);
         explorer.screenshot(viewer.target(), "viewer-front-clicked");
-        viewer.tabbedPane().selectTab("Search history");
+        explorer.selectTab(viewer.target(), "Search history");
         explorer.screenshot(viewer.target(), "viewer-search");
         explorer.close(viewer.target());
     }
@@ -185,13 +184,11 @@ class ExplorerGuiIT {
     @Test
     @Order(4)
     void sourceCodeIsPutOutAfterBuildsThatWereStopped() throws Exception {
-        explorer.frame()
-                .button(JButtonMatcher.withText("More options...").andShowing())
-                .click();
+        explorer.clickButton(explorer.frame().target(), "More options...");
         DialogFixture options = explorer.dialog("Classifier evaluation options");
         options.checkBox(Desktop.labelled(JCheckBox.class, "Output source code"))
                 .check();
-        options.button(JButtonMatcher.withText("OK")).click();
+        explorer.clickButton(options.target(), "OK");
         configure("-preset fast -max-layers 1");
         build();
         String output = explorer.output();

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.gui;
 
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JOptionPaneFixture;
 import weka.core.Utils;
 import weka.gui.GUIChooser;
 
@@ -53,27 +54,26 @@ public final class InstalledPackageWindows {
     private static void install(Desktop desktop, FrameFixture chooser, Path zip, String screenshot) throws IOException {
         chooser.menuItemWithPath("Tools", "Package manager (offline)").click();
         FrameFixture manager = desktop.frame("Package Manager");
-        desktop.button(manager.target(), "File/URL").click();
+        desktop.clickButton(manager.target(), "File/URL");
         FrameFixture question = desktop.frame("Unofficial package install");
-        desktop.button(question.target(), "Browse...").click();
+        desktop.clickButton(question.target(), "Browse...");
         desktop.answerFile(zip);
         desktop.screenshot(manager.target(), screenshot + "-file");
-        desktop.button(question.target(), "OK").click();
-        JOptionPaneFinder.findOptionPane()
-                .withTimeout(Desktop.PATIENCE_MILLIS)
-                .using(desktop.robot())
-                .okButton()
-                .click();
-        manager.radioButton(Desktop.labelled(JRadioButton.class, "Installed")).click();
+        desktop.clickButton(question.target(), "OK");
+        desktop.click(question(desktop).okButton().target());
+        desktop.click(manager.radioButton(Desktop.labelled(JRadioButton.class, "Installed"))
+                .target());
         JTable table = manager.table().target();
         desktop.await("swatNN in the list", () -> lists(table, "swatNN"));
         desktop.screenshot(manager.target(), screenshot);
         manager.close();
-        JOptionPaneFinder.findOptionPane()
+        desktop.click(question(desktop).yesButton().target());
+    }
+
+    private static JOptionPaneFixture question(Desktop desktop) {
+        return JOptionPaneFinder.findOptionPane()
                 .withTimeout(Desktop.PATIENCE_MILLIS)
-                .using(desktop.robot())
-                .yesButton()
-                .click();
+                .using(desktop.robot());
     }
 
     private static boolean lists(JTable table, String name) {
@@ -89,7 +89,7 @@ public final class InstalledPackageWindows {
 
     /** Builds a network, installs the package once more into the running program, and tries to build another. */
     private static void use(Desktop desktop, FrameFixture chooser, Path zip, Path data) throws IOException {
-        desktop.button(chooser.target(), "Explorer").click();
+        desktop.clickButton(chooser.target(), "Explorer");
         ExplorerDriver explorer = ExplorerDriver.of(desktop, data);
         explorer.select("Use training set");
         explorer.choose("weka/classifiers/functions/SWATNN", "installed-choose");

@@ -39,9 +39,9 @@ class KnowledgeFlowGuiIT {
                 window.setVisible(true);
             });
             FrameFixture frame = desktop.frame("Weka KnowledgeFlow Environment");
-            tool(frame, "Open (Ctrl+O)");
+            tool(desktop, frame, "Open (Ctrl+O)");
             desktop.answerFile(shortened);
-            tool(frame, "Run this flow (all start points launched in parallel)");
+            tool(desktop, frame, "Run this flow (all start points launched in parallel)");
             desktop.await("the result", () -> Files.exists(result));
             desktop.screenshot(frame.target(), "knowledge-flow");
         }
@@ -49,9 +49,9 @@ class KnowledgeFlowGuiIT {
         assertTrue(text.matches("(?s).*Scheme: SWATNN.*Total Number of Instances\\s+442.*"), text);
     }
 
-    private static void tool(FrameFixture frame, String tip) {
-        frame.button(Desktop.matcher(JButton.class, button -> tip.equals(button.getToolTipText())))
-                .click();
+    private static void tool(Desktop desktop, FrameFixture frame, String tip) {
+        desktop.click(frame.button(Desktop.matcher(JButton.class, button -> tip.equals(button.getToolTipText())))
+                .target());
     }
 
     /** The saved flow, beside its data, with two folds, a cheap search and its result in the folder. */

@@ -3,6 +3,8 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+import weka.core.SpecialFunctions;
+import weka.core.Utils;
 
 /** How contenders are judged. */
 public enum Criterion {
@@ -24,17 +26,25 @@ public enum Criterion {
         }
     },
     /**
-     * For few rows, where a held-out part is mostly noise: the training error with Schwarz's penalty (1978, the Bayesian information
-     * criterion) as a factor, MSE · n^(p / n) for p non-zero weights and n rows. With as many weights as rows an error of 0 says
-     * nothing: 1 is added, the error of the mean, so that such a network can be ranked and pruned but never chosen.
+     * For few rows, where a held-out part is mostly noise: the training error times exp((p ln n + 2 γ ln C(P, p)) / n), for p non-zero
+     * weights out of P and n rows. That is the extended Bayesian information criterion (Chen &amp; Chen 2008, Extended Bayesian
+     * information criteria for model selection with large model spaces, equation 2): besides Schwarz's penalty of each weight it has one
+     * of the number of networks of that size among which pruning could choose. P is {@link RefinementStage#largest}, the most weights
+     * that a network has before it is pruned, and γ is 1/4.
+     *
+     * <p>With as many weights as rows an error of 0 says nothing: 1 is added, the error of the mean, so that such a network can be
+     * ranked and pruned but never chosen.
      */
-    INFORMATION("the Bayesian information criterion on all rows") {
+    INFORMATION("the extended Bayesian information criterion on all rows") {
         @Override
         double error(SparseMlp network, DesignMatrix data) {
-            double n = data.rows();
+            int rows = data.rows();
             int parameters = network.nonZeroWeights();
+            int possible = RefinementStage.largest(rows);
+            double choices = SpecialFunctions.log2Binomial(possible, Math.min(parameters, possible / 2)) * Utils.log2;
             double error = meanSquaredError(network, data);
-            return (parameters < n ? error : error + 1) * Math.pow(n, parameters / n);
+            return (parameters < rows ? error : error + 1)
+                    * Math.exp((parameters * Math.log(rows) + 2 * PRICE_OF_CHOICE * choices) / rows);
         }
 
         @Override
@@ -49,13 +59,16 @@ public enum Criterion {
     };
 
     /**
-     * Weights are expected to have a standard deviation of 1.5, with inputs in about [-1, 1] and a target of variance 1: it costs
+     * Weights are expected to have a standard deviation of 1, with inputs in about [-1, 1] and a target of variance 1: it costs
      * little and keeps fits to few rows from steps between two rows and from wild predictions outside of their range.
      */
-    private static final double FEW_ROWS_DECAY = 1 / (1.5 * 1.5);
+    private static final double FEW_ROWS_DECAY = 1;
+
+    /** γ of the extended criterion; 0 is Schwarz's own. */
+    private static final double PRICE_OF_CHOICE = 0.25;
 
     /** With fewer held-out rows than this, they are not enough to choose by. */
-    static final int LEAST_VALIDATION_ROWS = 100;
+    static final int LEAST_VALIDATION_ROWS = 300;
 
     private final String label;
 

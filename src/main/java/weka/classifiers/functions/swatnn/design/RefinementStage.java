@@ -71,11 +71,16 @@ final class RefinementStage {
         this.threads = threads;
         this.criterion = criterion;
         this.judging = judging;
-        largest = Math.max(LEAST, Math.min(LARGEST, training.rows() / ROWS_PER_PARAMETER));
+        largest = largest(training.rows());
         few = RowSampling.subsample(training, settings.shortRows(), random.split());
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
         pruning = PRUNING.withDecay(criterion.weightDecay());
         halving = new SuccessiveHalving(judging);
+    }
+
+    /** The most non-zero weights of a network before it is pruned, for so many rows. */
+    static int largest(int rows) {
+        return Math.max(LEAST, Math.min(LARGEST, rows / ROWS_PER_PARAMETER));
     }
 
     /**

@@ -1,12 +1,15 @@
 package weka.classifiers.functions.swatnn.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+
+import java.util.Arrays;
 
 class CriterionTest {
 
@@ -24,16 +27,39 @@ class CriterionTest {
     }
 
     @Test
-    void informationCriterionChargesParameters() {
-        assertEquals(19.5 / 4.5 * Math.pow(4, 2 / 4.0), Criterion.INFORMATION.error(line(2, 1), DATA), 1e-12);
+    void informationCriterionChargesParametersAndTheirChoice() {
+        // Networks for 4 rows have at most 12 weights before pruning: there are 12 of one weight and 66 of two.
+        double perChoice = 2 * 0.25 / 4;
+        assertEquals(
+                19.5 / 4.5 * Math.pow(4, 2 / 4.0) * Math.pow(66, perChoice),
+                Criterion.INFORMATION.error(line(2, 1), DATA),
+                1e-12);
         // -x leaves 1, 3, 4 and 9, with one parameter.
         assertEquals(
-                (1 + 9 + 32 + 40.5) / 4.5 * Math.pow(4, 1 / 4.0),
+                (1 + 9 + 32 + 40.5) / 4.5 * Math.pow(4, 1 / 4.0) * Math.pow(12, perChoice),
                 Criterion.INFORMATION.error(line(-1, 0), DATA),
                 1e-12);
-        // log of it is BIC / n up to a constant: ln MSE + p ln(n) / n.
-        double bic = Math.log(19.5 / 4.5) + 2 * Math.log(4) / 4;
-        assertEquals(bic, Math.log(Criterion.INFORMATION.error(line(2, 1), DATA)), 1e-12);
+        // The mean has neither.
+        assertEquals((1 + 4 + 8 + 18) / 4.5, Criterion.INFORMATION.error(SparseMlp.constant(1, 0), DATA), 1e-12);
+    }
+
+    /** Of sizes above the half, there are fewer networks again; their price does not fall. */
+    @Test
+    void priceOfChoiceNeverFalls() {
+        double[] ones = new double[30];
+        Arrays.fill(ones, 1);
+        DesignMatrix rows = new DesignMatrix(10, new double[300], ones, ones);
+        double before = 1;
+        for (int size = 1; size <= 10; size++) {
+            double[][] weights = new double[10][1];
+            for (int i = 0; i < size; i++) {
+                weights[i][0] = 1;
+            }
+            SparseMlp sum = new SparseMlp(10, new double[][][] {weights}, new double[][] {{0}}, new Activation[0][]);
+            double error = Criterion.INFORMATION.error(sum, rows);
+            assertTrue(error >= before * Math.pow(30, 1 / 30.0) * (1 - 1e-12), size + " weights: " + error);
+            before = error;
+        }
     }
 
     /** Such networks fit anything: they are ranked, for pruning to start from, but always behind the mean. */
@@ -41,9 +67,9 @@ class CriterionTest {
     void asManyParametersAsRowsAreWorseThanTheMean() {
         DesignMatrix two = DATA.select(new int[] {0, 1});
         // x + 1 fits both rows.
-        assertEquals((0 + 1) * 2.0, Criterion.INFORMATION.error(line(1, 1), two), 1e-12);
+        assertEquals((0 + 1) * 2.0 * Math.pow(66, 0.25), Criterion.INFORMATION.error(line(1, 1), two), 1e-12);
         // 2x + 1 is wrong by 1 at the second one.
-        assertEquals((0.5 + 1) * 2, Criterion.INFORMATION.error(line(2, 1), two), 1e-12);
+        assertEquals((0.5 + 1) * 2 * Math.pow(66, 0.25), Criterion.INFORMATION.error(line(2, 1), two), 1e-12);
     }
 
     /** The information criterion charges for every weight already, and a fit to few rows needs holding back. */
@@ -53,12 +79,12 @@ class CriterionTest {
         assertEquals(rule, Criterion.VALIDATION.applied(rule));
         assertEquals(new ChoiceRule(0, 1e-3, 7), Criterion.INFORMATION.applied(rule));
         assertEquals(0, Criterion.VALIDATION.weightDecay());
-        assertEquals(4 / 9.0, Criterion.INFORMATION.weightDecay(), 1e-15);
+        assertEquals(1, Criterion.INFORMATION.weightDecay());
     }
 
     @Test
     void fewRowsAreNotHeldOut() {
-        assertEquals(Criterion.INFORMATION, Criterion.of(499, 0.2));
-        assertEquals(Criterion.VALIDATION, Criterion.of(500, 0.2));
+        assertEquals(Criterion.INFORMATION, Criterion.of(1499, 0.2));
+        assertEquals(Criterion.VALIDATION, Criterion.of(1500, 0.2));
     }
 }

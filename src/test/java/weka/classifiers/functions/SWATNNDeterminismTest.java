@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +23,6 @@ import weka.gui.Logger;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -246,61 +242,6 @@ class SWATNNDeterminismTest {
         classifier.setOptions(Utils.splitOptions(CHEAP));
         classifier.buildClassifier(few);
         assertArrayEquals(bytes(build(CHEAP, few)), bytes(classifier), "a clean build afterwards");
-    }
-
-    /**
-     * A build that leaked its autoencoder alone would leave 9 MB. Each build runs in a thread of its own, as the Explorer's do.
-     */
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void interruptedBuildsLeaveNoNativeMemory() throws Exception {
-        Instances data = data(100, 4, 1);
-        double before = 0;
-        for (int i = 0; i < 40; i++) {
-            if (i == 10) {
-                before = nativeMegabytes();
-            }
-            SWATNN classifier = new SWATNN();
-            classifier.setLog(new Logger() {
-                private int steps;
-
-                @Override
-                public void logMessage(String message) {
-                    throw new AssertionError(message);
-                }
-
-                @Override
-                public void statusMessage(String message) {
-                    if (message.contains("latent search") && ++steps == 3) {
-                        Thread.currentThread().interrupt();
-                    }
-                }
-            });
-            Throwable[] thrown = new Throwable[1];
-            Thread builder = new Thread(() -> {
-                try {
-                    classifier.buildClassifier(data);
-                } catch (Exception e) {
-                    thrown[0] = e;
-                }
-            });
-            builder.start();
-            builder.join();
-            assertInstanceOf(InterruptedException.class, thrown[0]);
-        }
-        double growth = nativeMegabytes() - before;
-        assertTrue(growth < 150, "30 builds left " + growth + " MB");
-    }
-
-    /** Resident memory without the Java heap. */
-    private static double nativeMegabytes() throws Exception {
-        System.gc();
-        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(l -> l.startsWith("VmRSS:"))
-                .findFirst()
-                .orElseThrow();
-        double resident = Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
-        return resident - Runtime.getRuntime().totalMemory() / 1048576.0;
     }
 
     /** The engine must not depend on Java buffers that nothing but a finished call refers to. */

@@ -70,7 +70,7 @@ class SWATNNTextTest {
             assertTrue(text.contains("\n  layer " + layer + ": "), text);
         }
         assertTrue(text.contains("\n\nIn the units of the data\n\nh1_1 = "), text);
-        assertTrue(text.contains("Chosen by the Bayesian information criterion on all rows: error"), text);
+        assertTrue(text.contains("Chosen by the extended Bayesian information criterion on all rows: error"), text);
         assertTrue(text.contains("Sizes and errors to choose from\n  weights        error   from\n"), text);
         assertTrue(
                 Pattern.compile("\n +\\d+ +[0-9.Ee-]+   (data|near data|random), [12] hid\\.\n")

@@ -187,7 +187,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     @OptionMetadata(
             displayName = "Validation fraction",
             description =
-                    "Fraction of the rows that is held out for every choice, between 0 and 1. With few rows, all are used and an information criterion chooses.",
+                    "Fraction of the rows that is held out for every choice, between 0 and 1. Where that is fewer than 300 rows, all are used and an information criterion chooses.",
             commandLineParamName = "validation",
             commandLineParamSynopsis = "-validation <number>",
             displayOrder = 7)

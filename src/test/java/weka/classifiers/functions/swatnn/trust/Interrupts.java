@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.trust;
 
 import weka.classifiers.functions.SWATNN;
 import weka.core.Instances;
+import weka.core.Utils;
+import weka.gui.Logger;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.Random;
 final class Interrupts {
 
     private static final long LONGEST_MILLIS = 20_000;
+    private static final int WARM = 10;
+    private static final double MOST_MEGABYTES = 3;
 
     private final SmallBuilds builds;
     private final Instances data = SmallBuilds.data(150, 1);
@@ -70,5 +74,57 @@ final class Interrupts {
                         "%d ended by the interrupt, within %.3f s; every next model equal",
                         interrupted,
                         slowest));
+    }
+
+    /**
+     * Stopped searches through the packaged autoencoder, each in a thread of its own as the Explorer's are. A search that did not
+     * release its autoencoder would leave 9 MB.
+     */
+    static Outcome memory(int count) throws Exception {
+        Memory warm = null;
+        for (int i = 0; i < count; i++) {
+            if (i == WARM) {
+                warm = Memory.now();
+            }
+            stopSearch();
+        }
+        Outcome.require(warm != null, "More than " + WARM + " searches are needed");
+        Memory after = Memory.now();
+        Outcome.require(
+                after.resident() - warm.resident() < MOST_MEGABYTES * (count - WARM),
+                "The process grew: " + warm.then(after));
+        return new Outcome("searches stopped", count, warm.then(after));
+    }
+
+    private static void stopSearch() throws Exception {
+        SWATNN classifier = new SWATNN();
+        classifier.setOptions(Utils.splitOptions("-preset fast -max-layers 2"));
+        classifier.setLog(new Logger() {
+            private int steps;
+
+            @Override
+            public void logMessage(String message) {
+                throw new AssertionError(message);
+            }
+
+            @Override
+            public void statusMessage(String message) {
+                if (message.contains("latent search") && ++steps == 3) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        Instances data = SmallBuilds.data(100, 2);
+        Throwable[] thrown = new Throwable[1];
+        Thread builder = new Thread(() -> {
+            try {
+                classifier.buildClassifier(data);
+            } catch (Throwable e) {
+                thrown[0] = e;
+            }
+        });
+        builder.start();
+        builder.join();
+        Outcome.require(thrown[0] instanceof InterruptedException, "It ended with " + thrown[0]);
     }
 }

@@ -33,9 +33,10 @@ class LoadTest {
     void memoryIsFlat() throws Exception {
         Run run = new ChildJvm(folder)
                 .with("-Xms200m", "-Xmx200m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC")
-                .run(Trust.class, "builds=200", "predictions=2000000");
+                .run(Trust.class, "builds=200", "stopped-searches=40", "predictions=2000000");
         assertEquals(0, run.status(), run.output());
         assertTrue(run.output().contains("builds in one process"), run.output());
+        assertTrue(run.output().contains("searches stopped"), run.output());
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class Trust {
             "forged-heads=1000",
             "saved-flips=1000",
             "interrupts=200",
+            "stopped-searches=200",
             "at-once=64",
             "repeats=200",
             "presets=3",
@@ -40,6 +41,7 @@ public final class Trust {
         trials.put("forged-heads", n -> new ModelDamage(folder).forgedHeads((int) n, 12));
         trials.put("saved-flips", n -> new SavedModelDamage(folder).flips((int) n, 13));
         trials.put("interrupts", n -> new Interrupts(folder).run((int) n, 14));
+        trials.put("stopped-searches", n -> Interrupts.memory((int) n));
         trials.put("at-once", n -> new Load(folder).atOnce((int) n, 16));
         trials.put("repeats", n -> Repeats.run((int) n));
         trials.put("presets", n -> Presets.run((int) n));

@@ -82,9 +82,8 @@ public final class NetworkDesigner {
             random = random.split();
         }
         SplittableRandom forSearch = random.split();
-        RefinementStage refinement = new RefinementStage(
-                settings.refinement(), settings.threads(), criterion, training, judging, random.split());
-        try (ParallelStage<Contender> randomStarts = refinement.startRandom(settings.search(), random.split())) {
+        RefinementStage refinement = new RefinementStage(settings, criterion, training, judging, random.split());
+        try (ParallelStage<Contender> randomStarts = refinement.startRandom(random.split())) {
             CandidateSource.Found found = source.find(training, forSearch, listener);
             List<Contender> candidates = contenders(found, criterion, judging);
             RefinementStage.Refined refined = settings.refinement().enabled()

@@ -8,7 +8,7 @@ import weka.classifiers.functions.swatnn.search.Ranges;
  *
  * @param candidates candidates of the search that get a short Levenberg–Marquardt fit, the most accurate first; 0 for no
  *     refinement at all
- * @param randomStarts random networks that get one too
+ * @param randomStarts random networks that get one too, and ten times as many of a few neurons
  * @param rounds rounds of short fits
  * @param shortIterations iterations of the first round's fits
  * @param shortRows rows of all rounds' fits but the last one's

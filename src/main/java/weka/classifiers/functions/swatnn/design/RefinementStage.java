@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 
 /**
  * Second-order refinement: short fits of the search's candidates and of some random networks, ever longer ones of an ever smaller
- * number of them, few pruning paths, one last fit.
+ * number of them, few pruning paths, one last fit. {@link SmallNetworks} join it where it prunes.
  */
 final class RefinementStage {
 
@@ -34,6 +34,11 @@ final class RefinementStage {
     private static final int NARROWEST = 4;
     private static final int WIDEST = 8;
 
+    /** Small networks for each random one, and how many times its iterations their fits take. */
+    private static final int SMALL_STARTS = 10;
+
+    private static final int SMALL_ITERATIONS = 2;
+
     private static final double TOLERANCE = 1e-5;
     private static final double DAMPING = 1;
     private static final double LATER_DAMPING = 0.1;
@@ -44,6 +49,7 @@ final class RefinementStage {
             new LevenbergMarquardt.Settings(10, 1e-4, LATER_DAMPING, 0, false));
 
     private final RefinementSettings settings;
+    private final SearchSettings search;
     private final int threads;
     private final Criterion criterion;
     private final DesignMatrix judging;
@@ -52,23 +58,25 @@ final class RefinementStage {
     private final DesignMatrix some;
     private final OptimalBrainSurgeon.Settings pruning;
     private final SuccessiveHalving halving;
+    private final SmallNetworks small;
 
     /**
      * A refinement.
      *
+     * @param design what is to be refined: the search says how many hidden layers there may be
      * @param training rows to fit
      * @param judging rows to judge on
      * @param random chooses among the rows
      */
     RefinementStage(
-            RefinementSettings settings,
-            int threads,
+            DesignSettings design,
             Criterion criterion,
             DesignMatrix training,
             DesignMatrix judging,
             SplittableRandom random) {
-        this.settings = settings;
-        this.threads = threads;
+        settings = design.refinement();
+        threads = design.threads();
+        search = design.search();
         this.criterion = criterion;
         this.judging = judging;
         largest = largest(training.rows());
@@ -76,6 +84,7 @@ final class RefinementStage {
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
         pruning = PRUNING.withDecay(criterion.weightDecay());
         halving = new SuccessiveHalving(judging);
+        small = new SmallNetworks(few.columns(), search);
     }
 
     /** The most non-zero weights of a network before it is pruned, for so many rows. */
@@ -86,9 +95,9 @@ final class RefinementStage {
     /**
      * What refinement leaves.
      *
-     * @param random the random networks after their first short fit
+     * @param random the random networks after their first short fit, the small ones last
      * @param fitted these and the search's candidates after theirs
-     * @param pruned those that were pruned, as the last round left them
+     * @param pruned those that were pruned, as the last round left them, and the best small ones
      * @param networks all networks of all rounds and paths
      */
     record Refined(List<Contender> random, List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
@@ -102,27 +111,34 @@ final class RefinementStage {
         }
     }
 
+    private record Draw(SparseMlp network, Origin origin, int iterations) {}
+
     /**
-     * The first fits of the random networks. They need no search and begin at once, on all threads but one, which is left to it;
-     * a single thread comes to them after the search.
+     * The first fits of the random networks, and then of the small ones. They need no search and begin at once, on all threads but
+     * one, which is left to it; a single thread comes to them after the search.
      *
-     * @param search says how many hidden layers there may be
      * @param random draws the networks
      */
-    ParallelStage<Contender> startRandom(SearchSettings search, SplittableRandom random) {
-        List<SparseMlp> networks = new ArrayList<>();
+    ParallelStage<Contender> startRandom(SplittableRandom random) {
+        List<Draw> draws = new ArrayList<>();
         for (int i = 0; i < settings.randomStarts(); i++) {
             int[] hidden = new int[search.minDepth() + i % search.depths()];
             for (int l = 0; l < hidden.length; l++) {
                 hidden[l] = random.nextInt(NARROWEST, WIDEST + 1);
             }
-            networks.add(RandomNetworks.create(few.columns(), hidden, random));
+            draws.add(new Draw(
+                    RandomNetworks.create(few.columns(), hidden, random),
+                    Origin.RANDOM_NETWORK,
+                    settings.shortIterations()));
+        }
+        for (SparseMlp network : small.draw(SMALL_STARTS * settings.randomStarts(), random)) {
+            draws.add(new Draw(network, Origin.SMALL_NETWORK, SMALL_ITERATIONS * settings.shortIterations()));
         }
         ParallelStage<Contender> fits = ParallelStage.of(
                 STAGE,
                 Math.max(1, threads - 1),
-                networks,
-                (network, watch) -> firstFit(network, network.hiddenLayers(), Origin.RANDOM_NETWORK, watch));
+                draws,
+                (d, watch) -> firstFit(d.network, d.network.hiddenLayers(), d.origin, d.iterations, watch));
         return threads > 1 ? fits.begin() : fits;
     }
 
@@ -135,11 +151,13 @@ final class RefinementStage {
                 threads,
                 promising.subList(0, Math.min(promising.size(), settings.candidates())),
                 told(listener, promising),
-                (c, watch) -> firstFit(c.network(), c.depth(), c.origin(), watch)));
+                (c, watch) -> firstFit(c.network(), c.depth(), c.origin(), settings.shortIterations(), watch)));
         List<Contender> atRandom = random.await(listener);
         fitted.addAll(atRandom);
         List<Contender> networks = new ArrayList<>(fitted);
-        List<Contender> left = fitted;
+        List<Contender> ofAFewNeurons =
+                atRandom.subList(Math.min(settings.randomStarts(), atRandom.size()), atRandom.size());
+        List<Contender> left = fitted.subList(0, fitted.size() - ofAFewNeurons.size());
         for (int round = 1; round < settings.rounds(); round++) {
             DesignMatrix rows = round == settings.rounds() - 1 ? some : few;
             int iterations = settings.shortIterations() << round;
@@ -152,7 +170,8 @@ final class RefinementStage {
                             judged(fit(c.network(), rows, iterations, LATER_DAMPING, watch), c.depth(), c.origin()));
             networks.addAll(left);
         }
-        List<Contender> pruned = halving.toPrune(left, settings.paths());
+        List<Contender> pruned = new ArrayList<>(halving.toPrune(left, settings.paths()));
+        pruned.addAll(small.best(ofAFewNeurons));
         ParallelStage.run("pruning", threads, pruned, told(listener, pruned), this::path)
                 .forEach(networks::addAll);
         SparseMlp linear = MagnitudeThinning.cut(LinearModels.start(some), some, largest);
@@ -160,10 +179,10 @@ final class RefinementStage {
         return new Refined(atRandom, fitted, pruned, networks);
     }
 
-    private Contender firstFit(SparseMlp start, int depth, Origin origin, BuildListener watch)
+    private Contender firstFit(SparseMlp start, int depth, Origin origin, int iterations, BuildListener watch)
             throws InterruptedException {
         SparseMlp handy = MagnitudeThinning.cut(start, few, largest);
-        return judged(fit(handy, few, settings.shortIterations(), DAMPING, watch), depth, origin);
+        return judged(fit(handy, few, iterations, DAMPING, watch), depth, origin);
     }
 
     private List<Contender> path(Contender start, BuildListener watch) throws InterruptedException {

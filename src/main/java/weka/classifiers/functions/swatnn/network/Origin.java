@@ -10,6 +10,8 @@ public enum Origin {
     RANDOM_LATENT("random"),
     /** At random weights: no latent search took part. */
     RANDOM_NETWORK("random network"),
+    /** At random weights of a network of a few neurons. */
+    SMALL_NETWORK("small network"),
     /** At a linear model of all inputs, from which inputs are removed. */
     LINEAR("linear model"),
     /** It is the mean predictor. */

@@ -280,7 +280,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
     @OptionMetadata(
             displayName = "Random starts",
             description =
-                    "Random networks that compete with the candidates of the search; they help where a function needs a large network.",
+                    "Random networks that compete with the candidates of the search; they help where a function needs a large network. With few inputs, ten times as many of a few neurons are tried too.",
             commandLineParamName = "random-starts",
             commandLineParamSynopsis = "-random-starts <number>",
             displayOrder = 17)

@@ -64,7 +64,8 @@ class MethodTest {
         assertEquals(
                 "-preset fast",
                 Methods.rival("UntrainedDecoders+random", "-preset fast").options());
-        assertEquals("-random-starts 0", Methods.rival("RandomStarts-4", "").options());
+        assertEquals("-random-starts 0", Methods.rival("RandomStarts", "").options());
+        assertEquals("", Methods.rival("RandomStarts-4", "").options());
         for (String name : Methods.ABLATIONS) {
             assertTrue(Methods.isAblation(name) && !Methods.isSwatnn(name), name);
             Methods.rival(name, "").check();

@@ -103,7 +103,7 @@ public final class Methods {
         }
         if (name.matches("RandomStarts-\\d+")) {
             int times = Integer.parseInt(name.substring(name.indexOf('-') + 1));
-            return FrontMethod.randomStarts(name, (base + ALONE).strip(), times);
+            return FrontMethod.randomStarts(name, base, times);
         }
         return switch (name) {
             case "MultilayerPerceptron" -> network(name, name, "", (c, rows) -> halfAsWide(rows));

@@ -1,0 +1,55 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.network.Origin;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.options.Preset;
+import weka.classifiers.functions.swatnn.search.SearchSettings;
+import weka.classifiers.functions.swatnn.select.Contender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+class SmallNetworksTest {
+
+    private static final SearchSettings SEARCH = Preset.DEFAULT.search();
+
+    private static List<SparseMlp> draw(int columns, SearchSettings search, int count) {
+        return new SmallNetworks(columns, search).draw(count, new SplittableRandom(1));
+    }
+
+    @Test
+    void areSmallAndOfAllDepthsThatMayBe() {
+        // Two inputs: 1, 2, 3 and 4 neurons have 5, 9, 13 and 17 weights, 2-1 has 11, 2-2 and 3-1 have 15, 3-2 has 20.
+        List<Integer> sizes =
+                draw(2, SEARCH, 9).stream().map(SparseMlp::nonZeroWeights).toList();
+        assertEquals(List.of(5, 9, 13, 17, 11, 15, 15, 20, 5), sizes);
+        draw(2, SEARCH.within(1), 9).forEach(n -> assertEquals(1, n.hiddenLayers()));
+    }
+
+    @Test
+    void areNoneWhereInputsAloneAreMany() {
+        assertTrue(draw(8, SEARCH, 20).stream().allMatch(n -> n.nonZeroWeights() <= 24));
+        assertEquals(20, draw(21, SEARCH, 20).size());
+        assertEquals(List.of(), draw(22, SEARCH, 20));
+        assertEquals(List.of(), new SmallNetworks(22, SEARCH).best(List.of()));
+    }
+
+    @Test
+    void theBestOfEachShapeGoesOn() {
+        SmallNetworks small = new SmallNetworks(2, SEARCH);
+        List<Contender> fitted = new ArrayList<>();
+        for (SparseMlp network : small.draw(20, new SplittableRandom(1))) {
+            // The errors 20 to 1: of each shape the last is the best. The last of all has none.
+            double error = fitted.size() == 19 ? Double.NaN : 20 - fitted.size();
+            fitted.add(new Contender(network, error, network.hiddenLayers(), Origin.SMALL_NETWORK));
+        }
+        assertEquals(
+                List.of(16, 17, 18, 11, 12, 13, 14, 15),
+                small.best(fitted).stream().map(fitted::indexOf).toList());
+    }
+}

@@ -50,7 +50,7 @@ class SWATNNIterationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {90, 600})
+    @ValueSource(ints = {90, 1600})
     void iteratingIsBuilding(int rows) throws Exception {
         Instances data = TinyBuilds.waves(rows, 1);
         SWATNN iterated = TinyBuilds.classifier(cheap + " -iterations 2");
@@ -60,7 +60,7 @@ class SWATNNIterationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {90, 600})
+    @ValueSource(ints = {90, 1600})
     void savedModelGoesOnAsIfItHadNeverStopped(int rows) throws Exception {
         Instances data = TinyBuilds.waves(rows, 1);
         SWATNN atOnce = TinyBuilds.build(cheap + " -resume -iterations 3", data);
@@ -76,10 +76,11 @@ class SWATNNIterationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90, false", "600, true"})
+    @CsvSource({"90, false", "1600, true"})
     void moreIterationsAreNeverWorse(int rows, boolean better) throws Exception {
         Instances data = TinyBuilds.waves(rows, 3);
-        SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume -candidates 1 -start random", data);
+        SWATNN classifier =
+                TinyBuilds.build(cheap + MOST_ACCURATE + "-resume -candidates 1 -random-starts 0 -start random", data);
         List<Double> errors = new ArrayList<>(List.of(classifier.getMeasure("measureValidationError")));
         for (int i = 0; i < 5; i++) {
             iterate(classifier, data);
@@ -93,7 +94,7 @@ class SWATNNIterationTest {
 
     @Test
     void otherOptionsLeaveTheHeldOutRowsAsTheyWere() throws Exception {
-        Instances data = TinyBuilds.waves(600, 1);
+        Instances data = TinyBuilds.waves(1600, 1);
         SWATNN classifier = TinyBuilds.build(cheap + MOST_ACCURATE + "-resume", data);
         double before = classifier.getMeasure("measureValidationError");
         classifier.setOptions(

@@ -73,7 +73,8 @@ class SWATNNTextTest {
         assertTrue(text.contains("Chosen by the extended Bayesian information criterion on all rows: error"), text);
         assertTrue(text.contains("Sizes and errors to choose from\n  weights        error   from\n"), text);
         assertTrue(
-                Pattern.compile("\n +\\d+ +[0-9.Ee-]+   (data|near data|random), [12] hid\\.\n")
+                Pattern.compile(
+                                "\n +\\d+ +[0-9.Ee-]+   (data|near data|random|random network|small network), [12] hid\\.\n")
                         .matcher(text)
                         .find(),
                 text);

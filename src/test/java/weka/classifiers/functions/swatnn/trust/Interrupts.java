@@ -37,14 +37,7 @@ final class Interrupts {
         for (int i = 0; i < count; i++) {
             SWATNN classifier = builds.classifier();
             Throwable[] thrown = new Throwable[1];
-            Thread builder = new Thread(() -> {
-                try {
-                    classifier.buildClassifier(data);
-                } catch (Throwable e) {
-                    thrown[0] = e;
-                }
-            });
-            builder.start();
+            Thread builder = start(classifier, data, thrown);
             long nanos = (long) (random.nextDouble() * longest);
             Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
             long asked = System.nanoTime();
@@ -116,6 +109,12 @@ final class Interrupts {
         });
         Instances data = SmallBuilds.data(100, 2);
         Throwable[] thrown = new Throwable[1];
+        start(classifier, data, thrown).join();
+        Outcome.require(thrown[0] instanceof InterruptedException, "It ended with " + thrown[0]);
+    }
+
+    /** Builds in a thread of its own, as the Explorer does; what ends the build goes into the array. */
+    private static Thread start(SWATNN classifier, Instances data, Throwable[] thrown) {
         Thread builder = new Thread(() -> {
             try {
                 classifier.buildClassifier(data);
@@ -124,7 +123,6 @@ final class Interrupts {
             }
         });
         builder.start();
-        builder.join();
-        Outcome.require(thrown[0] instanceof InterruptedException, "It ended with " + thrown[0]);
+        return builder;
     }
 }

@@ -52,7 +52,7 @@ public abstract class NetworkDesignOptions extends LatentSearchOptions {
 
     private void reset(Preset chosen) {
         apply(chosen);
-        errorTolerance = 0.05;
+        errorTolerance = 0.02;
         errorFloor = 1e-4;
         maxWeights = 0;
         noRefinement = false;

@@ -57,7 +57,7 @@ class NetworkDesignOptionsTest {
         "max-layers, 4",
         "l1, 0.1",
         "soft-count, 0.01",
-        "tolerance, 0.05",
+        "tolerance, 0.02",
         "max-weights, 0",
         "validation, 0.2",
         "learning-rate, 0.1",

@@ -11,7 +11,7 @@ import weka.classifiers.functions.swatnn.search.Temperature;
 public enum Preset {
     /** Seconds on a laptop. */
     DEFAULT("default", search(30, 4, Start.DATA_AND_RANDOM), new RefinementSettings(16, 16, 3, 10, 400, 6, 1000, 60)),
-    /** About a fifth of the time of the default. */
+    /** About a quarter of the time of the default. */
     FAST("fast", search(15, 2, Start.DATA), new RefinementSettings(6, 3, 2, 8, 300, 2, 400, 20)),
     /** For when a minute does not matter. */
     THOROUGH(

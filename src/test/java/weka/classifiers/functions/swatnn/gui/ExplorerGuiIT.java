@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.gui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.assertj.swing.edt.GuiActionRunner;
@@ -207,7 +206,7 @@ class ExplorerGuiIT {
         explorer.screenshot("continued-iterating");
         String output = explorer.output();
         double[] after = errorsBySize(output.substring(output.indexOf("=== Model after iterating ===")));
-        assertFalse(Arrays.equals(before, after), "new networks were found: " + output);
+        assertTrue(output.contains("Found in 2 rounds of search"), output);
         for (int weights = 0; weights < before.length; weights++) {
             assertTrue(after[weights] <= before[weights], weights + " weights: " + output);
         }

@@ -23,6 +23,7 @@ import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
 import weka.classifiers.functions.swatnn.prediction.BatchPrediction;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
+import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.report.BuildReport;
 import weka.classifiers.functions.swatnn.report.Citations;
 import weka.classifiers.functions.swatnn.report.Measure;
@@ -173,7 +174,11 @@ public class SWATNN extends NetworkDesignOptions
     }
 
     private TrainingData trainingData(Instances data) throws Exception {
-        getCapabilities().testWithFail(data);
+        try {
+            getCapabilities().testWithFail(data);
+        } catch (InterruptedException e) {
+            throw Interruptions.named("before it began", e);
+        }
         designSettings();
         long infinite = UsableRows.infiniteValues(data);
         if (infinite > 0) {

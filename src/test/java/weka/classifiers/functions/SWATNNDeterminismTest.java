@@ -275,7 +275,9 @@ class SWATNNDeterminismTest {
         Instance any = data(10, 2, 1).get(0);
         Thread.currentThread().interrupt();
         try {
-            assertThrows(InterruptedException.class, () -> classifier.buildClassifier(data(100, 2, 1)));
+            InterruptedException e =
+                    assertThrows(InterruptedException.class, () -> classifier.buildClassifier(data(100, 2, 1)));
+            assertEquals("The build was interrupted before it began", e.getMessage());
         } finally {
             Thread.interrupted();
         }

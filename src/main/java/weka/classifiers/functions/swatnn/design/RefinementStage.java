@@ -155,8 +155,7 @@ final class RefinementStage {
         List<Contender> atRandom = random.await(listener);
         fitted.addAll(atRandom);
         List<Contender> networks = new ArrayList<>(fitted);
-        List<Contender> ofAFewNeurons =
-                atRandom.subList(Math.min(settings.randomStarts(), atRandom.size()), atRandom.size());
+        List<Contender> ofAFewNeurons = atRandom.subList(settings.randomStarts(), atRandom.size());
         List<Contender> left = fitted.subList(0, fitted.size() - ofAFewNeurons.size());
         for (int round = 1; round < settings.rounds(); round++) {
             DesignMatrix rows = round == settings.rounds() - 1 ? some : few;

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.gui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.assertj.swing.edt.GuiActionRunner;
@@ -197,7 +198,7 @@ class ExplorerGuiIT {
     @Test
     @Order(5)
     void resultGoesOnIterating() throws Exception {
-        configure("-preset fast -max-layers 1 -resume");
+        configure("-preset fast -max-layers 1 -start random -restarts 1 -no-refine -S 2 -resume");
         build();
         double[] before = errorsBySize(explorer.output());
         explorer.menu("Continue iterating using the training data");
@@ -207,6 +208,7 @@ class ExplorerGuiIT {
         String output = explorer.output();
         double[] after = errorsBySize(output.substring(output.indexOf("=== Model after iterating ===")));
         assertTrue(output.contains("Found in 2 rounds of search"), output);
+        assertFalse(Arrays.equals(before, after), "new networks were found: " + output);
         for (int weights = 0; weights < before.length; weights++) {
             assertTrue(after[weights] <= before[weights], weights + " weights: " + output);
         }

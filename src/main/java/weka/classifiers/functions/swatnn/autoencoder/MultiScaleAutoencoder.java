@@ -10,6 +10,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -74,6 +75,17 @@ public final class MultiScaleAutoencoder {
     /** Whether a parameter belongs to the function encoder. */
     public static boolean ofFunctionEncoder(String name) {
         return name.startsWith(FunctionEncoder.NAME + ".");
+    }
+
+    /**
+     * Whether a parameter is the last of a residual path of a block that another model, with fewer blocks of the kind, lacks. At
+     * zero, the block is the identity.
+     *
+     * @param name the parameter
+     * @param names all parameters of the other model
+     */
+    public static boolean endsAddedBlock(String name, Set<String> names) {
+        return Transformer.endsAddedBlock(name, names);
     }
 
     /** Random start values for all parameters, attached to {@code manager}. */

@@ -6,6 +6,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.LayerNorm;
 
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The parts of a pre-norm, GPT-2 style transformer (Radford et al. 2019) as functions of named parameters. Attention is
  * unmasked: the tokens are neuron indices, not a text. Layer normalisation has no gain and offset of its own, as the linear
@@ -16,6 +20,7 @@ final class Transformer {
 
     private static final float EPSILON = 1e-5f;
     private static final double RESIDUAL_GAIN = 0.5;
+    private static final Pattern BLOCK_END = Pattern.compile("(.*\\.block)[0-9]+(\\.(?:out|down)\\.weight)");
 
     private Transformer() {}
 
@@ -39,6 +44,12 @@ final class Transformer {
         b.linear(name + ".out", RESIDUAL_GAIN, groups, width, width);
         b.linear(name + ".up", 1, groups, width, 4 * width);
         b.linear(name + ".down", RESIDUAL_GAIN, groups, 4 * width, width);
+    }
+
+    /** Whether a parameter ends a residual path of a {@link #block} that is not among {@code names}, while the first of its kind is. */
+    static boolean endsAddedBlock(String name, Set<String> names) {
+        Matcher end = BLOCK_END.matcher(name);
+        return end.matches() && !names.contains(name) && names.contains(end.group(1) + "0" + end.group(2));
     }
 
     /** Self-attention and a feed-forward net, each behind a norm and beside a residual path; x [G…, B · tokens, width]. */

@@ -57,7 +57,8 @@ final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Takes over the parameters of a frozen model that have the same name and shape; the rest stays at its start values.
+     * Takes over the parameters of a frozen model that have the same name and shape; the rest stays at its start values, but for
+     * blocks that the model has fewer of: they begin as the identity.
      *
      * @return how many arrays were taken over
      * @throws IllegalArgumentException if parameters that are not to be trained are missing there or of another shape
@@ -74,6 +75,9 @@ final class TrainingRun implements AutoCloseable {
                 } else if (!moved.asMap().containsKey(entry.getKey())) {
                     throw new IllegalArgumentException("The model in " + folder
                             + " is of other sizes than asked for: it has no fitting " + entry.getKey());
+                } else if (MultiScaleAutoencoder.endsAddedBlock(
+                        entry.getKey(), from.asMap().keySet())) {
+                    entry.getValue().muli(0);
                 }
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,50 @@ class TrainingVariantsTest {
                         TrainerOptions.TABLE.parse(new String[] {"-out", "x", "-minutes", "1", "-freeze-decoders"}))
                 .settings("test"));
         assertTrue(thrown.getMessage().contains("-from"), thrown.getMessage());
+    }
+
+    @Test
+    void blocksThatAModelLacksBeginAsTheIdentity() throws Exception {
+        writeFunctionModel();
+        TrainingSettings settings = new TrainerOptions(TrainerOptions.TABLE.parse(new String[] {
+                    "-out",
+                    folder.resolve("out").toString(),
+                    "-from",
+                    folder.toString(),
+                    "-teachers",
+                    "3200",
+                    "-inputs",
+                    "2",
+                    "-neurons",
+                    "4",
+                    "-depths",
+                    "2",
+                    "-latent-width",
+                    "8",
+                    "-model-width",
+                    "16",
+                    "-heads",
+                    "2",
+                    "-encoder-rounds",
+                    "1",
+                    "-decoder-layers",
+                    "3",
+                    "-feedback",
+                    "1"
+                }))
+                .settings("test");
+        try (FrozenAutoencoder before = FrozenAutoencoder.load(folder, "cpu");
+                TrainingRun run = new TrainingRun(settings, Device.cpu());
+                NDManager manager = run.manager().newSubManager()) {
+            assertEquals(run.parameters().asMap().size() - 2 * 8, run.takeOver(folder), "eight arrays a block are new");
+            NDArray z = manager.randomNormal(new Shape(1, 5, 4, 8));
+            float[] expected =
+                    before.decoders(2, 2).decode(z)[0].weights().get(1).toFloatArray();
+            Parameters decoders = MultiScaleAutoencoder.decodersFor(run.parameters(), 2, 2);
+            assertArrayEquals(
+                    expected,
+                    run.autoencoder().decode(decoders, z, 2)[0].weights().get(1).toFloatArray());
+        }
     }
 
     @Test

@@ -26,8 +26,8 @@ public record AutoencoderSizes(
         int decoderLayers,
         int feedbackRounds) {
 
-    /** The sizes of the packaged model: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
-    public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 3, 2, 1);
+    /** The sizes of the packaged model, but for its two more rounds of feedback: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
+    public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 3, 3, 1);
 
     /** Checks the ranges; the upper bounds keep a damaged description from asking for absurd amounts of memory. */
     public AutoencoderSizes {

@@ -87,10 +87,10 @@ final class TrainerOptions {
             .number("p", 2, "Exponent of -loss p-norm, such as 2 or -2 (default 2).")
             .choice(
                     "decisions",
-                    Decisions.HARD,
+                    Decisions.GUMBEL,
                     "How activations and masks are chosen in training: soft and then hard with straight-through"
                             + " gradients, soft throughout as published, hard with Gumbel noise, or annealed"
-                            + " (default hard).")
+                            + " (default gumbel).")
             .number("latent-noise", 0.1, "Standard deviation of noise on the latents, whose own is 1 (default 0.1).")
             .choice(
                     "recipe",
@@ -132,7 +132,7 @@ final class TrainerOptions {
             .whole(
                     "decoder-layers",
                     STANDARD.decoderLayers(),
-                    "Transformer blocks of each decoder and of the weight encoder (default 2).")
+                    "Transformer blocks of each decoder and of the weight encoder (default 3).")
             .whole("feedback", STANDARD.feedbackRounds(), "Rounds of feedback in the function encoder (default 1).");
 
     private final OptionTable.Values values;

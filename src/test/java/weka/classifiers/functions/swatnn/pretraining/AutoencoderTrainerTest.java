@@ -73,7 +73,7 @@ class AutoencoderTrainerTest {
                 settings.teachers());
         assertEquals(
                 new TrainingSettings.Objective(
-                        TrainingLoss.BOUNDED_MEAN, 2, Decisions.HARD, 0.1, TrainingSettings.Part.ALL),
+                        TrainingLoss.BOUNDED_MEAN, 2, Decisions.GUMBEL, 0.1, TrainingSettings.Part.ALL),
                 settings.objective());
     }
 

@@ -9,7 +9,9 @@ import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,10 +31,9 @@ public final class TrainingThroughput {
     /** Measures. */
     public static void main(String[] args) throws IOException, InterruptedException {
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 60;
-        String[] options = args.length > 1 ? Arrays.copyOfRange(args, 1, args.length) : new String[0];
-        String[] all = Arrays.copyOf(options, options.length + 4);
-        System.arraycopy(new String[] {"-out", "none", "-minutes", "1000"}, 0, all, options.length, 4);
-        TrainerOptions trainer = new TrainerOptions(TrainerOptions.TABLE.parse(all));
+        List<String> options = new ArrayList<>(List.of("-out", "none", "-minutes", "1000"));
+        options.addAll(Arrays.asList(args).subList(Math.min(1, args.length), args.length));
+        TrainerOptions trainer = new TrainerOptions(TrainerOptions.TABLE.parse(options.toArray(String[]::new)));
         TrainingSettings settings = trainer.settings("throughput");
         NativeEngine.preferAllProcessors();
         Device device = settings.steps().precision().device(trainer.device());

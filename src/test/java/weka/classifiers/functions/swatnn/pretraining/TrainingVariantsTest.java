@@ -36,7 +36,9 @@ import weka.classifiers.functions.swatnn.search.Temperature;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,26 +156,19 @@ class TrainingVariantsTest {
         });
     }
 
+    /** Settings of a training that goes on from the model in the folder. */
+    private TrainingSettings continued(String... options) throws IOException {
+        List<String> all = new ArrayList<>(
+                List.of("-out", folder.resolve("out").toString(), "-from", folder.toString(), "-teachers", "3200"));
+        all.addAll(List.of(options));
+        return new TrainerOptions(TrainerOptions.TABLE.parse(all.toArray(String[]::new))).settings("test");
+    }
+
     @Test
     void aWeightEncoderBesideAFrozenModelLeavesItAlone() throws Exception {
         writeFunctionModel();
-        TrainingSettings settings = new TrainerOptions(TrainerOptions.TABLE.parse(new String[] {
-                    "-out",
-                    folder.resolve("out").toString(),
-                    "-from",
-                    folder.toString(),
-                    "-encoder",
-                    "weight",
-                    "-teachers",
-                    "3200",
-                    "-batch",
-                    "32",
-                    "-learning-rate",
-                    "0.003",
-                    "-average",
-                    "0.9"
-                }))
-                .settings("test");
+        TrainingSettings settings =
+                continued("-encoder", "weight", "-batch", "32", "-learning-rate", "0.003", "-average", "0.9");
         assertEquals(SMALL, settings.sizes(), "the sizes are those of the model");
         assertEquals(Variant.Encoders.BOTH, settings.variant().encoders());
         assertEquals(TrainingSettings.Part.WEIGHT_ENCODER, settings.objective().part());
@@ -201,22 +196,8 @@ class TrainingVariantsTest {
     @Test
     void frozenDecodersStayWhileTheFunctionEncoderLearnsMoreFeedback() throws Exception {
         writeFunctionModel();
-        TrainingSettings settings = new TrainerOptions(TrainerOptions.TABLE.parse(new String[] {
-                    "-out",
-                    folder.resolve("out").toString(),
-                    "-from",
-                    folder.toString(),
-                    "-freeze-decoders",
-                    "-feedback",
-                    "2",
-                    "-teachers",
-                    "3200",
-                    "-batch",
-                    "32",
-                    "-learning-rate",
-                    "0.003"
-                }))
-                .settings("test");
+        TrainingSettings settings =
+                continued("-freeze-decoders", "-feedback", "2", "-batch", "32", "-learning-rate", "0.003");
         assertEquals(SMALL.modelWidth(), settings.sizes().modelWidth(), "the sizes are those of the model");
         assertEquals(2, settings.sizes().feedbackRounds());
         try (TrainingRun run = new TrainingRun(settings, Device.cpu())) {
@@ -243,33 +224,25 @@ class TrainingVariantsTest {
     @Test
     void blocksThatAModelLacksBeginAsTheIdentity() throws Exception {
         writeFunctionModel();
-        TrainingSettings settings = new TrainerOptions(TrainerOptions.TABLE.parse(new String[] {
-                    "-out",
-                    folder.resolve("out").toString(),
-                    "-from",
-                    folder.toString(),
-                    "-teachers",
-                    "3200",
-                    "-inputs",
-                    "2",
-                    "-neurons",
-                    "4",
-                    "-depths",
-                    "2",
-                    "-latent-width",
-                    "8",
-                    "-model-width",
-                    "16",
-                    "-heads",
-                    "2",
-                    "-encoder-rounds",
-                    "1",
-                    "-decoder-layers",
-                    "3",
-                    "-feedback",
-                    "1"
-                }))
-                .settings("test");
+        TrainingSettings settings = continued(
+                "-inputs",
+                "2",
+                "-neurons",
+                "4",
+                "-depths",
+                "2",
+                "-latent-width",
+                "8",
+                "-model-width",
+                "16",
+                "-heads",
+                "2",
+                "-encoder-rounds",
+                "1",
+                "-decoder-layers",
+                "3",
+                "-feedback",
+                "1");
         try (FrozenAutoencoder before = FrozenAutoencoder.load(folder, "cpu");
                 TrainingRun run = new TrainingRun(settings, Device.cpu());
                 NDManager manager = run.manager().newSubManager()) {

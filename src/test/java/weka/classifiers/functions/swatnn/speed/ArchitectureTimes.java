@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 
 /**
  * Processor time of a step of the default latent search (all depths and restarts, random starts) through untrained decoders of other
- * sizes: all of them in turn, several rounds, medians. Processor time of the one thread
- * that computes changes little where other programs run too. Prints CSV; the argument is the number of rounds.
+ * sizes: all of them in turn, several rounds, medians. Processor time of the one thread that computes changes little where other
+ * programs run too. Prints CSV; the argument is the number of rounds.
  */
 public final class ArchitectureTimes {
 

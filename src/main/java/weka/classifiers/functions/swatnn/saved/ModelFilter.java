@@ -17,7 +17,15 @@ public final class ModelFilter implements ObjectInputFilter {
         "weka.core.",
         "java.lang.",
         "java.util.",
-        "java.io.File"
+        "java.io.File",
+        // What Weka keeps of a date attribute: its format, with the calendar, the numbers and the time zone in it.
+        "java.text.SimpleDateFormat",
+        "java.text.DateFormat",
+        "java.text.DecimalFormat",
+        "java.text.NumberFormat",
+        "java.text.Format",
+        "java.math.RoundingMode",
+        "sun.util.calendar.ZoneInfo"
     };
 
     /** Collections that contain collections take a time that doubles with each level: 2^20 is less than a second. */

@@ -3,13 +3,13 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 
 import java.io.IOException;

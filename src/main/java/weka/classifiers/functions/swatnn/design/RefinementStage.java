@@ -2,16 +2,16 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
-import weka.classifiers.functions.swatnn.network.Origin;
+import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
-import weka.classifiers.functions.swatnn.refine.RandomNetworks;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.List;

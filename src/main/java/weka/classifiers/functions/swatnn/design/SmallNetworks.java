@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
+import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.refine.RandomNetworks;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
 

@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
-import weka.classifiers.functions.swatnn.report.Chart;
-import weka.classifiers.functions.swatnn.report.Table;
+import weka.classifiers.functions.swatnn.charts.Chart;
+import weka.classifiers.functions.swatnn.charts.Table;
 
 import java.io.IOException;
 import java.nio.file.Path;

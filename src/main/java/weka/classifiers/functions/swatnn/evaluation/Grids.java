@@ -2,10 +2,10 @@ package weka.classifiers.functions.swatnn.evaluation;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.charts.Chart;
+import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
-import weka.classifiers.functions.swatnn.report.Chart;
-import weka.classifiers.functions.swatnn.report.Table;
 
 import java.util.ArrayList;
 import java.util.Arrays;

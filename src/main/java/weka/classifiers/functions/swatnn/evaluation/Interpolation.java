@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.MatrixCodec;
+import weka.classifiers.functions.swatnn.charts.Chart;
+import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.report.Chart;
-import weka.classifiers.functions.swatnn.report.Table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

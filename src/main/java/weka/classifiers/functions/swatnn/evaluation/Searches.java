@@ -2,10 +2,10 @@ package weka.classifiers.functions.swatnn.evaluation;
 
 import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.options.Preset;
-import weka.classifiers.functions.swatnn.search.Candidate;
 import weka.classifiers.functions.swatnn.search.LatentSearch;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.search.Start;
+import weka.classifiers.functions.swatnn.select.Candidate;
 
 import java.util.ArrayList;
 import java.util.List;

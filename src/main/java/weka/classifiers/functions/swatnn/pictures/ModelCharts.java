@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.pictures;
 
-import weka.classifiers.functions.swatnn.report.BuildReport;
-import weka.classifiers.functions.swatnn.report.Chart;
-import weka.classifiers.functions.swatnn.report.ModelView;
+import weka.classifiers.functions.swatnn.charts.Chart;
+import weka.classifiers.functions.swatnn.model.BuildReport;
+import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 
 import java.util.ArrayList;

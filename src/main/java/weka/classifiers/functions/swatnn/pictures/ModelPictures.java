@@ -1,10 +1,10 @@
 package weka.classifiers.functions.swatnn.pictures;
 
+import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.export.PortableModel;
 import weka.classifiers.functions.swatnn.export.SavedModelProgram;
-import weka.classifiers.functions.swatnn.report.Chart;
-import weka.classifiers.functions.swatnn.report.ModelView;
-import weka.classifiers.functions.swatnn.report.ModelViewSource;
+import weka.classifiers.functions.swatnn.model.ModelView;
+import weka.classifiers.functions.swatnn.model.ModelViewSource;
 import weka.core.Instances;
 import weka.core.OptionMetadata;
 import weka.core.converters.ConverterUtils.DataSource;

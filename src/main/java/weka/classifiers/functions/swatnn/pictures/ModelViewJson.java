@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
+import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.network.CompactMlp;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.report.ModelView;
 
 /** What there is to look at in a model as JSON in plain ASCII, to travel inside other text. Networks are in their compact form. */
 final class ModelViewJson {

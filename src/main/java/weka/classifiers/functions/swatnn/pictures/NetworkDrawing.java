@@ -1,11 +1,11 @@
 package weka.classifiers.functions.swatnn.pictures;
 
 import org.jfree.chart.ui.Drawable;
+import weka.classifiers.functions.swatnn.charts.Picture;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.pictures.NetworkLayout.Edge;
 import weka.classifiers.functions.swatnn.pictures.NetworkLayout.Unit;
-import weka.classifiers.functions.swatnn.report.Picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

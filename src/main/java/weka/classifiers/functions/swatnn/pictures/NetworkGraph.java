@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.pictures;
 
-import weka.classifiers.functions.swatnn.report.ModelView;
+import weka.classifiers.functions.swatnn.model.ModelView;
 
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.pictures;
 
+import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.export.InputAttribute;
 import weka.classifiers.functions.swatnn.export.PortableModel;
-import weka.classifiers.functions.swatnn.report.Chart;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;

@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.progress;
 
 /**
- * Receives the progress of a build and can end it. One listener travels through search and refinement; it is called several
+ * Receives the progress of a build, can end it, and can say that what was found is enough. One listener travels through search and refinement; it is called several
  * times a second, by one thread at a time though not always by the same, and nobody below it knows what shows the progress.
  */
 @FunctionalInterface
@@ -23,4 +23,28 @@ public interface BuildListener {
      * @throws InterruptedException where the build is to end
      */
     void progress(String stage, double done, double bestError) throws InterruptedException;
+
+    /**
+     * Whether what has been found is enough, as when the time is up. Asked between two steps of work, by any thread; once true it
+     * stays true, and every stage then returns what it has as soon as it can, so that the build still ends with a network.
+     */
+    default boolean enough() {
+        return false;
+    }
+
+    /** The same listener, told of {@code error} wherever a stage below does not know any. */
+    default BuildListener withError(double error) {
+        BuildListener outer = this;
+        return new BuildListener() {
+            @Override
+            public void progress(String stage, double done, double bestError) throws InterruptedException {
+                outer.progress(stage, done, Double.isNaN(bestError) ? error : bestError);
+            }
+
+            @Override
+            public boolean enough() {
+                return outer.enough();
+            }
+        };
+    }
 }

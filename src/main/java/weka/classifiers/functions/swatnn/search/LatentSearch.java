@@ -10,9 +10,10 @@ import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.select.Candidate;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
-import weka.classifiers.functions.swatnn.network.Origin;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.List;

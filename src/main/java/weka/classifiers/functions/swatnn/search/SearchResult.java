@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.search;
 
+import weka.classifiers.functions.swatnn.select.Candidate;
+
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.select;
 
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.io.Serializable;

@@ -1,2 +1,2 @@
-/** From many networks to one: the Pareto front of size and error, and the rule that picks from it. */
+/** Candidates and the choice among them: where they come from, the Pareto front of size and error, and the rule that picks from it. */
 package weka.classifiers.functions.swatnn.select;

@@ -1,10 +1,10 @@
 package weka.classifiers.functions.swatnn.teachers;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
-import weka.classifiers.functions.swatnn.refine.RandomNetworks;
 
 import java.util.SplittableRandom;
 

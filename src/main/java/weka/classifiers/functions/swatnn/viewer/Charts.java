@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.viewer;
 
 import org.jfree.chart.ChartPanel;
-import weka.classifiers.functions.swatnn.report.Chart;
+import weka.classifiers.functions.swatnn.charts.Chart;
 
 import java.awt.Dimension;
 

@@ -6,10 +6,10 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
+import weka.classifiers.functions.swatnn.model.BuildReport;
+import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.pictures.ModelCharts;
-import weka.classifiers.functions.swatnn.report.BuildReport;
-import weka.classifiers.functions.swatnn.report.ModelView;
 
 import java.awt.BorderLayout;
 import java.awt.Color;

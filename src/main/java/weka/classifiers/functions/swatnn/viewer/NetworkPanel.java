@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.viewer;
 
+import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.pictures.NetworkDrawing;
-import weka.classifiers.functions.swatnn.report.ModelView;
 
 import java.awt.BorderLayout;
 import java.awt.Color;

@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.benchmark;
 
-import weka.classifiers.functions.swatnn.report.Chart;
+import weka.classifiers.functions.swatnn.charts.Chart;
 
 import java.util.ArrayList;
 import java.util.List;

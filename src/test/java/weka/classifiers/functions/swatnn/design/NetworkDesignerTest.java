@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.network.Origin;
+import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
-import weka.classifiers.functions.swatnn.refine.RandomNetworks;
-import weka.classifiers.functions.swatnn.search.Candidate;
 import weka.classifiers.functions.swatnn.search.SearchResult;
+import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -24,15 +24,15 @@ import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
-import weka.classifiers.functions.swatnn.search.Candidate;
 import weka.classifiers.functions.swatnn.search.LatentSearch;
 import weka.classifiers.functions.swatnn.search.Penalties;
 import weka.classifiers.functions.swatnn.search.Relaxation;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.search.Start;
 import weka.classifiers.functions.swatnn.search.Temperature;
+import weka.classifiers.functions.swatnn.select.Candidate;
+import weka.classifiers.functions.swatnn.select.Origin;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 

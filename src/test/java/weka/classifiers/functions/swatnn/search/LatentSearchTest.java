@@ -19,8 +19,9 @@ import weka.classifiers.functions.swatnn.autoencoder.Gradients;
 import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
 import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.select.Candidate;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;

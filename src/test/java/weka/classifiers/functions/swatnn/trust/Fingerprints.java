@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.trust;
 
 import weka.classifiers.functions.SWATNN;
+import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.report.BuildReport;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;

@@ -18,9 +18,9 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 import weka.core.Instances;
 

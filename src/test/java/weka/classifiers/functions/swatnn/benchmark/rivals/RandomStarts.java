@@ -4,14 +4,14 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
-import weka.classifiers.functions.swatnn.network.Origin;
+import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
-import weka.classifiers.functions.swatnn.refine.RandomNetworks;
-import weka.classifiers.functions.swatnn.search.Candidate;
 import weka.classifiers.functions.swatnn.search.SearchResult;
+import weka.classifiers.functions.swatnn.select.Candidate;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.List;

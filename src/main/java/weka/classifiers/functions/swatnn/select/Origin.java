@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.network;
+package weka.classifiers.functions.swatnn.select;
 
 /** Where the way to a network began. */
 public enum Origin {

@@ -1,7 +1,4 @@
-package weka.classifiers.functions.swatnn.refine;
-
-import weka.classifiers.functions.swatnn.network.Activation;
-import weka.classifiers.functions.swatnn.network.SparseMlp;
+package weka.classifiers.functions.swatnn.network;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.report;
+package weka.classifiers.functions.swatnn.charts;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.report;
+package weka.classifiers.functions.swatnn.charts;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;

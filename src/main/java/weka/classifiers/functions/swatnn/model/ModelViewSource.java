@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.report;
+package weka.classifiers.functions.swatnn.model;
 
 /** Something that has found a network which can be looked at. */
 public interface ModelViewSource {

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.report;
+package weka.classifiers.functions.swatnn.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

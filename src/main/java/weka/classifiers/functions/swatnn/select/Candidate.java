@@ -1,6 +1,5 @@
-package weka.classifiers.functions.swatnn.search;
+package weka.classifiers.functions.swatnn.select;
 
-import weka.classifiers.functions.swatnn.network.Origin;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.report;
+package weka.classifiers.functions.swatnn.model;
 
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.report;
+package weka.classifiers.functions.swatnn.charts;
 
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;

@@ -1,0 +1,37 @@
+package weka.classifiers.functions.swatnn.loss;
+
+/** The squared error: normal noise of one variance, which is estimated alongside. */
+record SquaredError() implements Loss {
+
+    @Override
+    public String label() {
+        return "squared error";
+    }
+
+    @Override
+    public double weighted(double weight, double target, double output) {
+        double residual = target - output;
+        return weight * residual * residual;
+    }
+
+    @Override
+    public double residual(double target, double output) {
+        return target - output;
+    }
+
+    @Override
+    public double curvature(double target, double output) {
+        return 1;
+    }
+
+    /** With the variance estimated as the mean, minus twice the log-likelihood is n ln(mean) and a constant. */
+    @Override
+    public double penalised(double mean, double penalty) {
+        return mean * Math.exp(penalty);
+    }
+
+    @Override
+    public <A> A of(A targets, A outputs, Arithmetic<A> arithmetic) {
+        return arithmetic.square(arithmetic.minus(outputs, targets));
+    }
+}

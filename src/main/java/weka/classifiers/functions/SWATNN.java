@@ -3,16 +3,13 @@ package weka.classifiers.functions;
 import weka.classifiers.IntervalEstimator;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.Sourcable;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
+import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.design.Design;
-import weka.classifiers.functions.swatnn.design.DesignSettings;
-import weka.classifiers.functions.swatnn.design.LatentSource;
-import weka.classifiers.functions.swatnn.design.NetworkDesigner;
-import weka.classifiers.functions.swatnn.design.SearchRounds;
+import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.export.JavaSource;
 import weka.classifiers.functions.swatnn.export.PmmlDocument;
 import weka.classifiers.functions.swatnn.export.PortableModel;
@@ -47,7 +44,6 @@ import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 
@@ -77,8 +73,9 @@ public class SWATNN extends NetworkDesignOptions
     private Instances header;
     private BuildReport report;
     private IntervalTable intervals;
-    private SearchRounds rounds;
+    private SearchIterations found;
     private transient TrainingData training;
+    private transient BuildPlan plan;
     private transient int performed;
     private transient double buildSeconds;
 
@@ -119,11 +116,12 @@ public class SWATNN extends NetworkDesignOptions
     @Override
     public void buildClassifier(Instances data) throws Exception {
         TrainingData all = trainingData(data);
-        SearchRounds found = begin(all);
-        for (int i = 0; all.isSearchable() && i < getIterations(); i++) {
-            found = search(found, all);
+        BuildPlan steps = plan(all);
+        SearchIterations search = begin(steps, all);
+        for (int i = 0; steps != null && i < getIterations(); i++) {
+            search = steps.next(search, all.rows(), buildLog().listener());
         }
-        adopt(all, found);
+        adopt(steps, all, search);
         done();
     }
 
@@ -136,11 +134,14 @@ public class SWATNN extends NetworkDesignOptions
     @Override
     public void initializeClassifier(Instances data) throws Exception {
         TrainingData all = trainingData(data);
-        if (rounds == null) {
-            adopt(all, begin(all));
-        } else if (!all.isEmpty()) {
-            rounds.requireSame(all.rows());
+        if (found != null && !all.isEmpty()) {
+            found.requireSame(all.rows());
         }
+        BuildPlan steps = plan(all);
+        if (found == null) {
+            adopt(steps, all, begin(steps, all));
+        }
+        plan = steps;
         training = all;
         performed = 0;
     }
@@ -155,10 +156,10 @@ public class SWATNN extends NetworkDesignOptions
         if (training == null) {
             throw new IllegalStateException("There are no data to search with; initializeClassifier comes first");
         }
-        if (!training.isSearchable() || performed >= getIterations()) {
+        if (plan == null || performed >= getIterations()) {
             return false;
         }
-        adopt(training, search(rounds, training));
+        adopt(plan, training, plan.next(found, training.rows(), buildLog().listener()));
         performed++;
         return true;
     }
@@ -167,8 +168,9 @@ public class SWATNN extends NetworkDesignOptions
     @Override
     public void done() {
         training = null;
+        plan = null;
         if (!getResume()) {
-            rounds = null;
+            found = null;
         }
         buildLog().status("OK");
     }
@@ -191,45 +193,25 @@ public class SWATNN extends NetworkDesignOptions
         return all;
     }
 
-    private SearchRounds begin(TrainingData all) throws IOException {
+    /** What the build is going to do, or null where there is nothing to search: then no autoencoder is needed. */
+    private BuildPlan plan(TrainingData all) throws IOException {
         if (!all.isSearchable()) {
             return null;
         }
-        int layers = settings(ModelLocation.find(getAutoencoder())).search().maxDepth();
-        if (layers < getMaxHiddenLayers()) {
-            buildLog()
-                    .say("The autoencoder decodes networks of at most " + layers + " hidden layers: deeper ones are not"
-                            + " searched");
-        }
-        return SearchRounds.begin(getSeed(), getValidationFraction(), all.rows());
+        BuildPlan made = BuildPlan.of(designSettings(), ModelLocation.find(getAutoencoder()), deviceName());
+        made.notes().forEach(buildLog()::say);
+        return made;
     }
 
-    private SearchRounds search(SearchRounds before, TrainingData all) throws IOException, InterruptedException {
-        return before.next(designer(), all.rows(), buildLog().listener());
-    }
-
-    private NetworkDesigner designer() throws IOException {
-        Path folder = ModelLocation.find(getAutoencoder());
-        DesignSettings settings = settings(folder);
-        return new NetworkDesigner(new LatentSource(folder, deviceName(), settings.search()), settings);
-    }
-
-    /** The options, as far as the autoencoder in a folder goes. */
-    private DesignSettings settings(Path folder) throws IOException {
-        return designSettings().within(ModelFolder.describe(folder).sizes().depths());
+    private SearchIterations begin(BuildPlan steps, TrainingData all) {
+        return steps == null ? null : steps.begin(getSeed(), all.rows());
     }
 
     /** Makes a model of what was found: the mean where nothing was, and none at all without data. */
-    private void adopt(TrainingData all, SearchRounds found) throws IOException, InterruptedException {
-        Design design = null;
-        if (found != null && found.found() != null) {
-            design = designer()
-                    .finish(
-                            found.found(),
-                            designSettings().choice(),
-                            all.rows(),
-                            buildLog().listener());
-        }
+    private void adopt(BuildPlan steps, TrainingData all, SearchIterations search) throws InterruptedException {
+        Design design = search == null || search.found() == null
+                ? null
+                : steps.finish(search, all.rows(), buildLog().listener());
         buildSeconds =
                 design == null ? 0 : design.timing().search() + design.timing().refinement();
         report = design == null ? null : BuildReport.of(design);
@@ -243,7 +225,7 @@ public class SWATNN extends NetworkDesignOptions
         intervals = all.isEmpty() || getNoIntervals()
                 ? null
                 : design == null ? IntervalTable.ofTheMean(all.rows()) : design.intervals();
-        rounds = found;
+        found = search;
     }
 
     private BuildLog buildLog() {

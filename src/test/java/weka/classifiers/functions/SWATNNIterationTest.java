@@ -72,7 +72,7 @@ class SWATNNIterationTest {
 
         assertEquals(atOnce.toString(), later.toString());
         assertEquals(atOnce.network(), later.network());
-        assertTrue(later.toString().contains("Found in 3 rounds of search"), later.toString());
+        assertTrue(later.toString().contains("Found in 3 iterations of search"), later.toString());
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class SWATNNIterationTest {
                 + Utils.quote(second) + " -continue-iterating " + cheap + " -iterations 2";
         String output = Evaluation.evaluateModel(new SWATNN(), Utils.splitOptions(go));
 
-        assertTrue(output.contains("Found in 3 rounds of search"), output);
+        assertTrue(output.contains("Found in 3 iterations of search"), output);
         SWATNN continued = (SWATNN) SerializationHelper.readAll(second)[0];
         SWATNN atOnce = TinyBuilds.build(cheap + " -iterations 3", written);
         assertEquals(atOnce.toString(), continued.toString());
@@ -203,7 +203,7 @@ class SWATNNIterationTest {
         assertTrue(filtered.next());
         assertFalse(filtered.next());
         filtered.done();
-        assertTrue(filtered.toString().contains("Found in 2 rounds of search"));
+        assertTrue(filtered.toString().contains("Found in 2 iterations of search"));
 
         IterativeClassifierOptimizer optimizer = new IterativeClassifierOptimizer();
         optimizer.setIterativeClassifier(TinyBuilds.classifier(cheap + " -iterations 3"));

@@ -18,7 +18,7 @@ import java.util.List;
  * @param tally what became of the candidates of each source
  * @param history the course of the latent search
  * @param minDepth hidden layers that the first column of the history stands for
- * @param rounds searches that it was found in
+ * @param iterations searches that it was found in
  * @param timing seconds of each stage
  */
 public record Design(
@@ -29,7 +29,7 @@ public record Design(
         SourceTally tally,
         List<Milestone> history,
         int minDepth,
-        int rounds,
+        int iterations,
         Timing timing) {
 
     /** Seconds of each stage. They are no part of what is saved, so that equal builds give equal bytes. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param front sizes and errors of the networks to choose from
  * @param tally what became of the candidates of each source
  * @param history the course of the latest latent search
- * @param rounds searches so far, at least 1
+ * @param iterations searches so far, at least 1
  * @param timing seconds of each stage so far
  */
 public record Exploration(
@@ -23,7 +23,7 @@ public record Exploration(
         ParetoFront front,
         SourceTally tally,
         List<Milestone> history,
-        int rounds,
+        int iterations,
         Design.Timing timing)
         implements Serializable {
 
@@ -49,7 +49,7 @@ public record Exploration(
                 both,
                 tally.and(later.tally, both),
                 later.history,
-                rounds + later.rounds,
+                iterations + later.iterations,
                 timing.and(later.timing));
     }
 }

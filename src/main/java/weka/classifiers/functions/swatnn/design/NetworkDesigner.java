@@ -41,7 +41,7 @@ public final class NetworkDesigner {
     }
 
     /**
-     * Designs a network.
+     * The first part of a design, up to the front of networks to choose from.
      *
      * @param data all rows, at least one, with at least one column
      * @param seed seed of all randomness
@@ -49,12 +49,6 @@ public final class NetworkDesigner {
      * @throws IOException if something that the source of candidates needs cannot be read
      * @throws InterruptedException where the listener ends the build
      */
-    public Design design(DesignMatrix data, long seed, BuildListener listener)
-            throws IOException, InterruptedException {
-        return finish(explore(data, seed, listener), settings.choice(), data, listener);
-    }
-
-    /** The first part of a design, up to the front of networks to choose from. */
     public Exploration explore(DesignMatrix data, long seed, BuildListener listener)
             throws IOException, InterruptedException {
         return explore(data, seed, settings.validationFraction(), 0, listener);
@@ -64,9 +58,9 @@ public final class NetworkDesigner {
      * One of several explorations of the same data, which hold out the same rows but search and refine by chance of their own.
      *
      * @param validationFraction fraction of the rows held out, in (0, 1)
-     * @param round which one, from 0
+     * @param iteration which one, from 0
      */
-    Exploration explore(DesignMatrix data, long seed, double validationFraction, int round, BuildListener listener)
+    Exploration explore(DesignMatrix data, long seed, double validationFraction, int iteration, BuildListener listener)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
@@ -78,7 +72,7 @@ public final class NetworkDesigner {
             training = data.select(split.training());
             judging = data.select(split.validation());
         }
-        for (int i = 0; i < round; i++) {
+        for (int i = 0; i < iteration; i++) {
             random = random.split();
         }
         SplittableRandom forSearch = random.split();
@@ -142,7 +136,7 @@ public final class NetworkDesigner {
                 exploration.tally(),
                 exploration.history(),
                 settings.search().minDepth(),
-                exploration.rounds(),
+                exploration.iterations(),
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
  * @param tally what became of the candidates of each source
  * @param minDepth hidden layers of the first column of the history
  * @param history lowest losses of the latest latent search
- * @param rounds searches that the network was found in
+ * @param iterations searches that the network was found in
  */
 public record BuildReport(
         String criterion,
@@ -33,7 +33,7 @@ public record BuildReport(
         SourceTally tally,
         int minDepth,
         List<Milestone> history,
-        int rounds)
+        int iterations)
         implements Serializable {
 
     private static final long serialVersionUID = 3L;
@@ -67,6 +67,6 @@ public record BuildReport(
                 design.tally(),
                 design.minDepth(),
                 List.copyOf(design.history()),
-                design.rounds());
+                design.iterations());
     }
 }

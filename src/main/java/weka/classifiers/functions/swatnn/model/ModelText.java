@@ -63,8 +63,8 @@ public final class ModelText {
                 report.depth(),
                 report.depth() == 1 ? "" : "s",
                 report.source()));
-        if (report.rounds() > 1) {
-            text.append("Found in ").append(report.rounds()).append(" rounds of search.\n");
+        if (report.iterations() > 1) {
+            text.append("Found in ").append(report.iterations()).append(" iterations of search.\n");
         }
     }
 

@@ -207,7 +207,7 @@ class ExplorerGuiIT {
         explorer.screenshot("continued-iterating");
         String output = explorer.output();
         double[] after = errorsBySize(output.substring(output.indexOf("=== Model after iterating ===")));
-        assertTrue(output.contains("Found in 2 rounds of search"), output);
+        assertTrue(output.contains("Found in 2 iterations of search"), output);
         assertFalse(Arrays.equals(before, after), "new networks were found: " + output);
         for (int weights = 0; weights < before.length; weights++) {
             assertTrue(after[weights] <= before[weights], weights + " weights: " + output);

@@ -1,0 +1,89 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a build is going to do, made once from its options and the description of its autoencoder. It begins a search, goes on with it
+ * and finishes it; nothing of the options is asked again on the way.
+ */
+public final class BuildPlan {
+
+    private final DesignSettings settings;
+    private final NetworkDesigner designer;
+    private final List<String> notes;
+
+    private BuildPlan(DesignSettings settings, CandidateSource source, List<String> notes) {
+        this.settings = settings;
+        this.notes = notes;
+        designer = new NetworkDesigner(source, settings);
+    }
+
+    /**
+     * A plan.
+     *
+     * @param asked what the options ask for
+     * @param model folder of the frozen autoencoder
+     * @param device name of the device that searches
+     * @throws IOException naming what of the description is missing or damaged
+     * @throws IllegalArgumentException where the options ask for deeper networks than the autoencoder decodes
+     */
+    public static BuildPlan of(DesignSettings asked, Path model, String device) throws IOException {
+        DesignSettings settings =
+                asked.within(ModelFolder.describe(model).sizes().depths());
+        int layers = settings.search().maxDepth();
+        List<String> notes = layers == asked.search().maxDepth()
+                ? List.of()
+                : List.of("The autoencoder decodes networks of at most " + layers
+                        + " hidden layers: deeper ones are not searched");
+        return new BuildPlan(settings, new LatentSource(model, device, settings.search()), notes);
+    }
+
+    /** What of the options cannot be done, a sentence each, for the log. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * A search that has found nothing yet.
+     *
+     * @param seed seed of all randomness
+     * @param data all rows, at least one, with at least one column
+     */
+    public SearchIterations begin(long seed, DesignMatrix data) {
+        return SearchIterations.begin(seed, settings.validationFraction(), data);
+    }
+
+    /**
+     * One more iteration of a search.
+     *
+     * @param before the search so far
+     * @param data all rows, those that it began with
+     * @param listener told of the progress
+     * @throws IllegalArgumentException where the rows are others
+     * @throws IOException if the autoencoder is missing or damaged
+     * @throws InterruptedException where the listener ends the build
+     */
+    public SearchIterations next(SearchIterations before, DesignMatrix data, BuildListener listener)
+            throws IOException, InterruptedException {
+        return before.next(designer, data, listener);
+    }
+
+    /**
+     * Chooses among all networks that were found, and fits the chosen one to all rows.
+     *
+     * @param found a search of at least one iteration
+     * @param data all rows, those that it began with
+     * @param listener told of the progress
+     * @throws InterruptedException where the listener ends the build
+     */
+    public Design finish(SearchIterations found, DesignMatrix data, BuildListener listener)
+            throws InterruptedException {
+        return designer.finish(found.found(), settings.choice(), data, listener);
+    }
+}

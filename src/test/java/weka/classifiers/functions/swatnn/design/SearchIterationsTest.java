@@ -24,8 +24,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What rounds add to each other, with searches that hand out known networks. */
-class SearchRoundsTest {
+/** What iterations add to each other, with searches that hand out known networks. */
+class SearchIterationsTest {
 
     private static final double HELD_OUT = 0.2;
 
@@ -66,12 +66,13 @@ class SearchRoundsTest {
                 source, new DesignSettings(Preset.FAST.search(), refinement, HELD_OUT, new ChoiceRule(0.05, 0, 0), 1));
     }
 
-    private static SearchRounds rounds(NetworkDesigner designer, DesignMatrix data, int count) throws Exception {
-        SearchRounds rounds = SearchRounds.begin(5, HELD_OUT, data);
+    private static SearchIterations iterations(NetworkDesigner designer, DesignMatrix data, int count)
+            throws Exception {
+        SearchIterations iterations = SearchIterations.begin(5, HELD_OUT, data);
         for (int i = 0; i < count; i++) {
-            rounds = rounds.next(designer, data, BuildListener.SILENT);
+            iterations = iterations.next(designer, data, BuildListener.SILENT);
         }
-        return rounds;
+        return iterations;
     }
 
     /** Each search finds two networks of its own, and a constant. */
@@ -85,28 +86,28 @@ class SearchRoundsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {80, 2000})
-    void theFrontIsThatOfTheNetworksOfAllRounds(int rows) throws Exception {
+    void theFrontIsThatOfTheNetworksOfAllIterations(int rows) throws Exception {
         DesignMatrix data = data(rows);
         List<List<SparseMlp>> searches = searches(4);
         List<Contender> all = new ArrayList<>();
         for (List<SparseMlp> search : searches) {
-            SearchRounds alone = rounds(designer(RefinementSettings.NONE, List.of(search)), data, 1);
+            SearchIterations alone = iterations(designer(RefinementSettings.NONE, List.of(search)), data, 1);
             all.addAll(alone.found().front().members());
         }
-        SearchRounds together = rounds(designer(RefinementSettings.NONE, searches), data, 4);
-        assertEquals(4, together.found().rounds());
+        SearchIterations together = iterations(designer(RefinementSettings.NONE, searches), data, 4);
+        assertEquals(4, together.found().iterations());
         assertEquals(ParetoFront.of(all).members(), together.found().front().members());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {80, 2000})
-    void aRoundThatFindsTheFunctionItselfIsTheBest(int rows) throws Exception {
+    void anIterationThatFindsTheFunctionItselfIsTheBest(int rows) throws Exception {
         DesignMatrix data = data(rows);
         List<List<SparseMlp>> searches = new ArrayList<>(searches(3));
         searches.add(1, List.of(TEACHER));
         List<Double> lowest = new ArrayList<>();
         NetworkDesigner designer = designer(RefinementSettings.NONE, searches);
-        SearchRounds found = SearchRounds.begin(5, HELD_OUT, data);
+        SearchIterations found = SearchIterations.begin(5, HELD_OUT, data);
         for (int i = 0; i < searches.size(); i++) {
             found = found.next(designer, data, BuildListener.SILENT);
             lowest.add(mostAccurate(found).error());
@@ -118,10 +119,11 @@ class SearchRoundsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void noSizeHasALargerErrorAfterAnotherRound(long seed) throws Exception {
+    void noSizeHasALargerErrorAfterAnotherIteration(long seed) throws Exception {
         DesignMatrix data = data(80);
         NetworkDesigner designer = designer(new RefinementSettings(3, 1, 2, 3, 40, 1, 60, 3), searches(4));
-        SearchRounds found = SearchRounds.begin(seed, HELD_OUT, data).next(designer, data, BuildListener.SILENT);
+        SearchIterations found =
+                SearchIterations.begin(seed, HELD_OUT, data).next(designer, data, BuildListener.SILENT);
         for (int i = 0; i < 3; i++) {
             ParetoFront before = found.found().front();
             found = found.next(designer, data, BuildListener.SILENT);
@@ -134,14 +136,14 @@ class SearchRoundsTest {
     }
 
     @Test
-    void roundsOfOtherRowsAreRefused() throws Exception {
+    void iterationsOfOtherRowsAreRefused() throws Exception {
         NetworkDesigner designer = designer(RefinementSettings.NONE, searches(2));
-        SearchRounds found = rounds(designer, data(80), 1);
+        SearchIterations found = iterations(designer, data(80), 1);
         assertThrows(IllegalArgumentException.class, () -> found.next(designer, data(81), BuildListener.SILENT));
     }
 
-    private static Contender mostAccurate(SearchRounds rounds) {
-        List<Contender> members = rounds.found().front().members();
+    private static Contender mostAccurate(SearchIterations iterations) {
+        List<Contender> members = iterations.found().front().members();
         return members.get(members.size() - 1);
     }
 }

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -154,18 +153,10 @@ final class ExplorerDriver implements AutoCloseable {
         desktop.clickButton(frame.target(), "Start");
     }
 
-    /** Clicks 'Stop'. @return milliseconds from the button's event until the Explorer is ready for the next run */
-    long stop() {
-        JButton stop = robot.finder().find(panel, JButtonMatcher.withText("Stop"));
-        AtomicLong begin = new AtomicLong();
-        AtomicLong end = new AtomicLong();
-        GuiActionRunner.execute(() -> {
-            stop.addActionListener(event -> begin.compareAndSet(0, System.nanoTime()));
-            startButton().addPropertyChangeListener("enabled", event -> end.compareAndSet(0, System.nanoTime()));
-        });
-        robot.click(stop);
-        await("the end of the run", () -> end.get() != 0);
-        return (end.get() - begin.get()) / 1_000_000;
+    /** Clicks 'Stop', and waits until the Explorer is ready for the next run. */
+    void stop() {
+        robot.click(robot.finder().find(panel, JButtonMatcher.withText("Stop")));
+        await("the end of the run", () -> startButton().isEnabled());
     }
 
     private JButton startButton() {

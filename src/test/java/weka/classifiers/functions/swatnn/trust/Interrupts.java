@@ -12,7 +12,9 @@ import java.util.Random;
 /** Builds that are interrupted at random moments; the next build of the same classifier must not notice. */
 final class Interrupts {
 
-    private static final long LONGEST_MILLIS = 20_000;
+    /** Some milliseconds. */
+    private static final int MOST_TURNS = 100_000;
+
     private static final int WARM = 10;
     private static final double MOST_MEGABYTES = 3;
 
@@ -23,50 +25,80 @@ final class Interrupts {
         builds = new SmallBuilds(folder);
     }
 
-    /** So many interrupts, spread over the time that a build takes here. */
+    /**
+     * So many interrupts, each a moment after a call of the listener that is drawn from those of a whole build. The first one is
+     * within the first call: no build ends before it.
+     */
     Outcome run(int count, long seed) throws Exception {
         byte[] undisturbed = SmallBuilds.bytes(builds.build(data));
-        long start = System.nanoTime();
-        for (int i = 0; i < 5; i++) {
-            builds.build(data);
-        }
-        long longest = (System.nanoTime() - start) / 5;
         Random random = new Random(seed);
         int interrupted = 0;
-        double slowest = 0;
+        int calls = 1;
         for (int i = 0; i < count; i++) {
             SWATNN classifier = builds.classifier();
             Throwable[] thrown = new Throwable[1];
-            Thread builder = start(classifier, data, thrown);
-            long nanos = (long) (random.nextDouble() * longest);
-            Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
-            long asked = System.nanoTime();
-            builder.interrupt();
-            builder.join(LONGEST_MILLIS);
-            Outcome.require(!builder.isAlive(), "The build goes on after an interrupt at " + nanos + " ns");
+            Thread builder = builder(classifier, data, thrown);
+            int call = 1 + random.nextInt(calls);
+            classifier.setLog(new Calls(builder, call, i == 0 ? 0 : random.nextInt(MOST_TURNS)));
+            builder.start();
+            builder.join();
             if (thrown[0] != null) {
                 Outcome.require(thrown[0] instanceof InterruptedException, "It ended with " + thrown[0]);
                 Outcome.requireReadable(thrown[0]);
                 interrupted++;
-                slowest = Math.max(slowest, (System.nanoTime() - asked) / 1e9);
             }
-            // What a build takes here and now: other programs may come and go.
-            long begun = System.nanoTime();
+            Calls all = new Calls(null, 0, 0);
+            classifier.setLog(all);
             classifier.buildClassifier(data);
-            longest = System.nanoTime() - begun;
+            calls = all.count;
+            classifier.setLog(null);
             Outcome.require(
                     Arrays.equals(undisturbed, SmallBuilds.bytes(classifier)),
-                    "After an interrupt at " + nanos + " ns the next build gave another model");
+                    "After an interrupt at call " + call + " the next build gave another model");
         }
-        Outcome.require(interrupted > count / 10, "Only " + interrupted + " of " + count + " builds were interrupted");
+        Outcome.require(interrupted > 0, "None of " + count + " builds was interrupted");
         return new Outcome(
                 "builds interrupted, each then built again",
                 count,
-                String.format(
-                        java.util.Locale.ROOT,
-                        "%d ended by the interrupt, within %.3f s; every next model equal",
-                        interrupted,
-                        slowest));
+                interrupted + " ended by the interrupt, the others before it; every next model equal");
+    }
+
+    /** Counts what a build says of its progress, and interrupts it some turns of an empty loop after one of these calls. */
+    private static final class Calls implements Logger {
+
+        private final Thread builder;
+        private final int call;
+        private final int turns;
+        private volatile int count;
+
+        Calls(Thread builder, int call, int turns) {
+            this.builder = builder;
+            this.call = call;
+            this.turns = turns;
+        }
+
+        @Override
+        public void logMessage(String message) {
+            throw new AssertionError(message);
+        }
+
+        @Override
+        public synchronized void statusMessage(String message) {
+            if (++count != call) {
+                return;
+            }
+            if (turns == 0) {
+                builder.interrupt();
+                return;
+            }
+            Thread beside = new Thread(() -> {
+                for (int i = 0; i < turns; i++) {
+                    Thread.onSpinWait();
+                }
+                builder.interrupt();
+            });
+            beside.start();
+        }
     }
 
     /**
@@ -109,20 +141,20 @@ final class Interrupts {
         });
         Instances data = SmallBuilds.data(100, 2);
         Throwable[] thrown = new Throwable[1];
-        start(classifier, data, thrown).join();
+        Thread builder = builder(classifier, data, thrown);
+        builder.start();
+        builder.join();
         Outcome.require(thrown[0] instanceof InterruptedException, "It ended with " + thrown[0]);
     }
 
-    /** Builds in a thread of its own, as the Explorer does; what ends the build goes into the array. */
-    private static Thread start(SWATNN classifier, Instances data, Throwable[] thrown) {
-        Thread builder = new Thread(() -> {
+    /** A thread that builds, as the Explorer's are; what ends the build goes into the array. */
+    private static Thread builder(SWATNN classifier, Instances data, Throwable[] thrown) {
+        return new Thread(() -> {
             try {
                 classifier.buildClassifier(data);
             } catch (Throwable e) {
                 thrown[0] = e;
             }
         });
-        builder.start();
-        return builder;
     }
 }

@@ -165,16 +165,14 @@ class ModelFolderFaultsTest {
         assertTrue(model.refusalOfForged(forged).contains("is not a safetensors file"));
     }
 
-    /** A file without content of its own may be of any length; this one takes no room on the disk. */
+    /** A file without content of its own may be of any length; this one takes no room on the disk, and would take half an hour to read. */
     @Test
     void hugeFilesAreRefused() throws IOException {
         Path file = folder.resolve("model").resolve(ModelDamage.PARAMETERS);
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(1L << 40);
         }
-        long start = System.nanoTime();
         assertTrue(model.refusal().contains("larger than 2 GiB"), model.refusal());
-        assertTrue(System.nanoTime() - start < 10e9, "it was read");
     }
 
     @ParameterizedTest

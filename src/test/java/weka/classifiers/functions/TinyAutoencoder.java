@@ -2,10 +2,10 @@ package weka.classifiers.functions;
 
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
+import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 
 /**

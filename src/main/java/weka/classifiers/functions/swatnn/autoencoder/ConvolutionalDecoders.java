@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /**
  * The decoders of SWAT-NN's predecessor (Huang, Montazerin and Srivastava 2024, section 3.1), approximate inverses of its encoders: four

@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /**
  * The encoder of SWAT-NN's predecessor (Huang, Montazerin and Srivastava 2024, section 3.1): one convolutional net a depth, of which

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /**
  * What the convolutional encoders and decoders have in common: {@value #LAYERS} convolutions of 3 × 3 over the N × columns matrix,

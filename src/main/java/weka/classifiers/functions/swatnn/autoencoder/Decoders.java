@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /**
  * The decoders D_1 … D_L: decoder k turns a latent into the matrix of an MLP with k hidden layers. Each is a transformer of its

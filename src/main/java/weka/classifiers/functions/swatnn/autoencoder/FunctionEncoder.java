@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
+import weka.classifiers.functions.swatnn.tensors.Scalars;
 
 /**
  * The function encoder E_f: reads a function as a set of pairs (x, y) and puts it into the latent space. Each pair becomes a

@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
 
 /** A space whose points decode to networks of several depths: what a search moves in. */
 public interface LatentSpace {

@@ -5,7 +5,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +102,7 @@ public final class MultiScaleAutoencoder {
     }
 
     /** The shape of every parameter, by name. */
-    Map<String, Shape> shapes() {
+    public Map<String, Shape> shapes() {
         return declaration().shapes();
     }
 

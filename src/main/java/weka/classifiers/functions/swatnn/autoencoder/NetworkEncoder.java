@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /** An encoder of MLPs given by their weights. */
 interface NetworkEncoder {

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.LayerNorm;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
+import weka.classifiers.functions.swatnn.tensors.Scalars;
 
 import java.util.Set;
 import java.util.regex.Matcher;

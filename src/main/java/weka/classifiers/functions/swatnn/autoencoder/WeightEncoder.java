@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /**
  * The weight encoder E_w (SWAT-NN, section 3.1 and appendix B): a GPT-2 style transformer over the rows of a network's matrix.

@@ -1,5 +1,6 @@
 /**
- * The multi-scale autoencoder of SWAT-NN: a latent space of functions, an encoder into it and one decoder per depth out of it.
- * This package and the latent search are the only ones that know DJL.
+ * The nets of the multi-scale autoencoder: a latent space of functions, encoders into it and one decoder per depth out of it. The
+ * convolutional nets of SWAT-NN's predecessor are here too, as {@link weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder}
+ * chooses between the architectures and both are made of the same parts.
  */
 package weka.classifiers.functions.swatnn.autoencoder;

@@ -2,9 +2,9 @@ package weka.classifiers.functions.swatnn.evaluation;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import weka.classifiers.functions.swatnn.autoencoder.EngineUnavailableException;
-import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.engine.EngineUnavailableException;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.ModelLocation;
 import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
 

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
 import weka.classifiers.functions.swatnn.evaluation.Sample.Points;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 
 import java.util.ArrayList;
 import java.util.Arrays;

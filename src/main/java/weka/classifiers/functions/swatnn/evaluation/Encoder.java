@@ -3,7 +3,7 @@ package weka.classifiers.functions.swatnn.evaluation;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.evaluation.EvaluationSettings.Extent;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.MatrixCodec;
 import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.evaluation.LatentDistances.LinearMap;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.matrices.MatrixCodec;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 
 import java.util.ArrayList;

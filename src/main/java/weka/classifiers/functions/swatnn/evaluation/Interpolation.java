@@ -2,10 +2,10 @@ package weka.classifiers.functions.swatnn.evaluation;
 
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.MatrixCodec;
 import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.charts.Table;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.matrices.MatrixCodec;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 

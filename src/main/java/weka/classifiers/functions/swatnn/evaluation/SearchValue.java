@@ -1,9 +1,9 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.evaluation.Searches.Outcome;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.search.Start;
 
 import java.util.ArrayList;

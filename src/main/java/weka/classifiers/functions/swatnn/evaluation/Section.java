@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 
 import java.util.SplittableRandom;
 

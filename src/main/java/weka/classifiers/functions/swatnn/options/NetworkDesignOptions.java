@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.options;
 
-import weka.classifiers.functions.swatnn.autoencoder.DeviceChoice;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
+import weka.classifiers.functions.swatnn.engine.DeviceChoice;
 import weka.classifiers.functions.swatnn.search.Ranges;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.core.OptionMetadata;

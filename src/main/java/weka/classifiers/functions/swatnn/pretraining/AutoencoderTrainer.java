@@ -1,11 +1,11 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import ai.djl.Device;
-import weka.classifiers.functions.swatnn.autoencoder.DeviceChoice;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.engine.DeviceChoice;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription.InputErrors;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.Option;
 

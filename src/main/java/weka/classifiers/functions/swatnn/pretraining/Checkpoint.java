@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
-import weka.classifiers.functions.swatnn.autoencoder.SafetensorsFile;
 import weka.classifiers.functions.swatnn.files.NamedFile;
 import weka.classifiers.functions.swatnn.files.WholeFile;
+import weka.classifiers.functions.swatnn.frozen.SafetensorsFile;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;

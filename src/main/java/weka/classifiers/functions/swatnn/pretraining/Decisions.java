@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
-import weka.classifiers.functions.swatnn.autoencoder.Scalars;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.tensors.Scalars;
 
 import java.util.List;
 import java.util.SplittableRandom;

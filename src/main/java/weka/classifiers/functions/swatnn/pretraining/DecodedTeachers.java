@@ -3,13 +3,13 @@ package weka.classifiers.functions.swatnn.pretraining;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.Hardening;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.matrices.Hardening;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.util.SplittableRandom;
 

@@ -2,11 +2,11 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription.InputErrors;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription.InputErrors;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch.Shares;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.util.ArrayList;
 import java.util.Arrays;

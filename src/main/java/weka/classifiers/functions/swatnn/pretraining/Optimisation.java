@@ -2,9 +2,9 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import weka.classifiers.functions.swatnn.autoencoder.Adam;
-import weka.classifiers.functions.swatnn.autoencoder.Muon;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.tensors.Adam;
+import weka.classifiers.functions.swatnn.tensors.Muon;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

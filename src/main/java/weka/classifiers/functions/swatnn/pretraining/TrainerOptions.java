@@ -1,10 +1,10 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
-import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.engine.Precision;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 

@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import ai.djl.ndarray.NDArray;
-import weka.classifiers.functions.swatnn.autoencoder.Scalars;
+import weka.classifiers.functions.swatnn.tensors.Scalars;
 
 /** How the normalised errors [L, B] of L decoders on B teachers become the loss of a batch. */
 enum TrainingLoss {

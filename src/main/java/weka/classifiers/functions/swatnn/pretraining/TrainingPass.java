@@ -6,9 +6,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -6,13 +6,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import weka.classifiers.functions.swatnn.autoencoder.Gradients;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;

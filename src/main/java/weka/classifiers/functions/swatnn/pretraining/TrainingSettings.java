@@ -2,10 +2,10 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.ModelDescription;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.engine.Precision;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 

@@ -3,8 +3,8 @@ package weka.classifiers.functions.swatnn.search;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
-import weka.classifiers.functions.swatnn.autoencoder.Scalars;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.tensors.Scalars;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.Adam;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
+import weka.classifiers.functions.swatnn.tensors.Adam;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

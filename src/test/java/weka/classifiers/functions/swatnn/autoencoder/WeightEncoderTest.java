@@ -14,9 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
+import weka.classifiers.functions.swatnn.matrices.Hardening;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import weka.classifiers.functions.swatnn.autoencoder.MatrixLayout;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import weka.classifiers.functions.swatnn.autoencoder.Gradients;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
 
 /** Losses worked out by hand for two decoders and two teachers. */
 class TrainingLossTest {

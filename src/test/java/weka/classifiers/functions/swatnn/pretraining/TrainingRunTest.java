@@ -12,13 +12,13 @@ import ai.djl.ndarray.types.DataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.Gradients;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
-import weka.classifiers.functions.swatnn.autoencoder.Precision;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.engine.Precision;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import weka.classifiers.functions.swatnn.autoencoder.Gradients;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
 
 import java.util.SplittableRandom;
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.Gradients;
-import weka.classifiers.functions.swatnn.autoencoder.NativeEngine;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.Origin;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;

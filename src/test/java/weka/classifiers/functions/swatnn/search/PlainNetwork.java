@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.MatrixLayout;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import weka.classifiers.functions.swatnn.autoencoder.NativeThread;
+import weka.classifiers.functions.swatnn.engine.NativeThread;
 import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
 import weka.classifiers.functions.swatnn.trust.ChildJvm.Run;
 

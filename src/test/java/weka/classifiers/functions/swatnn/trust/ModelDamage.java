@@ -1,8 +1,8 @@
 package weka.classifiers.functions.swatnn.trust;
 
 import weka.classifiers.functions.TinyAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.FrozenAutoencoder;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,12 +5,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.autoencoder.HardDecisions;
-import weka.classifiers.functions.swatnn.autoencoder.MatrixLayout;
-import weka.classifiers.functions.swatnn.autoencoder.NetworkBatch;
-import weka.classifiers.functions.swatnn.autoencoder.Parameters;
-import weka.classifiers.functions.swatnn.autoencoder.Scalars;
+import weka.classifiers.functions.swatnn.matrices.HardDecisions;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.tensors.Parameters;
+import weka.classifiers.functions.swatnn.tensors.Scalars;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package weka.classifiers.functions.swatnn.benchmark.rivals;
 
 import weka.classifiers.functions.SWATNN;
-import weka.classifiers.functions.swatnn.autoencoder.ModelLocation;
 import weka.classifiers.functions.swatnn.benchmark.Budgets;
 import weka.classifiers.functions.swatnn.benchmark.Built;
 import weka.classifiers.functions.swatnn.benchmark.Method;
@@ -16,6 +15,7 @@ import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.Exploration;
 import weka.classifiers.functions.swatnn.design.LatentSource;
 import weka.classifiers.functions.swatnn.design.NetworkDesigner;
+import weka.classifiers.functions.swatnn.frozen.ModelLocation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;

@@ -2,7 +2,7 @@ package weka.classifiers.functions.swatnn.benchmark.rivals;
 
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.ModelFolder;
+import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;

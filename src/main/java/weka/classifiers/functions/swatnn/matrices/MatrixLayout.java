@@ -1,0 +1,75 @@
+package weka.classifiers.functions.swatnn.matrices;
+
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
+
+/**
+ * Where the numbers of an MLP stand in its matrix (SWAT-NN, appendix B): one row per neuron index h; for each hidden layer a
+ * block of columns {@code [N weights leaving source h | bias of target h | one logit per activation of target h]}, then the
+ * output block {@code [N weights, of which the first is used | output bias, in row 0]}, then one neuron-mask logit per hidden
+ * layer. Matrices of shallower networks are padded on the right.
+ *
+ * @param inputs most inputs I; rows I and up of the first layer's weights are unused
+ * @param width most neurons N in a layer, which is the number of rows
+ * @param depths most hidden layers L
+ * @param depth hidden layers k of this layout, 1 to {@code depths}
+ * @param family activations of the networks; where it leaves no choice, the activation logits mean nothing
+ */
+public record MatrixLayout(int inputs, int width, int depths, int depth, ActivationFamily family) {
+
+    /** Number of activation functions to choose from, and so of logits a neuron. */
+    public static final int ACTIVATIONS = Activation.CHOICES.size();
+
+    /** Checks the depth. */
+    public MatrixLayout {
+        if (depth < 1 || depth > depths) {
+            throw new IllegalArgumentException("A network of " + depth
+                    + " hidden layers has no matrix here; the depth must lie between 1 and " + depths);
+        }
+    }
+
+    /** The layout of networks whose neurons choose their activations. */
+    public MatrixLayout(int inputs, int width, int depths, int depth) {
+        this(inputs, width, depths, depth, ActivationFamily.MIXED);
+    }
+
+    /** Columns of every matrix, whatever its depth: 56 for N = 7 and L = 4, as in the paper. */
+    public int columns() {
+        return depths * layerColumns() + width + 1 + depths;
+    }
+
+    /** Columns that this depth uses; the rest is padding. */
+    public int usedColumns() {
+        return depth * layerColumns() + width + 1 + depth;
+    }
+
+    /** Columns of one hidden layer's block. */
+    private int layerColumns() {
+        return width + 1 + ACTIVATIONS;
+    }
+
+    /** First of the N weight columns of a layer; {@code layer == depth} is the output block. */
+    public int weightColumn(int layer) {
+        return layer * layerColumns();
+    }
+
+    /** The bias column of a layer; {@code layer == depth} is the output block. */
+    public int biasColumn(int layer) {
+        return weightColumn(layer) + width;
+    }
+
+    /** First of the activation logit columns of a hidden layer. */
+    public int activationColumn(int layer) {
+        return biasColumn(layer) + 1;
+    }
+
+    /** First of the {@code depth} neuron-mask columns. */
+    public int maskColumn() {
+        return depth * layerColumns() + width + 1;
+    }
+
+    /** Number of rows of a layer's weights: the inputs for layer 0, else the width. */
+    public int sources(int layer) {
+        return layer == 0 ? inputs : width;
+    }
+}

@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
-import weka.classifiers.functions.swatnn.search.Ranges;
+import weka.classifiers.functions.swatnn.ranges.Interval;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 
@@ -9,9 +9,9 @@ import weka.classifiers.functions.swatnn.select.ChoiceRule;
  *
  * @param search the latent search
  * @param refinement what follows it
- * @param validationFraction fraction of the rows held out for every choice, in (0, 1)
+ * @param validationFraction fraction of the rows held out for every choice, in {@link #VALIDATION}
  * @param choice which network of the front wins
- * @param threads threads at work, at least 1; they have no influence on the result
+ * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
  */
 public record DesignSettings(
         SearchSettings search,
@@ -20,8 +20,22 @@ public record DesignSettings(
         ChoiceRule choice,
         int threads) {
 
-    /** The largest limit of a network's size that can be asked for. */
-    public static final int MOST_WEIGHTS = 1_000_000;
+    /** What {@link #validationFraction} may be. */
+    public static final String VALIDATION = "(0, 1)";
+
+    /** What the tolerance of the choice may be. */
+    public static final String TOLERANCE = "[0, ∞)";
+
+    /** What the floor of the choice may be. */
+    public static final String ERROR_FLOOR = "[0, ∞)";
+
+    /** What the limit of the network's size may be. */
+    public static final String MAX_WEIGHTS = "[0, 1000000]";
+
+    /** Most threads at work. */
+    public static final int MOST_THREADS = 1024;
+
+    private static final String THREADS = "[1, " + MOST_THREADS + "]";
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
@@ -30,10 +44,10 @@ public record DesignSettings(
 
     /** Checks the ranges; the messages name the classifier's options. */
     public DesignSettings {
-        Ranges.fraction("-validation", validationFraction);
-        Ranges.atLeastZero("-tolerance", choice.tolerance());
-        Ranges.atLeastZero("-error-floor", choice.floor());
-        Ranges.between("-max-weights", choice.maxWeights(), 0, MOST_WEIGHTS);
-        Ranges.between("-threads", threads, 1, 1024);
+        Interval.check("-validation", validationFraction, VALIDATION);
+        Interval.check("-tolerance", choice.tolerance(), TOLERANCE);
+        Interval.check("-error-floor", choice.floor(), ERROR_FLOOR);
+        Interval.check("-max-weights", choice.maxWeights(), MAX_WEIGHTS);
+        Interval.check("-threads", threads, THREADS);
     }
 }

@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
-import weka.classifiers.functions.swatnn.search.Ranges;
+import weka.classifiers.functions.swatnn.ranges.Interval;
 
 /**
  * How many candidates are refined, and how thoroughly. Short fits halve their number round by round, each with twice the
@@ -29,16 +29,29 @@ public record RefinementSettings(
     /** The candidates as the search leaves them. */
     public static final RefinementSettings NONE = new RefinementSettings(0, 0, 1, 1, 1, 1, 1, 1);
 
+    /** What {@link #candidates} may be. */
+    public static final String CANDIDATES = "[0, 10000]";
+
+    /** What {@link #randomStarts} may be. */
+    public static final String RANDOM_STARTS = "[0, 10000]";
+
+    /** What {@link #paths} may be. */
+    public static final String PATHS = "[1, 10000]";
+
+    private static final String ROUNDS = "[1, 10]";
+    private static final String ITERATIONS = "[1, 10000]";
+    private static final String ROWS = "[1, " + Integer.MAX_VALUE + "]";
+
     /** Checks the ranges. */
     public RefinementSettings {
-        Ranges.between("candidates", candidates, 0, 10_000);
-        Ranges.between("randomStarts", randomStarts, 0, 10_000);
-        Ranges.between("rounds", rounds, 1, 10);
-        Ranges.between("shortIterations", shortIterations, 1, 10_000);
-        Ranges.between("shortRows", shortRows, 1, Integer.MAX_VALUE);
-        Ranges.between("paths", paths, 1, 10_000);
-        Ranges.between("pathRows", pathRows, 1, Integer.MAX_VALUE);
-        Ranges.between("finalIterations", finalIterations, 1, 10_000);
+        Interval.check("-candidates", candidates, CANDIDATES);
+        Interval.check("-random-starts", randomStarts, RANDOM_STARTS);
+        Interval.check("rounds", rounds, ROUNDS);
+        Interval.check("shortIterations", shortIterations, ITERATIONS);
+        Interval.check("shortRows", shortRows, ROWS);
+        Interval.check("-paths", paths, PATHS);
+        Interval.check("pathRows", pathRows, ROWS);
+        Interval.check("finalIterations", finalIterations, ITERATIONS);
     }
 
     /** The same with other numbers of networks. */

@@ -37,7 +37,7 @@ public class AutoencoderEvaluator extends CommandProgram {
 
     @OptionMetadata(
             displayName = "Model",
-            description = "Folder of the frozen model (default: the packaged one).",
+            description = "Folder of the frozen model; empty for the packaged one.",
             commandLineParamName = "model",
             commandLineParamSynopsis = "-model <folder>",
             displayOrder = 0)
@@ -65,7 +65,7 @@ public class AutoencoderEvaluator extends CommandProgram {
 
     @OptionMetadata(
             displayName = "Teachers",
-            description = "Unseen teachers for each cell of the grids (default 1000, 100 with -quick).",
+            description = "Unseen teachers for each cell of the grids; 0 for 1000, or 100 with -quick.",
             commandLineParamName = "teachers",
             commandLineParamSynopsis = "-teachers <number>",
             displayOrder = 2)
@@ -79,7 +79,7 @@ public class AutoencoderEvaluator extends CommandProgram {
 
     @OptionMetadata(
             displayName = "Seed",
-            description = "Seed of everything that is drawn (default 1).",
+            description = "Seed of everything that is drawn.",
             commandLineParamName = "seed",
             commandLineParamSynopsis = "-seed <number>",
             displayOrder = 3)
@@ -108,7 +108,7 @@ public class AutoencoderEvaluator extends CommandProgram {
 
     @OptionMetadata(
             displayName = "CORNN",
-            description = "Folder of CORNN's data: domains.csv and the rows of each function (default: none).",
+            description = "Folder of CORNN's data: domains.csv and the rows of each function; empty for none.",
             commandLineParamName = "cornn",
             commandLineParamSynopsis = "-cornn <folder>",
             displayOrder = 5)
@@ -122,7 +122,7 @@ public class AutoencoderEvaluator extends CommandProgram {
 
     @OptionMetadata(
             displayName = "Device",
-            description = "auto, cpu, gpu or gpu:<number> (default auto: a CUDA device where there is one).",
+            description = "auto (a CUDA device where there is one), cpu, gpu or gpu:<number>.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
             displayOrder = 6)

@@ -52,7 +52,7 @@ public class NetworkExporter extends SavedModelProgram {
 
     @OptionMetadata(
             displayName = "Class name",
-            description = "Name of the class where the format is java (default Network).",
+            description = "Name of the class where the format is java.",
             commandLineParamName = "class",
             commandLineParamSynopsis = "-class <name>",
             displayOrder = 3)

@@ -61,7 +61,7 @@ public abstract class CommandProgram implements CommandlineRunnable, OptionHandl
 
     @Override
     public Enumeration<Option> listOptions() {
-        return Collections.enumeration(Option.listOptionsForClass(getClass()));
+        return Collections.enumeration(AnnotatedOptions.help(this));
     }
 
     @Override

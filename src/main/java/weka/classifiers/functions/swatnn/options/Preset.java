@@ -1,63 +1,39 @@
 package weka.classifiers.functions.swatnn.options;
 
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
-import weka.classifiers.functions.swatnn.search.Penalties;
-import weka.classifiers.functions.swatnn.search.Relaxation;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
-import weka.classifiers.functions.swatnn.search.Start;
-import weka.classifiers.functions.swatnn.search.Temperature;
 
-/** Sets of option values that go together. */
+/**
+ * Sets of option values that go together. The values of the options stand beside their declarations, see {@link Presets}; here is
+ * what of a preset is no option: how thoroughly networks are refined.
+ */
 public enum Preset {
     /** Seconds on a laptop. */
-    DEFAULT("default", search(30, 4, Start.DATA_AND_RANDOM), new RefinementSettings(16, 16, 3, 10, 400, 6, 1000, 60)),
+    DEFAULT("default", 3, 10, 400, 1000, 60),
     /** About a quarter of the time of the default. */
-    FAST("fast", search(15, 2, Start.DATA), new RefinementSettings(6, 3, 2, 8, 300, 2, 400, 20)),
+    FAST("fast", 2, 8, 300, 400, 20),
     /** For when a minute does not matter. */
-    THOROUGH(
-            "thorough",
-            search(200, 12, Start.DATA_AND_RANDOM),
-            new RefinementSettings(48, 48, 4, 16, 2000, 12, 4000, 200)),
-    /** The paper's own search: random latents, 8001 annealed steps on all rows, its penalties, no refinement. */
-    PUBLISHED(
-            "published",
-            new SearchSettings(
-                    1,
-                    SearchSettings.MOST_LAYERS,
-                    8001,
-                    1,
-                    0.1,
-                    0.001,
-                    Penalties.PUBLISHED,
-                    Temperature.PUBLISHED,
-                    Start.RANDOM,
-                    Relaxation.ANNEALED,
-                    0),
-            RefinementSettings.NONE);
+    THOROUGH("thorough", 4, 16, 2000, 4000, 200),
+    /**
+     * The paper's own search: random latents, 8001 annealed steps on all rows, its penalties, no refinement. Who asks for candidates all
+     * the same has them refined as by default.
+     */
+    PUBLISHED("published", 3, 10, 400, 1000, 60);
 
     private final String label;
-    private final SearchSettings search;
-    private final RefinementSettings refinement;
+    private final int rounds;
+    private final int shortIterations;
+    private final int shortRows;
+    private final int pathRows;
+    private final int finalIterations;
 
-    Preset(String label, SearchSettings search, RefinementSettings refinement) {
+    Preset(String label, int rounds, int shortIterations, int shortRows, int pathRows, int finalIterations) {
         this.label = label;
-        this.search = search;
-        this.refinement = refinement;
-    }
-
-    private static SearchSettings search(int steps, int restarts, Start start) {
-        return new SearchSettings(
-                1,
-                SearchSettings.MOST_LAYERS,
-                steps,
-                restarts,
-                0.1,
-                0.001,
-                new Penalties(1e-4, 0.1, 0.01, 0, 0),
-                new Temperature(1, 0.01, 0.7),
-                start,
-                Relaxation.STRAIGHT_THROUGH,
-                512);
+        this.rounds = rounds;
+        this.shortIterations = shortIterations;
+        this.shortRows = shortRows;
+        this.pathRows = pathRows;
+        this.finalIterations = finalIterations;
     }
 
     /** The name on the command line. */
@@ -67,11 +43,29 @@ public enum Preset {
 
     /** The latent search. */
     public SearchSettings search() {
-        return search;
+        return LatentSearchOptions.searchSettings(OptionValues.of(NetworkDesignOptions.class, this));
     }
 
     /** The refinement after it. */
     public RefinementSettings refinement() {
-        return refinement;
+        return NetworkDesignOptions.refinementSettings(OptionValues.of(NetworkDesignOptions.class, this));
+    }
+
+    /** The refinement of so many networks, as thoroughly as this preset does it. */
+    RefinementSettings refinement(int candidates, int randomStarts, int paths) {
+        return new RefinementSettings(
+                candidates, randomStarts, rounds, shortIterations, shortRows, paths, pathRows, finalIterations);
+    }
+
+    /** What this preset sets an option to, as on the command line. */
+    String of(Presets values) {
+        String own =
+                switch (this) {
+                    case DEFAULT -> values.standard();
+                    case FAST -> values.fast();
+                    case THOROUGH -> values.thorough();
+                    case PUBLISHED -> values.published();
+                };
+        return own.isEmpty() ? values.standard() : own;
     }
 }

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.options;
 
+import weka.core.SelectedTag;
 import weka.core.Tag;
 
 import java.util.Arrays;
@@ -24,5 +25,14 @@ final class Tags {
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new Tag(i, names.get(i)))
                 .toArray(Tag[]::new);
+    }
+
+    /** The tag of this name, which must be one of them. */
+    static SelectedTag select(Tag[] tags, String name) {
+        return Arrays.stream(tags)
+                .filter(tag -> tag.getReadable().equals(name))
+                .findFirst()
+                .map(tag -> new SelectedTag(tag.getID(), tags))
+                .orElseThrow(() -> new IllegalArgumentException("There is no choice '" + name + "'"));
     }
 }

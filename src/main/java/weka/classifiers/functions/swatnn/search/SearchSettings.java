@@ -1,19 +1,21 @@
 package weka.classifiers.functions.swatnn.search;
 
+import weka.classifiers.functions.swatnn.ranges.Interval;
+
 /**
  * What a latent search is to do.
  *
- * @param minDepth least number of hidden layers, at least 1
- * @param maxDepth largest number of hidden layers, at least {@code minDepth}
- * @param steps gradient steps, at least 0: none leaves the networks as decoded
- * @param restarts latents per depth, at least 1
- * @param learningRate Adam's learning rate for latents, positive
- * @param thresholdRate Adam's learning rate for the weight threshold, at least 0
+ * @param minDepth least number of hidden layers, in {@link #LAYERS}
+ * @param maxDepth largest number of hidden layers, in {@link #LAYERS} and at least {@code minDepth}
+ * @param steps gradient steps, in {@link #STEPS}: none leaves the networks as decoded
+ * @param restarts latents per depth, in {@link #RESTARTS}
+ * @param learningRate Adam's learning rate for latents, in {@link #LEARNING_RATE}
+ * @param thresholdRate Adam's learning rate for the weight threshold, in {@link #THRESHOLD_RATE}
  * @param penalties weights of the penalties
  * @param temperature annealing of the activations
  * @param start where the latents start
  * @param relaxation how discrete choices are relaxed
- * @param rows rows that the steps see, drawn once; 0 for all
+ * @param rows rows that the steps see, drawn once, in {@link #ROWS}; 0 for all
  */
 public record SearchSettings(
         int minDepth,
@@ -31,19 +33,37 @@ public record SearchSettings(
     /** Most hidden layers that any autoencoder decodes. */
     public static final int MOST_LAYERS = 4;
 
+    /** What numbers of hidden layers may be. */
+    public static final String LAYERS = "[1, " + MOST_LAYERS + "]";
+
+    /** What {@link #steps} may be. */
+    public static final String STEPS = "[0, 1000000]";
+
+    /** What {@link #restarts} may be. */
+    public static final String RESTARTS = "[1, 1000]";
+
+    /** What {@link #learningRate} may be. */
+    public static final String LEARNING_RATE = "(0, ∞)";
+
+    /** What {@link #thresholdRate} may be. */
+    public static final String THRESHOLD_RATE = "[0, ∞)";
+
+    /** What {@link #rows} may be. */
+    public static final String ROWS = "[0, " + Integer.MAX_VALUE + "]";
+
     /** Checks the ranges; the messages name the classifier's options. */
     public SearchSettings {
-        Ranges.between("-min-layers", minDepth, 1, MOST_LAYERS);
-        Ranges.between("-max-layers", maxDepth, 1, MOST_LAYERS);
+        Interval.check("-min-layers", minDepth, LAYERS);
+        Interval.check("-max-layers", maxDepth, LAYERS);
         if (minDepth > maxDepth) {
             throw new IllegalArgumentException(
                     "The option -min-layers is " + minDepth + "; it must not exceed -max-layers, which is " + maxDepth);
         }
-        Ranges.between("-steps", steps, 0, 1_000_000);
-        Ranges.between("-restarts", restarts, 1, 1000);
-        Ranges.positive("-learning-rate", learningRate);
-        Ranges.atLeastZero("-threshold-rate", thresholdRate);
-        Ranges.between("-rows", rows, 0, Integer.MAX_VALUE);
+        Interval.check("-steps", steps, STEPS);
+        Interval.check("-restarts", restarts, RESTARTS);
+        Interval.check("-learning-rate", learningRate, LEARNING_RATE);
+        Interval.check("-threshold-rate", thresholdRate, THRESHOLD_RATE);
+        Interval.check("-rows", rows, ROWS);
     }
 
     /**

@@ -1,23 +1,31 @@
 package weka.classifiers.functions.swatnn.search;
 
+import weka.classifiers.functions.swatnn.ranges.Interval;
+
 /**
  * Linear annealing of the activations' softmax temperature (SWAT-NN, appendix D): T = max(final, initial · (1 - step / anneal
  * steps)).
  *
- * @param initial temperature at the first step, positive
- * @param last temperature that it never falls below, positive and at most {@code initial}
- * @param annealFraction fraction of all steps after which an unbounded temperature would reach 0, in (0, 1]
+ * @param initial temperature at the first step, in {@link #TEMPERATURE}
+ * @param last temperature that it never falls below, in {@link #TEMPERATURE} and at most {@code initial}
+ * @param annealFraction fraction of all steps after which an unbounded temperature would reach 0, in {@link #ANNEAL_FRACTION}
  */
 public record Temperature(double initial, double last, double annealFraction) {
 
     /** The paper's: from 1 to 0.01 over 3000 of 8001 steps. */
     public static final Temperature PUBLISHED = new Temperature(1, 0.01, 3000.0 / 8001);
 
+    /** What temperatures may be. */
+    public static final String TEMPERATURE = "(0, ∞)";
+
+    /** What {@link #annealFraction} may be. */
+    public static final String ANNEAL_FRACTION = "[1e-6, 1]";
+
     /** Checks the ranges. */
     public Temperature {
-        Ranges.positive("-temperature", initial);
-        Ranges.positive("-final-temperature", last);
-        Ranges.between("-anneal", annealFraction, 1e-6, 1);
+        Interval.check("-temperature", initial, TEMPERATURE);
+        Interval.check("-final-temperature", last, TEMPERATURE);
+        Interval.check("-anneal", annealFraction, ANNEAL_FRACTION);
         if (last > initial) {
             throw new IllegalArgumentException("The option -final-temperature is " + last
                     + "; it must not exceed -temperature, which is " + initial);

@@ -1,0 +1,130 @@
+package weka.classifiers.functions.swatnn.options;
+
+import weka.classifiers.functions.swatnn.design.DesignSettings;
+import weka.classifiers.functions.swatnn.engine.DeviceChoice;
+import weka.core.OptionMetadata;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+import weka.gui.FilePropertyMetadata;
+
+import java.io.File;
+import javax.swing.JFileChooser;
+
+/** The options of what a build uses and what its model keeps. */
+public abstract class ResourceOptions extends LatentSearchOptions {
+
+    /** The choices of {@code -device}: a drop-down in Weka's windows, which must list all that the command line takes. */
+    public static final Tag[] DEVICES = Tags.of(DeviceChoice.names());
+
+    private static final long serialVersionUID = 1L;
+
+    /** The device by its name, as {@link DeviceChoice#parse} reads it. */
+    public final String deviceName() {
+        return values().get("device", String.class);
+    }
+
+    /** Threads at work, at least 1. */
+    final int threads() {
+        return getThreads() == 0 ? Runtime.getRuntime().availableProcessors() : getThreads();
+    }
+
+    @Allowed("[1, 1000000]")
+    @Default("1")
+    @OptionMetadata(
+            displayName = "Iterations",
+            description =
+                    "Rounds of search, each from new starts. Networks of all rounds compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
+            commandLineParamName = "iterations",
+            commandLineParamSynopsis = "-iterations <number>",
+            displayOrder = 4)
+    public int getIterations() {
+        return values().whole("iterations");
+    }
+
+    public void setIterations(int iterations) {
+        values().set("iterations", iterations);
+    }
+
+    @Default("auto")
+    @OptionMetadata(
+            displayName = "Device",
+            description =
+                    "Device of the latent search: auto, cpu, gpu (the first), or gpu:1 for the second GPU and so on. Auto takes a CUDA device where there is one.",
+            commandLineParamName = "device",
+            commandLineParamSynopsis = "-device <name>",
+            displayOrder = 8)
+    public SelectedTag getDevice() {
+        return values().tag("device", DEVICES);
+    }
+
+    public void setDevice(SelectedTag device) {
+        values().setTag("device", device, DEVICES);
+    }
+
+    @Allowed("[0, " + DesignSettings.MOST_THREADS + "]")
+    @Default("0")
+    @OptionMetadata(
+            displayName = "Threads",
+            description =
+                    "Threads at work; 0 for one per processor. With one, random networks are fitted after the search instead of beside it. The result is the same for any number.",
+            commandLineParamName = "threads",
+            commandLineParamSynopsis = "-threads <number>",
+            displayOrder = 9)
+    public int getThreads() {
+        return values().whole("threads");
+    }
+
+    public void setThreads(int threads) {
+        values().set("threads", threads);
+    }
+
+    @Default("")
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = true)
+    @OptionMetadata(
+            displayName = "Autoencoder",
+            description = "Folder of another frozen autoencoder; empty for the packaged one.",
+            commandLineParamName = "autoencoder",
+            commandLineParamSynopsis = "-autoencoder <folder>",
+            displayOrder = 10)
+    public File getAutoencoder() {
+        return values().get("autoencoder", File.class);
+    }
+
+    public void setAutoencoder(File autoencoder) {
+        values().set("autoencoder", autoencoder);
+    }
+
+    @Default("false")
+    @OptionMetadata(
+            displayName = "No intervals",
+            description =
+                    "Keep no prediction intervals, so that Weka predicts whole data sets at once: faster, but Weka then computes no coverage of intervals and holds all rows of a test file in memory.",
+            commandLineParamName = "no-intervals",
+            commandLineParamSynopsis = "-no-intervals",
+            commandLineParamIsFlag = true,
+            displayOrder = 11)
+    public boolean getNoIntervals() {
+        return values().flag("no-intervals");
+    }
+
+    public void setNoIntervals(boolean noIntervals) {
+        values().set("no-intervals", noIntervals);
+    }
+
+    @Default("false")
+    @OptionMetadata(
+            displayName = "Resume",
+            description =
+                    "Keep all networks to choose from in the model, so that more iterations can improve it later. They need the same training data again, which the model does not keep.",
+            commandLineParamName = "resume",
+            commandLineParamSynopsis = "-resume",
+            commandLineParamIsFlag = true,
+            displayOrder = 12)
+    public boolean getResume() {
+        return values().flag("resume");
+    }
+
+    public void setResume(boolean resume) {
+        values().set("resume", resume);
+    }
+}

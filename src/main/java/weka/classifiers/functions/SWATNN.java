@@ -3,28 +3,20 @@ package weka.classifiers.functions;
 import weka.classifiers.IntervalEstimator;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.Sourcable;
-import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
-import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.export.JavaSource;
 import weka.classifiers.functions.swatnn.export.PmmlDocument;
 import weka.classifiers.functions.swatnn.export.PortableModel;
-import weka.classifiers.functions.swatnn.export.PortableModelSource;
 import weka.classifiers.functions.swatnn.frozen.ModelLocation;
-import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.model.Citations;
+import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.Measure;
-import weka.classifiers.functions.swatnn.model.ModelText;
-import weka.classifiers.functions.swatnn.model.ModelView;
-import weka.classifiers.functions.swatnn.model.ModelViewSource;
-import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.model.ModelHolder;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
 import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
-import weka.classifiers.functions.swatnn.prediction.BatchPrediction;
-import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
 import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.saved.SealedModel;
@@ -37,13 +29,13 @@ import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
-import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 import weka.core.pmml.PMMLProducer;
 import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 
@@ -61,23 +53,17 @@ public class SWATNN extends NetworkDesignOptions
                 LogHandler,
                 Sourcable,
                 PMMLProducer,
-                PortableModelSource,
-                ModelViewSource,
+                ModelHolder,
                 Drawable {
 
     private static final long serialVersionUID = 1L;
 
     private transient Logger log;
-    private AttributeEncoding encoding;
-    private SparseMlp network;
-    private Instances header;
-    private BuildReport report;
-    private IntervalTable intervals;
-    private SearchIterations found;
-    private transient TrainingData training;
+    private FittedModel model = FittedModel.unbuilt();
+    private SearchIterations search;
     private transient BuildPlan plan;
+    private transient TrainingData training;
     private transient int performed;
-    private transient double buildSeconds;
 
     /** What the package list and 'More' say. */
     public String globalInfo() {
@@ -117,11 +103,11 @@ public class SWATNN extends NetworkDesignOptions
     public void buildClassifier(Instances data) throws Exception {
         TrainingData all = trainingData(data);
         BuildPlan steps = plan(all);
-        SearchIterations search = begin(steps, all);
+        SearchIterations found = begin(steps, all);
         for (int i = 0; steps != null && i < getIterations(); i++) {
-            search = steps.next(search, all.rows(), buildLog().listener());
+            found = steps.next(found, all.rows(), buildLog().listener());
         }
-        adopt(steps, all, search);
+        adopt(steps, all, found);
         done();
     }
 
@@ -134,11 +120,11 @@ public class SWATNN extends NetworkDesignOptions
     @Override
     public void initializeClassifier(Instances data) throws Exception {
         TrainingData all = trainingData(data);
-        if (found != null && !all.isEmpty()) {
-            found.requireSame(all.rows());
+        if (search != null && !all.isEmpty()) {
+            search.requireSame(all.rows());
         }
         BuildPlan steps = plan(all);
-        if (found == null) {
+        if (search == null) {
             adopt(steps, all, begin(steps, all));
         }
         plan = steps;
@@ -159,7 +145,7 @@ public class SWATNN extends NetworkDesignOptions
         if (plan == null || performed >= getIterations()) {
             return false;
         }
-        adopt(plan, training, plan.next(found, training.rows(), buildLog().listener()));
+        adopt(plan, training, plan.next(search, training.rows(), buildLog().listener()));
         performed++;
         return true;
     }
@@ -170,7 +156,7 @@ public class SWATNN extends NetworkDesignOptions
         training = null;
         plan = null;
         if (!getResume()) {
-            found = null;
+            search = null;
         }
         buildLog().status("OK");
     }
@@ -207,50 +193,39 @@ public class SWATNN extends NetworkDesignOptions
         return steps == null ? null : steps.begin(getSeed(), all.rows());
     }
 
-    /** Makes a model of what was found: the mean where nothing was, and none at all without data. */
-    private void adopt(BuildPlan steps, TrainingData all, SearchIterations search) throws InterruptedException {
-        Design design = search == null || search.found() == null
-                ? null
-                : steps.finish(search, all.rows(), buildLog().listener());
-        buildSeconds =
-                design == null ? 0 : design.timing().search() + design.timing().refinement();
-        report = design == null ? null : BuildReport.of(design);
-        encoding = all.encoding();
-        header = all.isEmpty() ? null : all.header();
-        network = all.isEmpty()
-                ? null
-                : design == null
-                        ? SparseMlp.constant(encoding.columns(), 0)
-                        : design.chosen().network();
-        intervals = all.isEmpty() || getNoIntervals()
-                ? null
-                : design == null ? IntervalTable.ofTheMean(all.rows()) : design.intervals();
-        found = search;
+    /** Makes a model of what was found: the mean where nothing was. */
+    private void adopt(BuildPlan steps, TrainingData all, SearchIterations found) throws InterruptedException {
+        model = found == null || found.found() == null
+                ? FittedModel.ofTheMean(all, !getNoIntervals())
+                : FittedModel.of(all, steps.finish(found, all.rows(), buildLog().listener()), !getNoIntervals());
+        search = found;
     }
 
     private BuildLog buildLog() {
         return new BuildLog(log);
     }
 
+    /** The built model. */
     @Override
-    public double[] distributionForInstance(Instance instance) throws Exception {
-        return new double[] {classifyInstance(instance)};
+    public FittedModel model() {
+        return model;
     }
 
     @Override
-    public double classifyInstance(Instance instance) throws Exception {
-        if (network == null) {
-            return Utils.missingValue();
-        }
-        double[] x = new double[encoding.columns()];
-        encoding.encode(instance, x);
-        return encoding.toTarget(network.predict(x));
+    public double classifyInstance(Instance instance) {
+        return model.predict(instance);
     }
 
-    /** Predicts many rows to the same last bit as one by one, and about twice as fast where the network has some hundred weights. */
     @Override
-    public double[][] distributionsForInstances(Instances batch) throws Exception {
-        return network == null ? super.distributionsForInstances(batch) : BatchPrediction.of(network, encoding, batch);
+    public double[] distributionForInstance(Instance instance) {
+        return new double[] {model.predict(instance)};
+    }
+
+    @Override
+    public double[][] distributionsForInstances(Instances batch) {
+        return Arrays.stream(model.predict(batch))
+                .mapToObj(prediction -> new double[] {prediction})
+                .toArray(double[][]::new);
     }
 
     /**
@@ -262,56 +237,21 @@ public class SWATNN extends NetworkDesignOptions
         return getNoIntervals();
     }
 
-    /**
-     * One interval around the prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
-     * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
-     * within a few per cent of the level. The width is the same for all rows.
-     *
-     * @param confidenceLevel wanted probability that the interval holds the class value, from 0 to 1
-     * @return one row of lower and upper bound, infinite where the training rows are too few for the level; no row without a model, or
-     *     without intervals by option
-     * @throws IllegalArgumentException if the level is out of its range
-     */
+    /** One interval around the prediction, or none: see {@link FittedModel#intervals}. */
     @Override
-    public double[][] predictIntervals(Instance instance, double confidenceLevel) throws Exception {
-        if (intervals == null) {
-            return new double[0][];
-        }
-        double prediction = classifyInstance(instance);
-        double halfWidth = intervals.halfWidth(confidenceLevel) * encoding.targetDeviation();
-        return new double[][] {{prediction - halfWidth, prediction + halfWidth}};
-    }
-
-    /** The network on scaled inputs and standardised target, or null before the first build. */
-    public SparseMlp network() {
-        return network;
-    }
-
-    @Override
-    public PortableModel portableModel() {
-        if (network == null) {
-            throw new IllegalStateException("No network has been found yet; build the classifier before exporting it");
-        }
-        return PortableModel.of(network, encoding, header);
+    public double[][] predictIntervals(Instance instance, double confidenceLevel) {
+        return model.intervals(instance, confidenceLevel);
     }
 
     @Override
     public String toSource(String className) {
-        return JavaSource.of(portableModel(), className);
+        return JavaSource.of(PortableModel.of(model), className);
     }
 
-    /** The model as PMML; the header of the build counts, not that of the given data. */
+    /** The model as PMML; the attributes of the build count, not those of the given data. */
     @Override
     public String toPMML(Instances train) {
-        return PmmlDocument.of(portableModel());
-    }
-
-    @Override
-    public ModelView modelView() {
-        if (network == null) {
-            throw new IllegalStateException("No network has been found yet; build the classifier before looking at it");
-        }
-        return ModelView.of(network, encoding, header.classAttribute().name(), report);
+        return PmmlDocument.of(PortableModel.of(model));
     }
 
     /** Weka's windows draw graphs of this kind in layers. */
@@ -323,7 +263,7 @@ public class SWATNN extends NetworkDesignOptions
     /** The network in XMLBIF, for 'Visualize graph' and for this package's own viewer. */
     @Override
     public String graph() {
-        return NetworkGraph.write(modelView());
+        return NetworkGraph.write(model.view());
     }
 
     @Override
@@ -333,12 +273,12 @@ public class SWATNN extends NetworkDesignOptions
 
     @Override
     public double getMeasure(String measure) {
-        return Measure.named(measure).of(network, report, buildSeconds);
+        return Measure.named(measure).of(model);
     }
 
     /** Non-zero weights and biases of the network; 0 before the first build. */
     public double measureNonZeroWeights() {
-        return Measure.NON_ZERO_WEIGHTS.of(network, report, buildSeconds);
+        return Measure.NON_ZERO_WEIGHTS.of(model);
     }
 
     @Override
@@ -354,10 +294,7 @@ public class SWATNN extends NetworkDesignOptions
 
     @Override
     public String toString() {
-        if (encoding == null) {
-            return "SWATNN: no network has been found yet.";
-        }
-        return ModelText.of(network, encoding, header.classAttribute().name(), report);
+        return model.toString();
     }
 
     /** Models are saved with a checksum; Java's serialisation alone would notice few damages. */

@@ -132,7 +132,7 @@ class SWATNNDeterminismTest {
         SWATNN restored = (SWATNN) SerializationHelper.read(new ByteArrayInputStream(bytes(classifier)));
         assertArrayEquals(predictions(classifier, data), predictions(restored, data));
         assertEquals(classifier.toString(), restored.toString());
-        assertEquals(classifier.network(), restored.network());
+        assertEquals(classifier.model().network(), restored.model().network());
         assertArrayEquals(classifier.getOptions(), restored.getOptions());
         assertTrue(bytes(classifier).length < 20_000, "a model holds no autoencoder and no data");
     }

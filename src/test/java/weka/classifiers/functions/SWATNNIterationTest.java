@@ -71,7 +71,7 @@ class SWATNNIterationTest {
         later.setIterations(3);
 
         assertEquals(atOnce.toString(), later.toString());
-        assertEquals(atOnce.network(), later.network());
+        assertEquals(atOnce.model().network(), later.model().network());
         assertTrue(later.toString().contains("Found in 3 iterations of search"), later.toString());
     }
 
@@ -189,7 +189,7 @@ class SWATNNIterationTest {
         SWATNN continued = (SWATNN) SerializationHelper.readAll(second)[0];
         SWATNN atOnce = TinyBuilds.build(cheap + " -iterations 3", written);
         assertEquals(atOnce.toString(), continued.toString());
-        assertEquals(atOnce.network(), continued.network());
+        assertEquals(atOnce.model().network(), continued.model().network());
     }
 
     @Test

@@ -296,7 +296,7 @@ class SWATNNRobustnessTest {
         for (int i = 0; i < 20; i++) {
             data.add(new DenseInstance(0, new double[] {random.nextDouble(), 9 * random.nextDouble(), 1e6}));
         }
-        assertEquals(without.network(), build(data).network());
+        assertEquals(without.model().network(), build(data).model().network());
     }
 
     @Test
@@ -367,7 +367,7 @@ class SWATNNRobustnessTest {
         classifier.buildClassifier(data);
         assertEquals(1, messages.size(), messages.toString());
         assertTrue(messages.get(0).contains("at most 2 hidden layers"), messages.toString());
-        assertTrue(classifier.modelView().report().front().stream().allMatch(point -> point.depth() <= 2));
+        assertTrue(classifier.model().report().front().stream().allMatch(point -> point.depth() <= 2));
         for (String wrong : List.of("-max-layers 3", "-min-layers 3")) {
             Exception e =
                     assertThrows(IllegalArgumentException.class, () -> TinyBuilds.build(options + " " + wrong, data));

@@ -139,9 +139,9 @@ class SWATNNTextTest {
                         "measureSearchSeconds",
                         "measureValidationError"),
                 Collections.list(classifier.enumerateMeasures()));
-        assertEquals(classifier.network().nonZeroWeights(), classifier.getMeasure("measureNonZeroWeights"));
-        assertEquals(classifier.network().hiddenLayers(), classifier.getMeasure("measureHiddenLayers"));
-        assertEquals(classifier.network().activeNeurons(), classifier.getMeasure("measureActiveNeurons"));
+        assertEquals(classifier.model().network().nonZeroWeights(), classifier.getMeasure("measureNonZeroWeights"));
+        assertEquals(classifier.model().network().hiddenLayers(), classifier.getMeasure("measureHiddenLayers"));
+        assertEquals(classifier.model().network().activeNeurons(), classifier.getMeasure("measureActiveNeurons"));
         assertTrue(classifier.getMeasure("measureSearchSeconds") > 0);
         for (String measure : Collections.list(new SWATNN().enumerateMeasures())) {
             double expected = measure.equals("measureValidationError") ? 1 : 0;

@@ -229,6 +229,6 @@ class SWATNNWrappersTest {
         selected.setClassifier(TinyBuilds.classifier(cheap));
         Evaluation evaluation = evaluate(selected, train, test);
         assertTrue(evaluation.rootRelativeSquaredError() < 80, evaluation.toSummaryString());
-        assertTrue(((SWATNN) selected.getClassifier()).network().inputs() < 3, "c has no effect");
+        assertTrue(((SWATNN) selected.getClassifier()).model().network().inputs() < 3, "c has no effect");
     }
 }

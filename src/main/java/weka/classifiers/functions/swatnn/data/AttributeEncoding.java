@@ -1,16 +1,21 @@
 package weka.classifiers.functions.swatnn.data;
 
-import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * The way from Weka instances to the inputs and the target of a network, learnt from training data and then fixed.
+ * The way from rows to the inputs and the target of a network, learnt from training data and then fixed. It holds all that a model
+ * needs of the header of the data, as values of its own: Weka's header keeps the moment of its making with a date attribute.
  *
  * <p>A numeric or date attribute becomes one input column. A nominal attribute becomes 0/1 indicators of the values that occur
  * in training: none for one value, one (of the second) for two values, one of each for more. Columns that are constant in
@@ -19,29 +24,78 @@ import java.util.List;
  *
  * <p>A numeric value that is missing or infinite is replaced by the weighted mean of training, and a nominal one that is missing
  * or did not occur in training by the weighted mode (the first of equals), in training and in prediction alike. Every encoded
- * input is finite. An encoding keeps no instance, is immutable and may be used by several threads.
+ * input is finite. An encoding keeps no row, is immutable and may be used by several threads.
  */
 public final class AttributeEncoding implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Bound on encoded inputs far outside the training range, so that a weighted sum of them stays finite. */
-    private static final double LARGEST_INPUT = 1e100;
+    private final List<InputAttribute> attributes;
+    private final int classIndex;
+    private final List<InputColumn> columns;
+    private final Target target;
 
-    private final EncodedAttribute[] sources;
-    private final String[] names;
-    private final int[] labels;
-    private final double[] centers;
-    private final double[] scales;
-    private final TargetScaling target;
+    private final transient EncodedAttribute[] sources;
+    private final transient int leastAttributes;
 
-    private AttributeEncoding(List<EncodedAttribute> sources, List<Column> columns, TargetScaling target) {
-        this.sources = sources.toArray(EncodedAttribute[]::new);
-        this.names = columns.stream().map(Column::name).toArray(String[]::new);
-        this.labels = columns.stream().mapToInt(Column::label).toArray();
-        this.centers = columns.stream().mapToDouble(Column::center).toArray();
-        this.scales = columns.stream().mapToDouble(Column::scale).toArray();
+    /**
+     * Checks that the parts fit together.
+     *
+     * @param attributes the attributes in the order of the training data, without the class
+     * @param classIndex where the class stands among them in Weka's header
+     * @param columns the d inputs; those of one attribute follow each other
+     * @param target the class
+     * @throws IllegalArgumentException if the parts do not fit together
+     */
+    public AttributeEncoding(
+            List<InputAttribute> attributes, int classIndex, List<InputColumn> columns, Target target) {
+        this.attributes = List.copyOf(attributes);
+        this.classIndex = classIndex;
+        this.columns = List.copyOf(columns);
         this.target = target;
+        require(
+                classIndex >= 0 && classIndex <= attributes.size(),
+                "The index of the class is " + classIndex + "; it must be from 0 to " + attributes.size());
+        requireDistinctNames();
+        columns.forEach(this::requireAttribute);
+        sources = sources();
+        leastAttributes =
+                Arrays.stream(sources).mapToInt(s -> s.header() + 1).max().orElse(0);
+    }
+
+    private void requireDistinctNames() {
+        Set<String> names = new HashSet<>(Set.of(target.name()));
+        for (InputAttribute attribute : attributes) {
+            require(names.add(attribute.name()), "Two attributes are called " + attribute.name());
+        }
+    }
+
+    private void requireAttribute(InputColumn column) {
+        require(
+                column.attribute() >= 0 && column.attribute() < attributes.size(),
+                "An input column comes from attribute " + column.attribute() + " of " + attributes.size());
+        InputAttribute attribute = attributes.get(column.attribute());
+        require(
+                attribute.isNominal() ? attribute.isKnown(column.label()) : !column.isIndicator(),
+                "An input column indicates the value " + column.label() + " of " + attribute.name()
+                        + ", which has no such known value");
+    }
+
+    private EncodedAttribute[] sources() {
+        List<EncodedAttribute> result = new ArrayList<>();
+        for (int first = 0, end; first < columns.size(); first = end) {
+            int attribute = columns.get(first).attribute();
+            end = first + 1;
+            // Two columns of a number are no mistake of a stranger's file: each is then a source of its own.
+            while (end < columns.size()
+                    && columns.get(end).attribute() == attribute
+                    && columns.get(end).isIndicator()) {
+                end++;
+            }
+            result.add(EncodedAttribute.of(
+                    attributes.get(attribute), headerIndex(attribute), first, columns.subList(first, end)));
+        }
+        return result.toArray(EncodedAttribute[]::new);
     }
 
     /**
@@ -52,106 +106,54 @@ public final class AttributeEncoding implements Serializable {
      *     attribute is neither numeric, date nor nominal
      */
     public static AttributeEncoding of(Instances train) {
-        UsableRows.require(train);
-        double[] weights = UsableRows.normalisedWeights(train);
-        List<EncodedAttribute> sources = new ArrayList<>();
-        List<Column> columns = new ArrayList<>();
-        EarlierColumns earlier = new EarlierColumns();
-        for (int a = 0; a < train.numAttributes(); a++) {
-            if (a == train.classIndex()) {
-                continue;
-            }
-            Attribute attribute = train.attribute(a);
-            int first = columns.size();
-            EncodedAttribute source;
-            if (attribute.isNominal()) {
-                source = EncodedAttribute.nominal(train, a, weights, first);
-                for (int label : source.indicated()) {
-                    if (earlier.isNew(() -> source.indicator(train, label))) {
-                        columns.add(new Column(attribute.name() + "=" + attribute.value(label), label, 0.5, 2));
-                    }
-                }
-            } else if (attribute.isNumeric()) {
-                Moments moments = Moments.of(train.attributeToDoubleArray(a), weights);
-                source = EncodedAttribute.numeric(a, moments.mean(), first);
-                Range range = Range.of(moments);
-                double center = range.center();
-                double scale = 1 / range.half();
-                // Infinite for an attribute that is constant or whose range is too small to have an inverse, NaN for
-                // one
-                // without a finite value.
-                if (Double.isFinite(scale) && earlier.isNew(() -> source.numbers(train))) {
-                    columns.add(new Column(attribute.name(), Column.NO_LABEL, center, scale));
-                }
-            } else {
-                throw new IllegalArgumentException(
-                        "The attribute " + attribute.name() + " is of type " + Attribute.typeToString(attribute)
-                                + "; only numeric, date and nominal attributes can be inputs");
-            }
-            if (columns.size() > first) {
-                sources.add(source.withEnd(columns.size()));
-            }
-        }
-        double[] targets = train.attributeToDoubleArray(train.classIndex());
-        return new AttributeEncoding(sources, columns, TargetScaling.of(Moments.of(targets, weights)));
+        return new EncodingLearner(train).learn();
+    }
+
+    /** The attributes in the order of the training data, without the class. */
+    public List<InputAttribute> attributes() {
+        return attributes;
+    }
+
+    /** Where the class stands among the attributes in Weka's header. */
+    public int classIndex() {
+        return classIndex;
+    }
+
+    /** Where an attribute stands in Weka's header, which has the class among the others. */
+    public int headerIndex(int attribute) {
+        return attribute < classIndex ? attribute : attribute + 1;
     }
 
     /** Number of input columns d; 0 where no attribute tells rows apart. */
     public int columns() {
-        return names.length;
+        return columns.size();
+    }
+
+    /** The d input columns. */
+    public List<InputColumn> inputColumns() {
+        return columns;
+    }
+
+    /** The attribute that a column comes from. */
+    public InputAttribute attributeOf(InputColumn column) {
+        return attributes.get(column.attribute());
     }
 
     /** The d names, in order: that of the attribute, or {@code attribute=value} for an indicator. */
     public List<String> columnNames() {
-        return List.of(names);
+        return columns.stream().map(this::name).toList();
     }
 
-    /** The d factors of encoded = scale · raw + offset, where the raw value of an indicator is 0 or 1; positive, finite. */
-    public double[] scale() {
-        return scales.clone();
+    private String name(InputColumn column) {
+        InputAttribute attribute = attributeOf(column);
+        return column.isIndicator()
+                ? attribute.name() + "=" + attribute.values().get(column.label())
+                : attribute.name();
     }
 
-    /** The d summands of encoded = scale · raw + offset. */
-    public double[] offset() {
-        double[] offset = new double[scales.length];
-        Arrays.setAll(offset, c -> 0 - centers[c] * scales[c]);
-        return offset;
-    }
-
-    /** The d centres of encoded = scale · (raw - centre), which keeps digits that scale · raw + offset can lose. */
-    public double[] center() {
-        return centers.clone();
-    }
-
-    /** Index of the attribute that the column comes from, in the header of the training data. */
-    public int attribute(int column) {
-        return source(column).attribute();
-    }
-
-    /** Index of the nominal value that the column indicates, or -1 for a column of a numeric or date attribute. */
-    public int label(int column) {
-        return labels[column];
-    }
-
-    /** The raw value that the column takes where its attribute is missing: the mean, or 0 or 1 for an indicator. */
-    public double replacement(int column) {
-        EncodedAttribute source = source(column);
-        return source.isNominal() ? raw(column, (int) source.replacement()) : source.replacement();
-    }
-
-    /**
-     * Whether a nominal value occurred in training; one that did not counts as missing.
-     *
-     * @param column a column of the nominal attribute
-     * @param label index of the value, of any size
-     * @throws IllegalArgumentException where the column comes from a numeric or date attribute
-     */
-    public boolean isKnown(int column, int label) {
-        EncodedAttribute source = source(column);
-        if (!source.isNominal()) {
-            throw new IllegalArgumentException("The column " + names[column] + " is not that of a nominal attribute");
-        }
-        return source.isKnown(label);
+    /** What is predicted. */
+    public Target target() {
+        return target;
     }
 
     /**
@@ -162,12 +164,29 @@ public final class AttributeEncoding implements Serializable {
      * @throws IllegalArgumentException if the instance has too few attributes
      */
     public void encode(Instance instance, double[] row) {
-        int last = sources.length == 0 ? -1 : sources[sources.length - 1].attribute();
-        if (last >= instance.numAttributes()) {
+        if (instance.numAttributes() < leastAttributes) {
             throw new IllegalArgumentException("The row has " + instance.numAttributes()
-                    + " attributes; the model was built on rows of at least " + (last + 1));
+                    + " attributes; the model was built on rows of at least " + leastAttributes);
         }
-        encode(instance, row, 0);
+        encode(instance::value, row, 0);
+    }
+
+    /**
+     * Encodes the values of one row.
+     *
+     * @param values one for each attribute, in their order: the number, milliseconds of a date, or index of a nominal value; NaN
+     *     where it is missing
+     * @return the d inputs, each finite
+     * @throws IllegalArgumentException if the number of values is wrong
+     */
+    public double[] encode(double[] values) {
+        if (values.length != attributes.size()) {
+            throw new IllegalArgumentException(
+                    "A row has " + values.length + " values; the model has " + attributes.size() + " attributes");
+        }
+        double[] row = new double[columns.size()];
+        encode(index -> values[index < classIndex ? index : index - 1], row, 0);
+        return row;
     }
 
     /**
@@ -181,7 +200,7 @@ public final class AttributeEncoding implements Serializable {
     public double[] encodeInputs(Instances data, int first, int rows) {
         double[] inputs = new double[rows * columns()];
         for (int i = 0; i < rows; i++) {
-            encode(data.instance(first + i), inputs, i * columns());
+            encode(data.instance(first + i)::value, inputs, i * columns());
         }
         return inputs;
     }
@@ -196,67 +215,50 @@ public final class AttributeEncoding implements Serializable {
     public DesignMatrix encode(Instances data) {
         UsableRows.require(data);
         int n = data.numInstances();
-        if ((long) n * columns() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    n + " rows of " + columns() + " input columns are too many: only 2^31 numbers can be held");
-        }
-        double[] inputs = new double[n * columns()];
+        require(
+                (long) n * columns() <= Integer.MAX_VALUE - 8,
+                n + " rows of " + columns() + " input columns are too many: only 2^31 numbers can be held");
         double[] targets = new double[n];
         for (int i = 0; i < n; i++) {
-            encode(data.instance(i), inputs, i * columns());
             targets[i] = target.toStandardised(data.instance(i).classValue());
         }
-        return new DesignMatrix(columns(), inputs, targets, UsableRows.normalisedWeights(data));
+        return new DesignMatrix(columns(), encodeInputs(data, 0, n), targets, UsableRows.normalisedWeights(data));
     }
 
-    /** Weighted mean of the training targets, in the user's units. */
-    public double targetMean() {
-        return target.mean();
-    }
-
-    /** Weighted population standard deviation of the training targets, in the user's units; 1 where they are all equal. */
-    public double targetDeviation() {
-        return target.deviation();
-    }
-
-    /** From a standardised target, such as a network's output, to the user's units; finite unless the argument is NaN. */
-    public double toTarget(double standardised) {
-        return target.toTarget(standardised);
-    }
-
-    /** From a target in the user's units to a standardised one. */
-    public double toStandardised(double value) {
-        return target.toStandardised(value);
-    }
-
-    private void encode(Instance instance, double[] out, int at) {
+    private void encode(IntToDoubleFunction value, double[] out, int at) {
         for (EncodedAttribute source : sources) {
-            double value = instance.value(source.attribute());
-            if (source.isNominal()) {
-                int label = source.label(value);
-                for (int c = source.first(); c < source.end(); c++) {
-                    out[at + c] = labels[c] == label ? 1 : -1;
-                }
-            } else {
-                // Centred first: scale · raw + offset would lose the digits that a small range far from 0 depends on.
-                double scaled = (source.number(value) - centers[source.first()]) * scales[source.first()];
-                out[at + source.first()] = Math.max(-LARGEST_INPUT, Math.min(LARGEST_INPUT, scaled));
-            }
+            source.encode(value.applyAsDouble(source.header()), out, at);
         }
     }
 
-    private double raw(int column, int label) {
-        return labels[column] == label ? 1 : 0;
+    /** Whether the other has the same attributes, columns and target. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttributeEncoding that
+                && attributes.equals(that.attributes)
+                && classIndex == that.classIndex
+                && columns.equals(that.columns)
+                && target.equals(that.target);
     }
 
-    private EncodedAttribute source(int column) {
-        if (column < 0 || column >= names.length) {
-            throw new IndexOutOfBoundsException("There are " + names.length + " columns, but none of index " + column);
+    @Override
+    public int hashCode() {
+        return Objects.hash(attributes, classIndex, columns, target);
+    }
+
+    /** What is read goes through the constructor. */
+    private Object readResolve() throws InvalidObjectException {
+        try {
+            return new AttributeEncoding(attributes, classIndex, columns, target);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw (InvalidObjectException)
+                    new InvalidObjectException("A saved encoding is damaged: " + e.getMessage()).initCause(e);
         }
-        return Arrays.stream(sources).filter(s -> column < s.end()).findFirst().orElseThrow();
     }
 
-    private record Column(String name, int label, double center, double scale) {
-        static final int NO_LABEL = -1;
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.export;
 
-import weka.classifiers.functions.swatnn.export.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.InputAttribute;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -68,8 +70,8 @@ record Equation(SparseMlp network, List<Term> terms, String target, List<Replace
         }
         SparseMlp network = model.network()
                 .withInputsScaled(scale, offset)
-                .withOutputScaled(model.targetDeviation(), model.targetMean());
-        return new Equation(network, terms, model.target(), replacements);
+                .withOutputScaled(model.target().deviation(), model.target().mean());
+        return new Equation(network, terms, model.target().name(), replacements);
     }
 
     /**

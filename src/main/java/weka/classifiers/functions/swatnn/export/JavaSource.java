@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.data.InputAttribute;
+import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -55,7 +57,7 @@ public final class JavaSource {
 
     private String write(String className) {
         SparseMlp network = model.network();
-        line("/** Predicts " + escape(model.target()).replace("*/", "* /") + ". Made by SWATNN. */");
+        line("/** Predicts " + escape(model.target().name()).replace("*/", "* /") + ". Made by SWATNN. */");
         line("class " + className + " {");
         line("");
         line("  /**");
@@ -75,7 +77,8 @@ public final class JavaSource {
                 line("    h" + (l + 1) + "[" + j + "] = " + neuron(l, j) + "(h" + l + ");");
             }
         }
-        line("    double y = " + model.targetMean() + " + " + model.targetDeviation() + " * output(h" + depth + ");");
+        line("    double y = " + model.target().mean() + " + " + model.target().deviation() + " * output(h" + depth
+                + ");");
         line("    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, y));");
         line("  }");
         for (int l = 0; l <= depth; l++) {

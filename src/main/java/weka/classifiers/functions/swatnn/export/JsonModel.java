@@ -8,9 +8,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import weka.classifiers.functions.swatnn.export.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.InputAttribute;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.InputColumn;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,11 +131,11 @@ public final class JsonModel {
                 FORMAT,
                 VERSION,
                 new JsonDocument.Target(
-                        model.target(),
-                        type(model.targetKind()),
+                        model.target().name(),
+                        type(model.target().kind()),
                         model.classIndex(),
-                        model.targetMean(),
-                        model.targetDeviation()),
+                        model.target().mean(),
+                        model.target().deviation()),
                 model.attributes().stream().map(JsonModel::attribute).toList(),
                 model.columns().stream()
                         .map(c -> new JsonDocument.Column(
@@ -179,15 +184,17 @@ public final class JsonModel {
         for (JsonDocument.Column c : present(document.columns(), "columns")) {
             columns.add(column(present(c, "columns[" + columns.size() + "]"), columns.size()));
         }
-        return new PortableModel(
+        AttributeEncoding encoding = new AttributeEncoding(
                 attributes,
                 present(target.position(), "target.position"),
-                present(target.name(), "target.name"),
-                kind(target.type(), "target.type"),
-                present(target.mean(), "target.mean"),
-                present(target.deviation(), "target.deviation"),
                 columns,
-                network(columns.size(), present(document.layers(), "layers")));
+                new Target(
+                        present(target.name(), "target.name"),
+                        kind(target.type(), "target.type"),
+                        present(target.mean(), "target.mean"),
+                        present(target.deviation(), "target.deviation")));
+        SparseMlp network = network(columns.size(), present(document.layers(), "layers"));
+        return new PortableModel(new Predictor(encoding, network));
     }
 
     private static InputAttribute attribute(JsonDocument.Attribute a, int index) {

@@ -76,7 +76,7 @@ public class NetworkExporter extends SavedModelProgram {
         requireGiven(out, "Name the file to write with -out");
         ExportFormat chosen = ExportFormat.of(format);
         Path file = path(out, "-out");
-        PortableModel network = ofModel(PortableModelSource::portableModel);
+        PortableModel network = ofModel(PortableModel::of);
         WholeFile.write(file, chosen.write(network, className));
     }
 

@@ -8,6 +8,8 @@ import org.tribuo.util.onnx.ONNXOperator;
 import org.tribuo.util.onnx.ONNXOperators;
 import org.tribuo.util.onnx.ONNXPlaceholder;
 import org.tribuo.util.onnx.ONNXRef;
+import weka.classifiers.functions.swatnn.data.InputAttribute;
+import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -86,7 +88,7 @@ public final class OnnxModel {
                 .setProducerName("SWATNN")
                 .addOpsetImport(ONNXOperators.getOpsetProto())
                 .setGraph(graph.buildGraph());
-        addMetadata(file, "target", model.target());
+        addMetadata(file, "target", model.target().name());
         for (int a = 0; a < model.attributes().size(); a++) {
             InputAttribute attribute = model.attributes().get(a);
             addMetadata(file, "input " + a, attribute.name());
@@ -116,7 +118,8 @@ public final class OnnxModel {
     }
 
     private SparseMlp inUnits() {
-        return model.network().withOutputScaled(model.targetDeviation(), model.targetMean());
+        return model.network()
+                .withOutputScaled(model.target().deviation(), model.target().mean());
     }
 
     private ONNXNode network() {

@@ -33,6 +33,8 @@ import org.dmg.pmml.neural_network.Neuron;
 import org.dmg.pmml.regression.RegressionModel;
 import org.dmg.pmml.regression.RegressionTable;
 import org.jpmml.model.JAXBUtil;
+import weka.classifiers.functions.swatnn.data.InputAttribute;
+import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -91,7 +93,7 @@ public final class PmmlDocument {
                                     ? attribute.values().get((int) attribute.replacement())
                                     : (Object) attribute.replacement()));
         }
-        FieldName target = name(model.target());
+        FieldName target = name(model.target().name());
         fields.add(new DataField(target, OpType.CONTINUOUS, DataType.DOUBLE));
         schema.addMiningFields(new MiningField(target).setUsageType(MiningField.UsageType.TARGET));
         Header header = new Header().setApplication(new Application("SWATNN"));
@@ -123,7 +125,8 @@ public final class PmmlDocument {
     }
 
     private SparseMlp inUnits() {
-        return model.network().withOutputScaled(model.targetDeviation(), model.targetMean());
+        return model.network()
+                .withOutputScaled(model.target().deviation(), model.target().mean());
     }
 
     private Model network(MiningSchema schema, FieldName target) {

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.model.ModelHolder;
 import weka.classifiers.functions.swatnn.saved.ModelFilter;
 import weka.core.SerializationHelper;
 
@@ -19,7 +20,7 @@ public final class SavedModel {
      *
      * @throws IOException if the file cannot be read, or holds something else
      */
-    public static PortableModelSource read(Path file) throws IOException {
+    public static ModelHolder read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no model file " + file);
         }
@@ -29,8 +30,8 @@ public final class SavedModel {
         try (InputStream in = Files.newInputStream(file);
                 ObjectInputStream objects = SerializationHelper.getObjectInputStream(in)) {
             objects.setObjectInputFilter(new ModelFilter(Files.size(file)));
-            if (objects.readObject() instanceof PortableModelSource source) {
-                return source;
+            if (objects.readObject() instanceof ModelHolder holder) {
+                return holder;
             }
             throw new IOException(file + " is not a saved SWATNN model");
         } catch (ClassNotFoundException | RuntimeException | IOException e) {

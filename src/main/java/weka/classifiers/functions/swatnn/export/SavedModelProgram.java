@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
 
@@ -41,10 +42,10 @@ public abstract class SavedModelProgram extends CommandProgram {
      * @throws IllegalArgumentException naming the file, where the model has no answer
      * @throws IOException if the file cannot be read, or holds something else
      */
-    protected final <R> R ofModel(Function<PortableModelSource, R> question) throws IOException {
-        PortableModelSource source = SavedModel.read(path(model, "-model"));
+    protected final <R> R ofModel(Function<FittedModel, R> question) throws IOException {
+        FittedModel read = SavedModel.read(path(model, "-model")).model();
         try {
-            return question.apply(source);
+            return question.apply(read);
         } catch (IllegalStateException e) {
             throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
         }

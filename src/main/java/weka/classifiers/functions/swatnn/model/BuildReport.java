@@ -38,6 +38,10 @@ public record BuildReport(
 
     private static final long serialVersionUID = 3L;
 
+    /** The report where nothing was searched: the mean, whose error is all of the variance. */
+    public static final BuildReport UNSEARCHED =
+            new BuildReport("", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), 0, List.of(), 0);
+
     /**
      * A network of the front.
      *
@@ -49,6 +53,11 @@ public record BuildReport(
      */
     public record Point(int size, double error, int depth, String source, SparseMlp network) implements Serializable {
         private static final long serialVersionUID = 3L;
+    }
+
+    /** Whether there was a search to tell of. */
+    public boolean tellsOfASearch() {
+        return iterations > 0;
     }
 
     /** The report of a design. */

@@ -48,34 +48,33 @@ public enum Measure {
                 .orElseThrow(() -> new IllegalArgumentException("SWATNN has no measure called " + name));
     }
 
-    /**
-     * The value for a model.
-     *
-     * @param network the network, or null before the first build
-     * @param report the build's report, or null where nothing was searched
-     * @param seconds seconds of the last build
-     */
-    public double of(SparseMlp network, BuildReport report, double seconds) {
+    /** The value for a model. */
+    public double of(FittedModel model) {
         return switch (this) {
-            case NON_ZERO_WEIGHTS -> network == null ? 0 : network.nonZeroWeights();
-            case HIDDEN_LAYERS -> network == null ? 0 : network.hiddenLayers();
-            case ACTIVE_NEURONS -> network == null ? 0 : network.activeNeurons();
+            case SEARCH_SECONDS -> model.seconds();
+            case VALIDATION_ERROR -> model.report().chosenError();
+            default -> model.hasNetwork() ? of(model.network()) : 0;
+        };
+    }
+
+    private double of(SparseMlp network) {
+        return switch (this) {
+            case NON_ZERO_WEIGHTS -> network.nonZeroWeights();
+            case HIDDEN_LAYERS -> network.hiddenLayers();
+            case ACTIVE_NEURONS -> network.activeNeurons();
             case SIGMOID_NEURONS -> count(network, Activation.SIGMOID);
             case TANH_NEURONS -> count(network, Activation.TANH);
             case LEAKY_RELU_NEURONS -> count(network, Activation.LEAKY_RELU);
-            case SEARCH_SECONDS -> seconds;
-            case VALIDATION_ERROR -> report == null ? 1 : report.chosenError();
+            case SEARCH_SECONDS, VALIDATION_ERROR -> throw new IllegalStateException(label + " is not of the network");
         };
     }
 
     private static int count(SparseMlp network, Activation activation) {
+        SparseMlp live = network.withoutDeadPaths();
         int count = 0;
-        if (network != null) {
-            SparseMlp live = network.withoutDeadPaths();
-            for (int l = 0; l < live.hiddenLayers(); l++) {
-                for (int j = 0; j < live.width(l); j++) {
-                    count += live.activation(l, j) == activation ? 1 : 0;
-                }
+        for (int l = 0; l < live.hiddenLayers(); l++) {
+            for (int j = 0; j < live.width(l); j++) {
+                count += live.activation(l, j) == activation ? 1 : 0;
             }
         }
         return count;

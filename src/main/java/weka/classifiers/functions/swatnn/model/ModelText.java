@@ -1,57 +1,36 @@
 package weka.classifiers.functions.swatnn.model;
 
-import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
-import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
 
 import java.util.List;
 import java.util.Locale;
 
 /** The text of a model: the network, its equation in the user's units where it is short, the front, and the search's history. */
-public final class ModelText {
+final class ModelText {
 
     private static final int FRONT_LINES = 16;
-    private static final int DIGITS = 5;
 
     private ModelText() {}
 
-    /**
-     * The text.
-     *
-     * @param network network on encoded inputs and standardised target
-     * @param encoding how inputs and target are encoded
-     * @param target name of the class attribute
-     * @param report the build's report, or null where nothing had to be searched
-     */
-    public static String of(SparseMlp network, AttributeEncoding encoding, String target, BuildReport report) {
+    /** The text of a model. */
+    static String of(ModelView model) {
         StringBuilder text = new StringBuilder("SWAT-NN\n=======\n\n");
-        text.append(NetworkPrinter.summary(network)).append('\n');
-        if (network.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION) {
+        text.append(NetworkPrinter.summary(model.network())).append('\n');
+        if (model.network().nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION) {
             text.append("\nIn the units of the data\n\n")
-                    .append(equation(network, encoding, target))
+                    .append(model.equation(model.network()))
                     .append('\n');
         }
-        if (report != null) {
+        BuildReport report = model.report();
+        if (report.tellsOfASearch()) {
             appendChoice(text, report);
             appendFront(text, report.front());
             appendTally(text, report.tally());
             appendHistory(text, report);
         }
         return text.toString();
-    }
-
-    /** Other units shift inputs and target, so the equation can have constants that the network does not need. */
-    private static String equation(SparseMlp network, AttributeEncoding encoding, String target) {
-        SparseMlp inUserUnits;
-        try {
-            inUserUnits = network.withInputsScaled(encoding.scale(), encoding.offset())
-                    .withOutputScaled(encoding.targetDeviation(), encoding.targetMean());
-        } catch (IllegalArgumentException e) {
-            return "The values of the data are so large that some of the equation's numbers are more than a double holds.";
-        }
-        return NetworkPrinter.equation(inUserUnits, encoding.columnNames(), target, DIGITS);
     }
 
     private static void appendChoice(StringBuilder text, BuildReport report) {

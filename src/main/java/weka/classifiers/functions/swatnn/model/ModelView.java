@@ -1,8 +1,11 @@
 package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.InputColumn;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.List;
  * @param targetDeviation what a difference of 1 in the output stands for
  * @param columns the inputs of all networks
  * @param network the chosen network, on encoded inputs and standardised target
- * @param report the build's report, or null where nothing had to be searched
+ * @param report what the build tells
  */
 public record ModelView(
         String target,
@@ -41,10 +44,8 @@ public record ModelView(
     public ModelView {
         columns = List.copyOf(columns);
         requireInputs(network, columns.size());
-        if (report != null) {
-            for (BuildReport.Point point : report.front()) {
-                requireInputs(point.network(), columns.size());
-            }
+        for (BuildReport.Point point : report.front()) {
+            requireInputs(point.network(), columns.size());
         }
     }
 
@@ -55,23 +56,16 @@ public record ModelView(
         }
     }
 
-    /**
-     * The view of a model.
-     *
-     * @param network the chosen network
-     * @param encoding how inputs and target are encoded
-     * @param target name of the class
-     * @param report the build's report, or null
-     */
-    public static ModelView of(SparseMlp network, AttributeEncoding encoding, String target, BuildReport report) {
+    static ModelView of(Predictor predictor, BuildReport report) {
+        AttributeEncoding encoding = predictor.encoding();
         List<String> names = encoding.columnNames();
-        double[] scale = encoding.scale();
-        double[] offset = encoding.offset();
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
-            columns.add(new Column(names.get(c), scale[c], offset[c]));
+            InputColumn column = encoding.inputColumns().get(c);
+            columns.add(new Column(names.get(c), column.scale(), 0 - column.center() * column.scale()));
         }
-        return new ModelView(target, encoding.targetMean(), encoding.targetDeviation(), columns, network, report);
+        Target target = encoding.target();
+        return new ModelView(target.name(), target.mean(), target.deviation(), columns, predictor.network(), report);
     }
 
     /** The names of the inputs. */
@@ -81,24 +75,30 @@ public record ModelView(
 
     /** Summary and, where it is small, equation of one of the networks in the units of the data. */
     public String text(SparseMlp any) {
-        SparseMlp inUserUnits = any.withInputsScaled(
-                        columns.stream().mapToDouble(Column::scale).toArray(),
-                        columns.stream().mapToDouble(Column::offset).toArray())
-                .withOutputScaled(targetDeviation, targetMean);
         String summary = NetworkPrinter.summary(any);
-        return any.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION
-                ? summary + "\n\n" + NetworkPrinter.equation(inUserUnits, inputNames(), target, DIGITS)
-                : summary;
+        return any.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION ? summary + "\n\n" + equation(any) : summary;
+    }
+
+    /** Other units shift inputs and target, so the equation can have constants that the network does not need. */
+    String equation(SparseMlp any) {
+        SparseMlp inUserUnits;
+        try {
+            inUserUnits = any.withInputsScaled(
+                            columns.stream().mapToDouble(Column::scale).toArray(),
+                            columns.stream().mapToDouble(Column::offset).toArray())
+                    .withOutputScaled(targetDeviation, targetMean);
+        } catch (IllegalArgumentException e) {
+            return "The values of the data are so large that some of the equation's numbers are more than a double holds.";
+        }
+        return NetworkPrinter.equation(inUserUnits, inputNames(), target, DIGITS);
     }
 
     /** Where the chosen network stands in the front: the point whose error and size it was chosen by, or -1. */
     public int chosenPoint() {
-        if (report != null) {
-            for (int i = 0; i < report.front().size(); i++) {
-                // The last fit of the chosen network keeps its error, and may leave weights out.
-                if (report.front().get(i).error() == report.chosenError()) {
-                    return i;
-                }
+        for (int i = 0; i < report.front().size(); i++) {
+            // The last fit of the chosen network keeps its error, and may leave weights out.
+            if (report.front().get(i).error() == report.chosenError()) {
+                return i;
             }
         }
         return -1;

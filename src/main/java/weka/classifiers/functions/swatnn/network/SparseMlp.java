@@ -192,6 +192,17 @@ public final class SparseMlp implements Serializable {
     }
 
     /**
+     * The network of some of the inputs, which computes what this one computes where the others have no weights.
+     *
+     * @param kept indices of the inputs that it has, in order
+     */
+    public SparseMlp withInputsSelected(int[] kept) {
+        double[][][] w = weights.clone();
+        w[0] = Arrays.stream(kept).mapToObj(i -> weights[0][i]).toArray(double[][]::new);
+        return new SparseMlp(kept.length, w, biases, activations);
+    }
+
+    /**
      * The network of other inputs x that computes what this one computes for xᵀ · {@code map}.
      *
      * @param map one row of d numbers for each of the other inputs

@@ -1,10 +1,9 @@
 package weka.classifiers.functions.swatnn.pictures;
 
 import weka.classifiers.functions.swatnn.charts.Chart;
-import weka.classifiers.functions.swatnn.export.PortableModel;
 import weka.classifiers.functions.swatnn.export.SavedModelProgram;
 import weka.classifiers.functions.swatnn.model.ModelView;
-import weka.classifiers.functions.swatnn.model.ModelViewSource;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.Instances;
 import weka.core.OptionMetadata;
 import weka.core.converters.ConverterUtils.DataSource;
@@ -22,7 +21,7 @@ public class ModelPictures extends SavedModelProgram {
     private String data = "";
     private String out = "";
 
-    private record Found(PortableModel model, ModelView view) {}
+    private record Found(Predictor predictor, ModelView view) {}
 
     /** One sentence for the help text. */
     @Override
@@ -70,10 +69,11 @@ public class ModelPictures extends SavedModelProgram {
         requireModel();
         requireGiven(out, "Name the folder for the pictures with -out");
         Path folder = path(out, "-out");
-        Found found = ofModel(source -> new Found(source.portableModel(), ((ModelViewSource) source).modelView()));
+        Found found = ofModel(model -> new Found(model.predictor(), model.view()));
         Chart predictions = data.isEmpty()
                 ? null
-                : Predictions.of(found.model(), rows(path(data, "-t")), data).chart();
+                : Predictions.of(found.predictor(), rows(path(data, "-t")), data)
+                        .chart();
         Files.createDirectories(folder);
         write(found.view(), folder);
         if (predictions != null) {
@@ -90,7 +90,7 @@ public class ModelPictures extends SavedModelProgram {
         new NetworkDrawing(view.network(), view.inputNames(), view.target())
                 .picture()
                 .write(folder, "network");
-        if (view.report() != null) {
+        if (view.report().tellsOfASearch()) {
             ModelCharts.front(view).write(folder, "pareto-front");
             ModelCharts.history(view).write(folder, "search");
         }

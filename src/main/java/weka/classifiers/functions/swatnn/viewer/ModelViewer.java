@@ -30,7 +30,7 @@ public final class ModelViewer extends JPanel {
         NetworkPanel network = new NetworkPanel(model);
         network.show(model.network(), "In the units of the data; the drawing has scaled inputs");
         tabs.addTab("Network", network);
-        if (model.report() != null) {
+        if (model.report().tellsOfASearch()) {
             tabs.addTab("Pareto front", new FrontPanel(model));
             if (!model.report().history().isEmpty()) {
                 tabs.addTab("Search history", Charts.panel(ModelCharts.history(model), "history"));

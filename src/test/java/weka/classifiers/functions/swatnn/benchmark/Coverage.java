@@ -98,7 +98,7 @@ public final class Coverage {
                 double[] counts = held.computeIfAbsent(residuals, r -> new double[LEVELS.length]);
                 for (Instance row : test) {
                     double distance = Math.abs(row.classValue() - predicted(classifier, row))
-                            / training.encoding().targetDeviation();
+                            / training.encoding().target().deviation();
                     for (int level = 0; level < LEVELS.length; level++) {
                         counts[level] += distance <= widths[level] ? 1 : 0;
                     }
@@ -122,15 +122,17 @@ public final class Coverage {
     private static Map<Residuals, double[]> widths(SWATNN classifier, DataSet fold, TrainingData training)
             throws Exception {
         DesignMatrix rows = training.rows();
-        double[] fitted = residuals(classifier.network(), rows);
+        double[] fitted = residuals(classifier.model().network(), rows);
         Map<Residuals, double[]> widths = new EnumMap<>(Residuals.class);
         widths.put(Residuals.LEAVE_ONE_OUT, used(classifier, fold, training));
-        if (classifier.modelView().report().criterion().equals(Criterion.VALIDATION.label())) {
+        if (classifier.model().report().criterion().equals(Criterion.VALIDATION.label())) {
             DesignMatrix judging = heldOut(classifier, rows);
             widths.put(Residuals.HELD_OUT, quantiles(residuals(beforeLastFit(classifier), judging), judging));
         }
         widths.put(Residuals.FITTED, quantiles(fitted, rows));
-        widths.put(Residuals.NORMAL, normal(fitted, rows, classifier.network().nonZeroWeights()));
+        widths.put(
+                Residuals.NORMAL,
+                normal(fitted, rows, classifier.model().network().nonZeroWeights()));
         return widths;
     }
 
@@ -138,8 +140,9 @@ public final class Coverage {
         double[] widths = new double[LEVELS.length];
         for (int level = 0; level < widths.length; level++) {
             double[] interval = classifier.predictIntervals(fold.test().get(0), LEVELS[level])[0];
-            widths[level] =
-                    (interval[1] - interval[0]) / 2 / training.encoding().targetDeviation();
+            widths[level] = (interval[1] - interval[0])
+                    / 2
+                    / training.encoding().target().deviation();
         }
         return widths;
     }
@@ -153,7 +156,7 @@ public final class Coverage {
 
     /** The chosen network, which has not seen the held-out rows yet. */
     private static SparseMlp beforeLastFit(SWATNN classifier) {
-        BuildReport report = classifier.modelView().report();
+        BuildReport report = classifier.model().report();
         return report.front().stream()
                 .filter(point -> point.error() == report.chosenError())
                 .findFirst()

@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,13 +29,11 @@ class AttributeEncodingTest {
         AttributeEncoding encoding = AttributeEncoding.of(data(numeric("a"), column(2, 4, 10)));
 
         assertEquals(List.of("a"), encoding.columnNames());
-        assertArrayEquals(new double[] {0.25}, encoding.scale());
-        assertArrayEquals(new double[] {-1.5}, encoding.offset());
+        assertEquals(List.of(new InputColumn(0, InputColumn.NO_LABEL, 6, 0.25)), encoding.inputColumns());
         assertEquals(-1, encoded(encoding, 2));
         assertEquals(-0.5, encoded(encoding, 4));
         assertEquals(1, encoded(encoding, 10));
         assertEquals(3.5, encoded(encoding, 20), "inputs beyond the training range are not clamped");
-        assertEquals(-1, encoding.label(0));
     }
 
     /** Sixteen times 0 and once 17: mean 1, variance (16 · 1² + 16²) / 17 = 16. */
@@ -60,7 +57,7 @@ class AttributeEncodingTest {
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
         assertEquals(-0.5, encoded(encoding, start + day));
-        assertEquals(1 / (2 * day), encoding.scale()[0]);
+        assertEquals(1 / (2 * day), encoding.inputColumns().get(0).scale());
     }
 
     @Test
@@ -70,9 +67,7 @@ class AttributeEncodingTest {
         assertEquals(List.of("sex=m"), encoding.columnNames());
         assertEquals(-1, encoded(encoding, 0));
         assertEquals(1, encoded(encoding, 1));
-        assertArrayEquals(new double[] {2}, encoding.scale());
-        assertArrayEquals(new double[] {-1}, encoding.offset());
-        assertEquals(1, encoding.label(0));
+        assertEquals(List.of(new InputColumn(0, 1, 0.5, 2)), encoding.inputColumns());
     }
 
     @Test
@@ -84,8 +79,7 @@ class AttributeEncodingTest {
         assertArrayEquals(new double[] {1, -1, -1}, encodedRow(encoding, 0));
         assertArrayEquals(new double[] {-1, -1, 1}, encodedRow(encoding, 2));
         assertArrayEquals(new double[] {-1, 1, -1}, encodedRow(encoding, MISSING), "the mode");
-        assertEquals(0, encoding.replacement(0));
-        assertEquals(1, encoding.replacement(1));
+        assertEquals(1, encoding.attributes().get(0).replacement());
     }
 
     @Test
@@ -98,10 +92,7 @@ class AttributeEncodingTest {
             assertEquals(-1, encoded(encoding, value), "value " + value);
         }
         assertEquals(1, encoded(encoding, 2));
-        assertFalse(encoding.isKnown(0, 0));
-        assertTrue(encoding.isKnown(0, 1));
-        assertFalse(encoding.isKnown(0, 3));
-        assertFalse(encoding.isKnown(0, -1));
+        assertEquals(List.of(1, 2), encoding.attributes().get(0).known());
     }
 
     @Test
@@ -124,7 +115,7 @@ class AttributeEncodingTest {
 
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
-        assertEquals(4, encoding.replacement(0));
+        assertEquals(4, encoding.attributes().get(0).replacement());
         assertEquals(0, encoded(encoding, missing));
         assertEquals(0, encoding.encode(data).inputs()[1]);
     }
@@ -172,7 +163,7 @@ class AttributeEncodingTest {
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
         assertEquals(List.of("a", "b", "c=one", "otherUnits"), encoding.columnNames());
-        assertEquals(6, encoding.attribute(3));
+        assertEquals(6, encoding.inputColumns().get(3).attribute());
         assertArrayEquals(
                 new double[] {0, 1, -1, 1},
                 encodedRow(encoding, 2, 6, 0, 99, 99, 99, 30),
@@ -188,7 +179,8 @@ class AttributeEncodingTest {
 
         assertArrayEquals(
                 new double[] {-1, 0, 1, 0.25, 1}, encoding.encode(data).inputs(), 1e-12);
-        assertTrue(Double.isFinite(encoding.scale()[0]) && Double.isFinite(encoding.offset()[0]));
+        InputColumn scaling = encoding.inputColumns().get(0);
+        assertTrue(Double.isFinite(scaling.scale()) && Double.isFinite(scaling.center() * scaling.scale()));
         for (double extreme : new double[] {-Double.MAX_VALUE, Double.MAX_VALUE}) {
             assertTrue(Math.abs(encoded(encoding, extreme)) <= 1e100);
         }
@@ -202,13 +194,13 @@ class AttributeEncodingTest {
     }
 
     @Test
-    void scaleAndOffsetDescribeTheEncoding() {
+    void middleAndHalfOfTheRangeDescribeTheEncoding() {
         Instances data = data(numeric("a"), column(-7.25, 3.5, 12.125, 0.3));
 
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
         for (double raw : new double[] {-20, -7.25, 0.3, 5, 1000}) {
-            assertEquals(encoding.scale()[0] * raw + encoding.offset()[0], encoded(encoding, raw), 1e-12);
+            assertEquals((raw - 2.4375) / 9.6875, encoded(encoding, raw), 1e-12);
         }
     }
 
@@ -224,16 +216,16 @@ class AttributeEncodingTest {
         AttributeEncoding encoding = AttributeEncoding.of(data);
         DesignMatrix matrix = encoding.encode(data);
 
-        assertEquals(0, encoding.targetMean() / unit, 1e-15);
-        assertEquals(Math.sqrt(10), encoding.targetDeviation() / unit, 1e-14);
+        assertEquals(0, encoding.target().mean() / unit, 1e-15);
+        assertEquals(Math.sqrt(10), encoding.target().deviation() / unit, 1e-14);
         assertEquals(
                 10,
                 10 * Arrays.stream(matrix.targets()).map(t -> t * t).average().orElseThrow(),
                 1e-13);
         for (int i = 0; i < targets.length; i++) {
-            assertEquals(1, encoding.toTarget(matrix.targets()[i]) / targets[i], 1e-14);
+            assertEquals(1, encoding.target().toUnits(matrix.targets()[i]) / targets[i], 1e-14);
         }
-        assertTrue(Double.isFinite(encoding.toTarget(1e100)));
+        assertTrue(Double.isFinite(encoding.target().toUnits(1e100)));
     }
 
     @Test
@@ -246,8 +238,8 @@ class AttributeEncodingTest {
 
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
-        assertEquals(4, encoding.targetMean(), 1e-15);
-        assertEquals(Math.sqrt(6), encoding.targetDeviation(), 1e-15);
+        assertEquals(4, encoding.target().mean(), 1e-15);
+        assertEquals(Math.sqrt(6), encoding.target().deviation(), 1e-15);
         assertArrayEquals(
                 new double[] {-4 / Math.sqrt(6), 0, 2 / Math.sqrt(6)},
                 encoding.encode(data).targets(),
@@ -263,7 +255,7 @@ class AttributeEncodingTest {
 
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
-        assertEquals(1e15 + 1, encoding.targetMean());
+        assertEquals(1e15 + 1, encoding.target().mean());
         assertArrayEquals(new double[] {-1, 1}, encoding.encode(data).targets(), 1e-12);
     }
 
@@ -274,8 +266,8 @@ class AttributeEncodingTest {
 
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
-        assertEquals(0.1, encoding.targetMean());
-        assertEquals(1, encoding.targetDeviation());
+        assertEquals(0.1, encoding.target().mean());
+        assertEquals(1, encoding.target().deviation());
         assertArrayEquals(new double[3], encoding.encode(data).targets());
     }
 
@@ -300,7 +292,7 @@ class AttributeEncodingTest {
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
         assertEquals(0, encoding.columns());
-        assertEquals(3, encoding.toTarget(encoding.encode(data).targets()[0]));
+        assertEquals(3, encoding.target().toUnits(encoding.encode(data).targets()[0]));
     }
 
     @Test
@@ -326,8 +318,8 @@ class AttributeEncodingTest {
         AttributeEncoding encoding = AttributeEncoding.of(data);
 
         assertEquals(List.of("target"), encoding.columnNames());
-        assertEquals(1, encoding.attribute(0));
-        assertEquals(2, encoding.targetMean());
+        assertEquals(1, encoding.headerIndex(encoding.inputColumns().get(0).attribute()));
+        assertEquals(2, encoding.target().mean());
     }
 
     @Test
@@ -405,8 +397,7 @@ class AttributeEncodingTest {
         assertThrows(IllegalArgumentException.class, () -> UsableRows.of(noClass));
 
         AttributeEncoding encoding = AttributeEncoding.of(data(numeric("a"), column(0, 1)));
-        assertThrows(IllegalArgumentException.class, () -> encoding.isKnown(0, 0));
-        assertThrows(IndexOutOfBoundsException.class, () -> encoding.attribute(1));
+        assertThrows(IllegalArgumentException.class, () -> encoding.encode(new double[2]));
     }
 
     private static List<Attribute> numeric(String name) {

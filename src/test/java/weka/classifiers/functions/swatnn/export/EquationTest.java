@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.core.Instance;
@@ -64,7 +65,7 @@ class EquationTest {
 
     private static void check(Case model, List<String> definitions, UnaryOperator<String> spelling) {
         PortableModel portable = model.portable();
-        String target = NetworkPrinter.quoted(spelling.apply(portable.target()));
+        String target = NetworkPrinter.quoted(spelling.apply(portable.target().name()));
         for (Instance row : model.rows()) {
             Map<String, Double> values = new HashMap<>();
             double[] raw = model.values(row);

@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -83,7 +84,7 @@ class JavaSourceTest {
         Arrays.fill(activations, Activation.TANH);
         SparseMlp tooLarge = new SparseMlp(
                 values.size(), tooMany, new double[][] {new double[8], {0}}, new Activation[][] {activations});
-        PortableModel portable = PortableModel.of(tooLarge, encoding, data);
+        PortableModel portable = new PortableModel(new Predictor(encoding, tooLarge));
         String message = assertThrows(IllegalArgumentException.class, () -> JavaSource.of(portable, "Model"))
                 .getMessage();
         assertTrue(message.contains("a Java class can hold 25000"), message);

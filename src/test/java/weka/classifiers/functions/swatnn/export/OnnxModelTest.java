@@ -11,10 +11,15 @@ import ai.onnxruntime.OrtSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import weka.classifiers.functions.swatnn.export.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.InputAttribute;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.InputColumn;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.Instance;
 
 import java.nio.FloatBuffer;
@@ -78,15 +83,13 @@ class OnnxModelTest {
     }
 
     private static String refusal(double scale, double weight) {
-        PortableModel weighted = new PortableModel(
+        AttributeEncoding encoding = new AttributeEncoding(
                 List.of(new InputAttribute("wide", Kind.NUMERIC, List.of(), List.of(), 0)),
                 1,
-                "y",
-                Kind.NUMERIC,
-                0,
-                1,
                 List.of(new InputColumn(0, InputColumn.NO_LABEL, 0, scale)),
-                new SparseMlp(1, new double[][][] {{{weight}}}, new double[][] {{0}}, new Activation[0][]));
+                new Target("y", Kind.NUMERIC, 0, 1));
+        SparseMlp network = new SparseMlp(1, new double[][][] {{{weight}}}, new double[][] {{0}}, new Activation[0][]);
+        PortableModel weighted = new PortableModel(new Predictor(encoding, network));
         return assertThrows(IllegalArgumentException.class, () -> OnnxModel.of(weighted))
                 .getMessage();
     }

@@ -14,7 +14,11 @@ import org.jpmml.model.JAXBUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.Instance;
 
 import java.io.StringReader;
@@ -60,15 +64,13 @@ class PmmlDocumentTest {
     @Test
     void namesThatXmlCannotHoldAreRefused() {
         PortableModel model = RandomModels.of(2).portable();
-        PortableModel strange = new PortableModel(
-                model.attributes(),
-                model.classIndex(),
-                "y\u0001",
-                model.targetKind(),
-                model.targetMean(),
-                model.targetDeviation(),
-                model.columns(),
-                model.network());
+        PortableModel strange = new PortableModel(new Predictor(
+                new AttributeEncoding(
+                        model.attributes(),
+                        model.classIndex(),
+                        model.columns(),
+                        new Target("y\u0001", Kind.NUMERIC, 0, 1)),
+                model.network()));
         String message = assertThrows(IllegalArgumentException.class, () -> PmmlDocument.of(strange))
                 .getMessage();
         assertTrue(message.contains("U+0001"), message);

@@ -4,6 +4,7 @@ import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -37,14 +38,14 @@ final class RandomModels {
     record Case(String name, AttributeEncoding encoding, SparseMlp network, Instances header, List<Instance> rows) {
 
         PortableModel portable() {
-            return PortableModel.of(network, encoding, header);
+            return new PortableModel(new Predictor(encoding, network));
         }
 
         /** What SWATNN predicts: see {@link SWATNN#classifyInstance}. */
         double expected(Instance row) {
             double[] x = new double[encoding.columns()];
             encoding.encode(row, x);
-            return encoding.toTarget(network.predict(x));
+            return encoding.target().toUnits(network.predict(x));
         }
 
         /** A number for each attribute but the class: NaN for what is missing. */
@@ -57,7 +58,7 @@ final class RandomModels {
 
         /** Errors are told apart from rounding at this scale. */
         double scale(double expected) {
-            return Math.max(Math.abs(expected), encoding.targetDeviation());
+            return Math.max(Math.abs(expected), encoding.target().deviation());
         }
 
         @Override

@@ -78,16 +78,19 @@ class ModelPicturesTest {
             assertTrue(names.contains(name + ".png") && names.contains(name + ".svg"), names::toString);
         }
         String network = Files.readString(out.resolve("network.svg"));
-        int size = classifier.network().nonZeroWeights();
+        int size = classifier.model().network().nonZeroWeights();
         assertTrue(network.contains(">stations: a network with " + size + " non-zero weights<"), network);
-        assertTrue(network.contains(">" + classifier.network().activation(0, 0).label() + "<"), network);
+        assertTrue(
+                network.contains(
+                        ">" + classifier.model().network().activation(0, 0).label() + "<"),
+                network);
         assertTrue(Files.readString(out.resolve("pareto-front.svg")).contains(">chosen<"));
         assertTrue(Files.readString(out.resolve("search.svg")).contains(">2 hidden layers<"));
     }
 
     @Test
     void frontsNetworksAreKeptAndJudgedAsTheReportSays() {
-        ModelView view = classifier.modelView();
+        ModelView view = classifier.model().view();
         assertTrue(view.report().front().size() > 3, "a front worth looking at");
         for (BuildReport.Point point : view.report().front()) {
             assertEquals(point.size(), point.network().nonZeroWeights());
@@ -105,7 +108,7 @@ class ModelPicturesTest {
 
     @Test
     void graphHoldsTheWholeView() {
-        ModelView view = classifier.modelView();
+        ModelView view = classifier.model().view();
         String graph = classifier.graph();
         assertTrue(NetworkGraph.isOfThisPackage(graph));
         ModelView read = NetworkGraph.read(graph);
@@ -139,7 +142,7 @@ class ModelPicturesTest {
                 1,
                 NAMES.stream().map(n -> new ModelView.Column(n, 1, 0)).toList(),
                 network,
-                null);
+                BuildReport.UNSEARCHED);
         String graph = NetworkGraph.write(view);
         assertEquals(network, NetworkGraph.read(graph).network());
         ArrayList<GraphNode> nodes = new ArrayList<>();
@@ -155,7 +158,8 @@ class ModelPicturesTest {
     @Test
     void constantsAndUnbuiltModelsAreNoTrouble() throws Exception {
         SparseMlp constant = SparseMlp.constant(1, 3);
-        ModelView view = new ModelView("y", 0, 1, List.of(new ModelView.Column("x", 1, 0)), constant, null);
+        ModelView view =
+                new ModelView("y", 0, 1, List.of(new ModelView.Column("x", 1, 0)), constant, BuildReport.UNSEARCHED);
         assertEquals(constant, NetworkGraph.read(NetworkGraph.write(view)).network());
         Path out = Files.createDirectories(folder.resolve("constant"));
         ModelPictures.write(view, out);

@@ -75,15 +75,15 @@ public final class Fingerprints {
         for (Instance row : data) {
             predictions.add(model.classifyInstance(row));
         }
-        BuildReport report = model.modelView().report();
+        BuildReport report = model.model().report();
         Hash chosen = new Hash();
-        chosen.add(model.network());
+        chosen.add(model.model().network());
         Hash front = new Hash();
         for (BuildReport.Point point : report.front()) {
             front.add(point.error());
             front.add(point.network());
         }
-        return model.network().nonZeroWeights() + "," + report.chosenError() + "," + report.source() + ","
+        return model.model().network().nonZeroWeights() + "," + report.chosenError() + "," + report.source() + ","
                 + report.front().size() + "," + predictions + "," + chosen + "," + front;
     }
 

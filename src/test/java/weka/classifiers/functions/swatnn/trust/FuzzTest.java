@@ -210,7 +210,7 @@ class FuzzTest {
         if (model == null) {
             return;
         }
-        boolean empty = model.network() == null;
+        boolean empty = !model.model().hasNetwork();
         Instances others = recipe.data(1);
         for (Instances rows : List.of(data, others)) {
             for (Instance row : rows) {

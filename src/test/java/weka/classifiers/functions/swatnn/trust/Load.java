@@ -116,7 +116,7 @@ final class Load {
                         Locale.ROOT,
                         "%.2f million rows a second of processor time (network of %d weights); %s",
                         passes * data.size() / seconds / 1e6,
-                        classifier.network().nonZeroWeights(),
+                        classifier.model().network().nonZeroWeights(),
                         warm.then(most)));
     }
 

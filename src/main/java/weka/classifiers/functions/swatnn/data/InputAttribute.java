@@ -1,5 +1,8 @@
-package weka.classifiers.functions.swatnn.export;
+package weka.classifiers.functions.swatnn.data;
 
+import weka.core.Attribute;
+
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +18,10 @@ import java.util.List;
  * @param replacement what a missing value becomes: a finite number, or the index of a nominal value; 0 where the network has no
  *     column of it
  */
-public record InputAttribute(String name, Kind kind, List<String> values, List<Integer> known, double replacement) {
+public record InputAttribute(String name, Kind kind, List<String> values, List<Integer> known, double replacement)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** What the values of an attribute are. */
     public enum Kind {
@@ -52,13 +58,18 @@ public record InputAttribute(String name, Kind kind, List<String> values, List<I
                 "has the replacement " + replacement + "; it must be the index of a known value");
     }
 
+    /** What the values of an attribute of Weka are. */
+    public static Kind kind(Attribute attribute) {
+        return attribute.isNominal() ? Kind.NOMINAL : attribute.isDate() ? Kind.DATE : Kind.NUMERIC;
+    }
+
     /** Whether its values are names. */
     public boolean isNominal() {
         return kind == Kind.NOMINAL;
     }
 
     /** The known values other than the replacement. */
-    int[] knownOthers() {
+    public int[] knownOthers() {
         return known.stream()
                 .mapToInt(Integer::intValue)
                 .filter(label -> label != (int) replacement)
@@ -66,7 +77,7 @@ public record InputAttribute(String name, Kind kind, List<String> values, List<I
     }
 
     /** The value that counts for {@code value}: itself, or the replacement where it is missing, infinite or not known. */
-    double counted(double value) {
+    public double counted(double value) {
         if (!isNominal()) {
             return Double.isFinite(value) ? value : replacement;
         }
@@ -74,7 +85,7 @@ public record InputAttribute(String name, Kind kind, List<String> values, List<I
     }
 
     /** Whether a value, an index of any size, occurred in training. */
-    boolean isKnown(double value) {
+    public boolean isKnown(double value) {
         return isIn(known, value);
     }
 

@@ -1,4 +1,6 @@
-package weka.classifiers.functions.swatnn.export;
+package weka.classifiers.functions.swatnn.data;
+
+import java.io.Serializable;
 
 /**
  * An input of the network: scale · (v - centre), where v is the value of a numeric or date attribute, or 1 where a nominal
@@ -9,13 +11,15 @@ package weka.classifiers.functions.swatnn.export;
  * @param center finite
  * @param scale finite, positive
  */
-public record InputColumn(int attribute, int label, double center, double scale) {
+public record InputColumn(int attribute, int label, double center, double scale) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The label of a column that is not an indicator. */
     public static final int NO_LABEL = -1;
 
-    /** Bound on scaled inputs, as in training. */
-    static final double LARGEST = 1e100;
+    /** Bound on encoded inputs far outside the training range, so that a weighted sum of them stays finite. */
+    public static final double LARGEST = 1e100;
 
     /**
      * Checks the numbers.
@@ -30,13 +34,14 @@ public record InputColumn(int attribute, int label, double center, double scale)
     }
 
     /** Whether the column is 0 or 1 before it is scaled. */
-    boolean isIndicator() {
+    public boolean isIndicator() {
         return label != NO_LABEL;
     }
 
     /** The input for a value that counts: see {@link InputAttribute#counted}. */
-    double encode(double counted) {
+    public double encode(double counted) {
         double raw = isIndicator() ? (counted == label ? 1 : 0) : counted;
+        // Centred first: scale · raw + offset would lose the digits that a small range far from 0 depends on.
         return Math.max(-LARGEST, Math.min(LARGEST, (raw - center) * scale));
     }
 }

@@ -1,0 +1,200 @@
+package weka.classifiers.functions.swatnn.model;
+
+import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.Predictor;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Utils;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * A built model, all that there is of it: it predicts, tells how far off its predictions may be, and says in text what it is. Exports and
+ * pictures start from it. Immutable; equal builds give equal bytes, and a model keeps no row of its data.
+ *
+ * <p>Before the first build, and of data without a usable row, there is a model too: one that predicts a missing value.
+ */
+public final class FittedModel implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What there was to learn from. */
+    public enum State {
+        /** Nothing has been built yet. */
+        NOT_BUILT("no network has been found yet"),
+        /** No row had a class value and a positive weight: nothing is predicted. */
+        NO_ROWS("no network was found, since no row of the data has a class value and a positive weight"),
+        /** Nothing told the rows apart: the model predicts their mean. */
+        MEAN("the mean of the class"),
+        /** A network was searched for. */
+        SEARCHED("a network");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+    }
+
+    private final State state;
+    private final Predictor predictor;
+    private final IntervalTable intervals;
+    private final BuildReport report;
+    private final transient double seconds;
+
+    private FittedModel(State state, Predictor predictor, IntervalTable intervals, BuildReport report, double seconds) {
+        this.state = state;
+        this.predictor = predictor;
+        this.intervals = intervals;
+        this.report = report;
+        this.seconds = seconds;
+    }
+
+    /** The model before the first build. */
+    public static FittedModel unbuilt() {
+        return new FittedModel(State.NOT_BUILT, null, null, BuildReport.UNSEARCHED, 0);
+    }
+
+    /**
+     * The model of data that were not searched: their mean, or nothing where they have no usable row.
+     *
+     * @param data the training data
+     * @param withIntervals whether it keeps what prediction intervals need
+     */
+    public static FittedModel ofTheMean(TrainingData data, boolean withIntervals) {
+        if (data.isEmpty()) {
+            return new FittedModel(State.NO_ROWS, null, null, BuildReport.UNSEARCHED, 0);
+        }
+        SparseMlp mean = SparseMlp.constant(data.encoding().columns(), 0);
+        return new FittedModel(
+                State.MEAN,
+                new Predictor(data.encoding(), mean),
+                withIntervals ? IntervalTable.ofTheMean(data.rows()) : null,
+                BuildReport.UNSEARCHED,
+                0);
+    }
+
+    /**
+     * The model that a search ends with.
+     *
+     * @param data the training data
+     * @param design what was found
+     * @param withIntervals whether it keeps what prediction intervals need
+     */
+    public static FittedModel of(TrainingData data, Design design, boolean withIntervals) {
+        return new FittedModel(
+                State.SEARCHED,
+                new Predictor(data.encoding(), design.chosen().network()),
+                withIntervals ? design.intervals() : null,
+                BuildReport.of(design),
+                design.timing().search() + design.timing().refinement());
+    }
+
+    /** What there was to learn from. */
+    public State state() {
+        return state;
+    }
+
+    /** Whether there is a network, be it the mean: what predicts, and can be exported and drawn. */
+    public boolean hasNetwork() {
+        return predictor != null;
+    }
+
+    /**
+     * What predicts.
+     *
+     * @throws IllegalStateException where there is no network
+     */
+    public Predictor predictor() {
+        if (predictor == null) {
+            String reason = Character.toUpperCase(state.label.charAt(0)) + state.label.substring(1);
+            throw new IllegalStateException(reason + "; there is nothing to export or to look at");
+        }
+        return predictor;
+    }
+
+    /**
+     * The network on encoded inputs and standardised target.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    public SparseMlp network() {
+        return predictor().network();
+    }
+
+    /** What the build tells; {@link BuildReport#UNSEARCHED} where nothing was searched. */
+    public BuildReport report() {
+        return report;
+    }
+
+    /** Seconds of the search and the refinement in this process; 0 for a model that was read from a file. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /**
+     * Predicts one row.
+     *
+     * @param row attributes in the order of training; it needs no class value
+     * @return the prediction in the units of the class, finite; missing where there is no network
+     * @throws IllegalArgumentException if the row has too few attributes
+     */
+    public double predict(Instance row) {
+        return predictor == null ? Utils.missingValue() : predictor.predict(row);
+    }
+
+    /**
+     * Predicts many rows to the same last bit as one by one, and about twice as fast where the network has some hundred weights.
+     *
+     * @param rows n rows, attributes in the order of training; they need no class value
+     * @return the n predictions in the units of the class; missing where there is no network
+     */
+    public double[] predict(Instances rows) {
+        if (predictor == null) {
+            double[] missing = new double[rows.numInstances()];
+            Arrays.fill(missing, Utils.missingValue());
+            return missing;
+        }
+        return predictor.predict(rows);
+    }
+
+    /**
+     * One interval around a prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
+     * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
+     * within a few per cent of the level. The width is the same for all rows.
+     *
+     * @param row attributes in the order of training; it needs no class value
+     * @param level wanted probability that the interval holds the class value, from 0 to 1
+     * @return one row of lower and upper bound, infinite where the training rows are too few for the level; no row where there is no
+     *     network, or it was built to have no intervals
+     * @throws IllegalArgumentException if the level is out of its range
+     */
+    public double[][] intervals(Instance row, double level) {
+        if (intervals == null) {
+            return new double[0][];
+        }
+        double prediction = predict(row);
+        double halfWidth =
+                intervals.halfWidth(level) * predictor.encoding().target().deviation();
+        return new double[][] {{prediction - halfWidth, prediction + halfWidth}};
+    }
+
+    /**
+     * What there is to look at.
+     *
+     * @throws IllegalStateException where there is no network
+     */
+    public ModelView view() {
+        return ModelView.of(predictor(), report);
+    }
+
+    /** What the model says of itself. */
+    @Override
+    public String toString() {
+        return predictor == null ? "SWATNN: " + state.label + "." : ModelText.of(view());
+    }
+}

@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
-import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.SplittableRandom;
@@ -13,29 +13,14 @@ final class NeuronPermutation {
 
     static SparseMlp apply(SparseMlp network, SplittableRandom random) {
         int depth = network.hiddenLayers();
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] activations = new Activation[depth][];
+        NetworkBuilder builder = SparseMlp.builder(network.inputs());
         int[] before = identity(network.inputs());
         for (int layer = 0; layer <= depth; layer++) {
-            int[] order = layer < depth ? shuffled(network.width(layer), random) : identity(1);
-            weights[layer] = new double[before.length][order.length];
-            biases[layer] = new double[order.length];
-            if (layer < depth) {
-                activations[layer] = new Activation[order.length];
-            }
-            for (int to = 0; to < order.length; to++) {
-                for (int from = 0; from < before.length; from++) {
-                    weights[layer][from][to] = network.weight(layer, before[from], order[to]);
-                }
-                biases[layer][to] = network.bias(layer, order[to]);
-                if (layer < depth) {
-                    activations[layer][to] = network.activation(layer, order[to]);
-                }
-            }
+            int[] order = layer < depth ? shuffled(network.width(layer), random) : identity(network.outputs());
+            builder.add(network.layer(layer).select(before, order));
             before = order;
         }
-        return new SparseMlp(network.inputs(), weights, biases, activations);
+        return builder.build();
     }
 
     private static int[] identity(int n) {

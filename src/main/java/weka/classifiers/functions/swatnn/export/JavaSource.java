@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.export;
 
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputColumn;
-import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.HashSet;
@@ -112,17 +111,8 @@ public final class JavaSource {
                 line("    v += " + w + " * h[" + from + "];" + (l == 0 ? " // " + columnName(from) : ""));
             }
         }
-        line("    return " + (l == network.hiddenLayers() ? "v" : activated(network.activation(l, to))) + ";");
+        line("    return " + network.activation(l, to).javaExpression() + ";");
         line("  }");
-    }
-
-    private static String activated(Activation activation) {
-        return switch (activation) {
-            case SIGMOID -> "1 / (1 + Math.exp(-v))";
-            case TANH -> "Math.tanh(v)";
-            case LINEAR -> "v";
-            case LEAKY_RELU -> "v > 0 ? v : " + Activation.LEAKY_SLOPE + " * v";
-        };
     }
 
     private void writeInputs() {

@@ -14,6 +14,7 @@ import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
 
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -51,9 +53,6 @@ public final class JsonModel {
 
     /** Most weights, zeros included, that the layers may have room for. */
     private static final long MOST_WEIGHTS = 4_000_000;
-
-    /** The activation of the output. */
-    private static final String LINEAR = Activation.LINEAR.label();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -159,7 +158,7 @@ public final class JsonModel {
                 .filter(from -> network.weight(l, from, to) != 0)
                 .toArray();
         return new JsonDocument.Neuron(
-                l == network.hiddenLayers() ? LINEAR : network.activation(l, to).label(),
+                network.activation(l, to).label(),
                 network.bias(l, to),
                 inputs,
                 Arrays.stream(inputs)
@@ -230,32 +229,26 @@ public final class JsonModel {
         require(depth >= 0, "it has no layers; the last one is the output");
         requireWithin(depth, MOST_LAYERS, "hidden layers");
         requireRoom(inputs, layers);
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] activations = new Activation[depth][];
-        int sources = inputs;
+        NetworkBuilder builder = SparseMlp.builder(inputs);
         for (int l = 0; l <= depth; l++) {
             List<JsonDocument.Neuron> layer = layers.get(l);
             int width = layer.size();
-            weights[l] = new double[sources][width];
-            biases[l] = new double[width];
-            if (l < depth) {
-                activations[l] = new Activation[width];
-            }
+            double[][] weights = new double[builder.sources()][width];
+            double[] biases = new double[width];
+            Activation[] activations = new Activation[width];
             for (int j = 0; j < width; j++) {
                 String where = "layers[" + l + "][" + j + "]";
                 JsonDocument.Neuron neuron = present(layer.get(j), where);
-                biases[l][j] = present(neuron.bias(), where + ".bias");
-                connect(neuron, where, weights[l], j);
-                if (l < depth) {
-                    activations[l][j] = activation(neuron.activation(), where);
-                } else {
-                    require(LINEAR.equals(neuron.activation()), where + ".activation of the output must be linear");
-                }
+                biases[j] = present(neuron.bias(), where + ".bias");
+                connect(neuron, where, weights, j);
+                activations[j] = activation(neuron.activation(), where);
+                require(
+                        l < depth || activations[j] == Activation.LINEAR,
+                        where + ".activation of the output must be linear");
             }
-            sources = width;
+            builder.layer(weights, biases, activations);
         }
-        return new SparseMlp(inputs, weights, biases, activations);
+        return builder.build();
     }
 
     /** Before anything is allocated: few bytes of JSON can ask for many weights. */
@@ -294,8 +287,11 @@ public final class JsonModel {
         return Arrays.stream(Activation.values())
                 .filter(a -> a.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        where + ".activation is '" + label + "'; it must be sigmoid, tanh, leakyReLU or linear"));
+                .orElseThrow(() -> new IllegalArgumentException(where + ".activation is '" + label
+                        + "'; it must be one of "
+                        + Arrays.stream(Activation.values())
+                                .map(Activation::label)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String type(Kind kind) {

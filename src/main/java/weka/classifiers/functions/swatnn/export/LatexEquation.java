@@ -44,7 +44,7 @@ final class LatexEquation {
                 names.add("h_{" + (l + 1) + "," + (j + 1) + "}");
                 text.append(names.get(j))
                         .append(" &= ")
-                        .append(symbol(activation))
+                        .append(activation.latexSymbol())
                         .append("\\left(")
                         .append(sum(network, l, j, sources))
                         .append("\\right) \\\\\n");
@@ -61,12 +61,10 @@ final class LatexEquation {
 
     private void writeMeanings(Set<Activation> used) {
         List<String> meanings = new ArrayList<>();
-        if (used.contains(Activation.SIGMOID)) {
-            meanings.add("$\\sigma(v) = 1 / (1 + e^{-v})$");
-        }
-        if (used.contains(Activation.LEAKY_RELU)) {
-            meanings.add("$\\lambda(v) = \\max(v, " + Activation.LEAKY_SLOPE + "\\, v)$");
-        }
+        used.stream()
+                .map(Activation::latexDefinition)
+                .filter(definition -> !definition.isEmpty())
+                .forEach(definition -> meanings.add("$" + definition + "$"));
         if (equation.terms().stream().anyMatch(term -> term.value() != null)) {
             meanings.add("$[\\cdot]$ is 1 where what it holds is true and 0 elsewhere");
         }
@@ -83,15 +81,6 @@ final class LatexEquation {
         if (!meanings.isEmpty()) {
             text.append("where ").append(String.join(";\n", meanings)).append(".\n");
         }
-    }
-
-    private static String symbol(Activation activation) {
-        return switch (activation) {
-            case SIGMOID -> "\\sigma";
-            case TANH -> "\\tanh";
-            case LINEAR -> "";
-            case LEAKY_RELU -> "\\lambda";
-        };
     }
 
     private static String sum(SparseMlp network, int l, int to, List<String> sources) {

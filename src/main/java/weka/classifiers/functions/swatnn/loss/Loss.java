@@ -27,8 +27,24 @@ public interface Loss {
     /** -½ ∂ρ/∂f, which is the plain residual y - f for the squared error. */
     double residual(double target, double output);
 
-    /** ½ ∂²ρ/∂f², at least 0 (its Gauss–Newton part where ρ is not convex), which is 1 for the squared error. */
+    /**
+     * ½ ∂²ρ/∂f², at least 0; 1 for the squared error. Where ρ is not convex, or is straight, another number that makes
+     * ρ + ½ curvature · step² a fair model of a step serves better, such as the weight of iteratively reweighted least squares.
+     */
     double curvature(double target, double output);
+
+    /** Whether ρ is the square of the residual, and the curvature 1, everywhere. */
+    default boolean isQuadratic() {
+        return false;
+    }
+
+    /**
+     * The output that fits best where it has to be the same for all rows.
+     *
+     * @param targets y of each row, at least one
+     * @param weights w of each row
+     */
+    double constant(double[] targets, double[] weights);
 
     /**
      * The mean loss with the penalty of an information criterion. A criterion adds to minus twice the log-likelihood of n rows; this
@@ -38,6 +54,16 @@ public interface Loss {
      * @param penalty what the criterion adds, divided by n
      */
     double penalised(double mean, double penalty);
+
+    /**
+     * How much faster {@link #penalised} rises with the penalty than with the mean, times the total weight w: the sum of losses
+     * where the noise is estimated alongside, so that the penalty is a factor; w where the loss is minus twice a log-likelihood, so that
+     * the penalty is a summand.
+     *
+     * @param sum the weighted sum of losses
+     * @param totalWeight w
+     */
+    double penaltyScale(double sum, double totalWeight);
 
     /**
      * The losses of many rows in an arithmetic that may keep track of derivatives.

@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.loss;
 
+import java.util.Arrays;
+
 /** The squared error: normal noise of one variance, which is estimated alongside. */
 record SquaredError() implements Loss {
 
@@ -24,10 +26,30 @@ record SquaredError() implements Loss {
         return 1;
     }
 
+    @Override
+    public boolean isQuadratic() {
+        return true;
+    }
+
+    /** The weighted mean. */
+    @Override
+    public double constant(double[] targets, double[] weights) {
+        double sum = 0;
+        for (int r = 0; r < targets.length; r++) {
+            sum += weights[r] * targets[r];
+        }
+        return sum / Arrays.stream(weights).sum();
+    }
+
     /** With the variance estimated as the mean, minus twice the log-likelihood is n ln(mean) and a constant. */
     @Override
     public double penalised(double mean, double penalty) {
         return mean * Math.exp(penalty);
+    }
+
+    @Override
+    public double penaltyScale(double sum, double totalWeight) {
+        return sum;
     }
 
     @Override

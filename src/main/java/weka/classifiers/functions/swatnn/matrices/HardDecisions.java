@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.matrices;
 
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**
@@ -39,37 +40,32 @@ public final class HardDecisions {
      */
     public static SparseMlp apply(MatrixLayout layout, Decoded decoded, double threshold, int inputs) {
         int depth = layout.depth();
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] activations = new Activation[depth][layout.width()];
-        for (int layer = 0; layer <= depth; layer++) {
-            int sources = layer == 0 ? inputs : layout.width();
-            int targets = layer < depth ? layout.width() : 1;
-            weights[layer] = new double[sources][targets];
-            biases[layer] = new double[targets];
-            for (int to = 0; to < targets; to++) {
-                biases[layer][to] = decoded.bias(layer, to);
-                for (int from = 0; from < sources; from++) {
-                    double weight = decoded.weight(layer, from, to);
-                    boolean present = layer == 0 || decoded.maskLogit(layer - 1, from) > 0;
-                    weights[layer][from][to] = present && Math.abs(weight) >= threshold ? weight : 0;
-                }
-                if (layer < depth) {
-                    activations[layer][to] =
-                            layout.family().fixed() ? layout.family().members().get(0) : largest(decoded, layer, to);
-                }
-            }
+        NetworkBuilder network = SparseMlp.builder(inputs);
+        for (int l = 0; l <= depth; l++) {
+            int layer = l;
+            network.layer(
+                    layer < depth ? layout.width() : 1,
+                    (from, to) -> {
+                        double weight = decoded.weight(layer, from, to);
+                        boolean present = layer == 0 || decoded.maskLogit(layer - 1, from) > 0;
+                        return present && Math.abs(weight) >= threshold ? weight : 0;
+                    },
+                    to -> decoded.bias(layer, to),
+                    to -> layer < depth ? activation(layout, decoded, layer, to) : Activation.LINEAR);
         }
-        return new SparseMlp(inputs, weights, biases, activations);
+        return network.build();
     }
 
-    private static Activation largest(Decoded decoded, int layer, int neuron) {
+    private static Activation activation(MatrixLayout layout, Decoded decoded, int layer, int neuron) {
+        if (layout.family().fixed()) {
+            return layout.family().members().get(0);
+        }
         int best = 0;
-        for (int a = 1; a < MatrixLayout.ACTIVATIONS; a++) {
+        for (int a = 1; a < layout.logits().size(); a++) {
             if (decoded.activationLogit(layer, neuron, a) > decoded.activationLogit(layer, neuron, best)) {
                 best = a;
             }
         }
-        return Activation.CHOICES.get(best);
+        return layout.logits().get(best);
     }
 }

@@ -66,7 +66,7 @@ public final class Hardening {
 
         @Override
         public double activationLogit(int layer, int neuron, int activation) {
-            return logits[layer][(r * layout.width() + neuron) * MatrixLayout.ACTIVATIONS + activation];
+            return logits[layer][(r * layout.width() + neuron) * layout.logits().size() + activation];
         }
 
         @Override

@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.matrices;
 
-import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /**
@@ -46,8 +45,9 @@ public final class MatrixCodec {
                     put(matrix, from, layout.weightColumn(layer) + to, network.weight(layer, from, to));
                 }
                 put(matrix, to, layout.biasColumn(layer), network.bias(layer, to));
-                for (int a = 0; hidden && a < MatrixLayout.ACTIVATIONS; a++) {
-                    boolean own = network.activation(layer, to) == Activation.CHOICES.get(a);
+                for (int a = 0; hidden && a < layout.logits().size(); a++) {
+                    boolean own =
+                            network.activation(layer, to) == layout.logits().get(a);
                     put(matrix, to, layout.activationColumn(layer) + a, own ? CERTAIN : -CERTAIN);
                 }
             }

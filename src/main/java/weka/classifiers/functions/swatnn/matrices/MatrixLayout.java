@@ -3,6 +3,8 @@ package weka.classifiers.functions.swatnn.matrices;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 
+import java.util.List;
+
 /**
  * Where the numbers of an MLP stand in its matrix (SWAT-NN, appendix B): one row per neuron index h; for each hidden layer a
  * block of columns {@code [N weights leaving source h | bias of target h | one logit per activation of target h]}, then the
@@ -17,9 +19,6 @@ import weka.classifiers.functions.swatnn.network.ActivationFamily;
  */
 public record MatrixLayout(int inputs, int width, int depths, int depth, ActivationFamily family) {
 
-    /** Number of activation functions to choose from, and so of logits a neuron. */
-    public static final int ACTIVATIONS = Activation.CHOICES.size();
-
     /** Checks the depth. */
     public MatrixLayout {
         if (depth < 1 || depth > depths) {
@@ -31,6 +30,11 @@ public record MatrixLayout(int inputs, int width, int depths, int depth, Activat
     /** The layout of networks whose neurons choose their activations. */
     public MatrixLayout(int inputs, int width, int depths, int depth) {
         this(inputs, width, depths, depth, ActivationFamily.MIXED);
+    }
+
+    /** The activations to choose from, one for each logit of a neuron. */
+    public List<Activation> logits() {
+        return family.logits();
     }
 
     /** Columns of every matrix, whatever its depth: 56 for N = 7 and L = 4, as in the paper. */
@@ -45,7 +49,7 @@ public record MatrixLayout(int inputs, int width, int depths, int depth, Activat
 
     /** Columns of one hidden layer's block. */
     private int layerColumns() {
-        return width + 1 + ACTIVATIONS;
+        return width + 1 + logits().size();
     }
 
     /** First of the N weight columns of a layer; {@code layer == depth} is the output block. */

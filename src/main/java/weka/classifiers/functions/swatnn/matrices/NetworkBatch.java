@@ -78,6 +78,7 @@ public record NetworkBatch(
     public NDArray forward(NDArray x, List<NDArray> activations, NDArray masks) {
         // Points run along the last axis: a neuron's bias and shares then apply to a whole contiguous row.
         NDArray h = x.transpose(0, 2, 1);
+        List<weka.classifiers.functions.swatnn.network.Activation> choices = layout.logits();
         NDList maskOfLayer = masks.split(layout.depth(), 2);
         for (int layer = 0; layer < layout.depth(); layer++) {
             NDArray v = weights.get(layer).transpose(0, 2, 1).matMul(h).addi(biases.get(layer));
@@ -85,11 +86,11 @@ public record NetworkBatch(
                 h = apply(layout.family().members().get(0), v).mul(maskOfLayer.get(layer));
                 continue;
             }
-            NDList share = activations.get(layer).mul(maskOfLayer.get(layer)).split(MatrixLayout.ACTIVATIONS, 2);
-            h = Activation.sigmoid(v)
-                    .mul(share.get(0))
-                    .addi(Activation.tanh(v).mul(share.get(1)))
-                    .addi(leakyRelu(v).mul(share.get(2)));
+            NDList share = activations.get(layer).mul(maskOfLayer.get(layer)).split(choices.size(), 2);
+            h = apply(choices.get(0), v).mul(share.get(0));
+            for (int a = 1; a < choices.size(); a++) {
+                h.addi(apply(choices.get(a), v).mul(share.get(a)));
+            }
         }
         return weights.get(layout.depth())
                 .transpose(0, 2, 1)
@@ -102,13 +103,10 @@ public record NetworkBatch(
         return switch (activation) {
             case SIGMOID -> Activation.sigmoid(v);
             case TANH -> Activation.tanh(v);
-            case LEAKY_RELU -> leakyRelu(v);
+            case LEAKY_RELU ->
+                Activation.leakyRelu(v, (float) weka.classifiers.functions.swatnn.network.Activation.LEAKY_SLOPE);
             case LINEAR -> v;
         };
-    }
-
-    private static NDArray leakyRelu(NDArray v) {
-        return Activation.leakyRelu(v, (float) weka.classifiers.functions.swatnn.network.Activation.LEAKY_SLOPE);
     }
 
     /**
@@ -129,7 +127,8 @@ public record NetworkBatch(
 
     /** One-hot of the largest logit. */
     public static NDArray hardActivation(NDArray logits) {
-        return logits.stopGradient().argMax(-1).oneHot(MatrixLayout.ACTIVATIONS, DataType.FLOAT32);
+        int choices = Math.toIntExact(logits.getShape().get(logits.getShape().dimension() - 1));
+        return logits.stopGradient().argMax(-1).oneHot(choices, DataType.FLOAT32);
     }
 
     /** 1 where the logit is positive, else 0. */

@@ -5,35 +5,52 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the Experimenter shows of each model, in columns of their own. Before the first build, a network has size 0. */
-public enum Measure {
+public final class Measure {
+
     /** Non-zero weights and biases. */
-    NON_ZERO_WEIGHTS("measureNonZeroWeights"),
-    /** Hidden layers. */
-    HIDDEN_LAYERS("measureHiddenLayers"),
-    /** Hidden neurons. */
-    ACTIVE_NEURONS("measureActiveNeurons"),
-    /** Hidden neurons with a logistic sigmoid. */
-    SIGMOID_NEURONS("measureSigmoidNeurons"),
-    /** Hidden neurons with a hyperbolic tangent. */
-    TANH_NEURONS("measureTanhNeurons"),
-    /** Hidden neurons with a leaky rectifier. */
-    LEAKY_RELU_NEURONS("measureLeakyReluNeurons"),
-    /** Seconds that the last build took in this process, without loading the autoencoder; 0 where there was nothing to search. */
-    SEARCH_SECONDS("measureSearchSeconds"),
-    /** The error that the network was chosen by, as a fraction of the target's variance; 1 for a model that knows only the mean. */
-    VALIDATION_ERROR("measureValidationError");
+    public static final Measure NON_ZERO_WEIGHTS = ofNetwork("NonZeroWeights", SparseMlp::nonZeroWeights);
+
+    private static final List<Measure> ALL = Stream.of(
+                    Stream.of(
+                            NON_ZERO_WEIGHTS,
+                            ofNetwork("HiddenLayers", SparseMlp::hiddenLayers),
+                            ofNetwork("ActiveNeurons", SparseMlp::activeNeurons)),
+                    Arrays.stream(Activation.values())
+                            .filter(a -> a != Activation.LINEAR)
+                            .map(a -> ofNetwork(camelCase(a) + "Neurons", network -> count(network, a))),
+                    // Seconds that the last build took in this process, without loading the autoencoder; 0 where there
+                    // was
+                    // nothing to search. The error that the network was chosen by, as a fraction of the target's
+                    // variance;
+                    // 1 for a model that knows only the mean.
+                    Stream.of(
+                            new Measure("SearchSeconds", FittedModel::seconds),
+                            new Measure(
+                                    "ValidationError", model -> model.report().chosenError())))
+            .flatMap(measures -> measures)
+            .toList();
 
     private final String label;
+    private final ToDoubleFunction<FittedModel> value;
 
-    Measure(String label) {
-        this.label = label;
+    private Measure(String name, ToDoubleFunction<FittedModel> value) {
+        label = "measure" + name;
+        this.value = value;
+    }
+
+    private static Measure ofNetwork(String name, ToDoubleFunction<SparseMlp> value) {
+        return new Measure(name, model -> model.hasNetwork() ? value.applyAsDouble(model.network()) : 0);
     }
 
     /** The names of all, as Weka wants them. */
     public static List<String> names() {
-        return Arrays.stream(values()).map(m -> m.label).toList();
+        return ALL.stream().map(m -> m.label).toList();
     }
 
     /**
@@ -42,7 +59,7 @@ public enum Measure {
      * @throws IllegalArgumentException where there is none
      */
     public static Measure named(String name) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(m -> m.label.equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("SWATNN has no measure called " + name));
@@ -50,23 +67,14 @@ public enum Measure {
 
     /** The value for a model. */
     public double of(FittedModel model) {
-        return switch (this) {
-            case SEARCH_SECONDS -> model.seconds();
-            case VALIDATION_ERROR -> model.report().chosenError();
-            default -> model.hasNetwork() ? of(model.network()) : 0;
-        };
+        return value.applyAsDouble(model);
     }
 
-    private double of(SparseMlp network) {
-        return switch (this) {
-            case NON_ZERO_WEIGHTS -> network.nonZeroWeights();
-            case HIDDEN_LAYERS -> network.hiddenLayers();
-            case ACTIVE_NEURONS -> network.activeNeurons();
-            case SIGMOID_NEURONS -> count(network, Activation.SIGMOID);
-            case TANH_NEURONS -> count(network, Activation.TANH);
-            case LEAKY_RELU_NEURONS -> count(network, Activation.LEAKY_RELU);
-            case SEARCH_SECONDS, VALIDATION_ERROR -> throw new IllegalStateException(label + " is not of the network");
-        };
+    /** {@code LeakyRelu} of {@code LEAKY_RELU}: names of measures stand in saved experiments and do not follow labels. */
+    private static String camelCase(Activation activation) {
+        return Arrays.stream(activation.name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     private static int count(SparseMlp network, Activation activation) {

@@ -3,12 +3,14 @@ package weka.classifiers.functions.swatnn.network;
 import java.util.List;
 
 /**
- * The activation functions that a hidden neuron can have (SWAT-NN, section 3.1). The order is the order of the activation
- * logits in a decoded matrix and is part of the frozen autoencoder's format.
+ * The activation functions that a neuron can have (SWAT-NN, section 3.1), each with its derivative and with what texts say of it.
+ * What another library has to compute is translated where that library is used, by a switch expression without default, so
+ * that the compiler finds every place that a new activation needs.
  */
 public enum Activation {
     /** 1 / (1 + exp(-v)). */
-    SIGMOID {
+    SIGMOID(new Texts(
+            "sigmoid", "1 / (1 + exp(-v))", "\\sigma", "\\sigma(v) = 1 / (1 + e^{-v})", "1 / (1 + Math.exp(-v))")) {
         @Override
         public double value(double v) {
             return 1 / (1 + Math.exp(-v));
@@ -29,12 +31,14 @@ public enum Activation {
         }
 
         @Override
-        public double derivative(double v, double value) {
-            return value * (1 - value);
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {
+            for (int i = from; i < to; i++) {
+                derivatives[i] *= values[i] * (1 - values[i]);
+            }
         }
     },
     /** The hyperbolic tangent, within a few units in the last place of {@link Math#tanh}. */
-    TANH {
+    TANH(new Texts("tanh", null, "\\tanh", null, "Math.tanh(v)")) {
         @Override
         public double value(double v) {
             return fastTanh(v);
@@ -56,12 +60,19 @@ public enum Activation {
         }
 
         @Override
-        public double derivative(double v, double value) {
-            return 1 - value * value;
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {
+            for (int i = from; i < to; i++) {
+                derivatives[i] *= 1 - values[i] * values[i];
+            }
         }
     },
     /** v where v is positive, {@link #LEAKY_SLOPE} v elsewhere. */
-    LEAKY_RELU {
+    LEAKY_RELU(new Texts(
+            "leakyReLU",
+            "v if v > 0, else " + Slope.LEAKY + "*v",
+            "\\lambda",
+            "\\lambda(v) = \\max(v, " + Slope.LEAKY + "\\, v)",
+            "v > 0 ? v : " + Slope.LEAKY + " * v")) {
         @Override
         public double value(double v) {
             return v > 0 ? v : LEAKY_SLOPE * v;
@@ -75,12 +86,14 @@ public enum Activation {
         }
 
         @Override
-        public double derivative(double v, double value) {
-            return v > 0 ? 1 : LEAKY_SLOPE;
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {
+            for (int i = from; i < to; i++) {
+                derivatives[i] *= values[i] > 0 ? 1 : LEAKY_SLOPE;
+            }
         }
     },
-    /** v itself. Only networks of the all-linear family have it; it is none of the {@link #CHOICES}. */
-    LINEAR {
+    /** v itself: that of outputs, and of all neurons of the all-linear family. It is none of the {@link #CHOICES}. */
+    LINEAR(new Texts("linear", null, "", null, "v")) {
         @Override
         public double value(double v) {
             return v;
@@ -90,19 +103,39 @@ public enum Activation {
         public void apply(double[] values, int from, int to) {}
 
         @Override
-        public double derivative(double v, double value) {
-            return 1;
-        }
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {}
     };
 
     /** The activations among which a neuron of a mixed network chooses, in the order of its logits. */
     public static final List<Activation> CHOICES = List.of(SIGMOID, TANH, LEAKY_RELU);
 
     /** The slope of {@link #LEAKY_RELU} for negative arguments. */
-    public static final double LEAKY_SLOPE = 0.01;
+    public static final double LEAKY_SLOPE = Slope.LEAKY;
 
     /** Where exp(-v) no longer changes 1. */
     private static final double SATURATED = 40;
+
+    private final Texts texts;
+
+    Activation(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Constants of the enum cannot refer to its own fields. */
+    private static final class Slope {
+        static final double LEAKY = 0.01;
+    }
+
+    /**
+     * What texts say of an activation.
+     *
+     * @param label see {@link Activation#label}
+     * @param formula the function of v for people, or null where the label says it all
+     * @param latexSymbol see {@link Activation#latexSymbol}
+     * @param latexDefinition see {@link Activation#latexDefinition}, or null
+     * @param java see {@link Activation#javaExpression}
+     */
+    private record Texts(String label, String formula, String latexSymbol, String latexDefinition, String java) {}
 
     /** The function at {@code v}. */
     public abstract double value(double v);
@@ -118,12 +151,45 @@ public enum Activation {
         apply(values, from, to);
     }
 
-    /** The first derivative at {@code v}, where {@code value} is {@link #value value(v)}. */
-    public abstract double derivative(double v, double value);
+    /**
+     * Multiplies each of {@code derivatives[from]} to {@code derivatives[to - 1]} by the first derivative. Every activation has a
+     * loop of its own, because a call that can go to many functions is not inlined.
+     *
+     * @param arguments the v, read only where {@link #derivativeNeedsArgument} says so
+     * @param values the function of them
+     * @param derivatives what is multiplied
+     */
+    public abstract void multiplyByDerivative(
+            double[] arguments, double[] values, double[] derivatives, int from, int to);
 
-    /** The name used in printed networks: {@code sigmoid}, {@code tanh}, {@code leakyReLU} or {@code linear}. */
+    /** Whether the derivative is no function of the value alone, so that arguments must be kept. */
+    public boolean derivativeNeedsArgument() {
+        return false;
+    }
+
+    /** The name in printed networks and in JSON. */
     public String label() {
-        return this == LEAKY_RELU ? "leakyReLU" : name().toLowerCase(java.util.Locale.ROOT);
+        return texts.label;
+    }
+
+    /** A definition such as {@code sigmoid(v) = 1 / (1 + exp(-v))}; empty where the label is known to everybody. */
+    public String definition() {
+        return texts.formula == null ? "" : texts.label + "(v) = " + texts.formula;
+    }
+
+    /** The function's name in LaTeX; empty for the identity. */
+    public String latexSymbol() {
+        return texts.latexSymbol;
+    }
+
+    /** The definition of the symbol in LaTeX's mathematical mode; empty where the symbol is known to everybody. */
+    public String latexDefinition() {
+        return texts.latexDefinition == null ? "" : texts.latexDefinition;
+    }
+
+    /** The function of a variable {@code v} in plain Java. */
+    public String javaExpression() {
+        return texts.java;
     }
 
     /**

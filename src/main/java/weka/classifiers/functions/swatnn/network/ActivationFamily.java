@@ -30,6 +30,14 @@ public enum ActivationFamily {
         return members;
     }
 
+    /**
+     * The activations of which a decoded neuron has a logit each, in this order; part of a frozen autoencoder's format. A family
+     * without choice has those of the mixed family, which then mean nothing.
+     */
+    public List<Activation> logits() {
+        return fixed() ? Activation.CHOICES : members;
+    }
+
     /** Whether there is no choice. */
     public boolean fixed() {
         return members.size() == 1;

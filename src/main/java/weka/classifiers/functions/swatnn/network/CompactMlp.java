@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.network;
 
 import java.io.InvalidObjectException;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,11 +10,12 @@ import java.util.stream.IntStream;
  * counted layer by layer; in a layer, weights come first, those from the first source before those from the second, and then biases.
  *
  * @param inputs number of inputs d
+ * @param outputs number of outputs K
  * @param activations {@code activations[l][j]}, the activation of neuron j of hidden layer l
  * @param places ascending places of the non-zero numbers
  * @param values the non-zero numbers, as many
  */
-public record CompactMlp(int inputs, Activation[][] activations, int[] places, double[] values)
+public record CompactMlp(int inputs, int outputs, Activation[][] activations, int[] places, double[] values)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -28,27 +30,25 @@ public record CompactMlp(int inputs, Activation[][] activations, int[] places, d
         IntStream.Builder places = IntStream.builder();
         int place = 0;
         for (int l = 0; l <= depth; l++) {
-            int layer = l;
-            int sources = l == 0 ? network.inputs() : network.width(l - 1);
-            for (int from = 0; from <= sources; from++) {
-                for (int to = 0; to < network.width(l); to++, place++) {
-                    if (number(network, l, from, to, sources) != 0) {
+            Layer layer = network.layer(l);
+            for (int from = 0; from <= layer.sources(); from++) {
+                for (int to = 0; to < layer.width(); to++, place++) {
+                    if (number(layer, from, to) != 0) {
                         places.add(place);
                     }
                 }
             }
             if (l < depth) {
-                activations[l] = IntStream.range(0, network.width(l))
-                        .mapToObj(j -> network.activation(layer, j))
-                        .toArray(Activation[]::new);
+                activations[l] = new Activation[layer.width()];
+                Arrays.setAll(activations[l], layer::activation);
             }
         }
         int[] kept = places.build().toArray();
-        return new CompactMlp(network.inputs(), activations, kept, valuesAt(network, kept));
+        return new CompactMlp(network.inputs(), network.outputs(), activations, kept, valuesAt(network, kept));
     }
 
-    private static double number(SparseMlp network, int l, int from, int to, int sources) {
-        return from < sources ? network.weight(l, from, to) : network.bias(l, to);
+    private static double number(Layer layer, int from, int to) {
+        return from < layer.sources() ? layer.weight(from, to) : layer.bias(to);
     }
 
     private static double[] valuesAt(SparseMlp network, int[] places) {
@@ -56,12 +56,12 @@ public record CompactMlp(int inputs, Activation[][] activations, int[] places, d
         int first = 0;
         int next = 0;
         for (int l = 0; l <= network.hiddenLayers(); l++) {
-            int sources = l == 0 ? network.inputs() : network.width(l - 1);
-            int width = network.width(l);
-            int end = first + (sources + 1) * width;
+            Layer layer = network.layer(l);
+            int width = layer.width();
+            int end = first + (layer.sources() + 1) * width;
             while (next < places.length && places[next] < end) {
                 int place = places[next] - first;
-                values[next++] = number(network, l, place / width, place % width, sources);
+                values[next++] = number(layer, place / width, place % width);
             }
             first = end;
         }
@@ -79,6 +79,7 @@ public record CompactMlp(int inputs, Activation[][] activations, int[] places, d
                 places.length == values.length,
                 "It has " + places.length + " places for " + values.length + " numbers");
         long total = 0;
+        require(outputs >= 1, "It has " + outputs + " outputs; there must be at least 1");
         for (int l = 0; l <= depth; l++) {
             total += (sources(l) + 1L) * width(l);
             require(inputs >= 0 && total <= MOST_NUMBERS, "It claims more than " + MOST_NUMBERS + " numbers");
@@ -88,23 +89,26 @@ public record CompactMlp(int inputs, Activation[][] activations, int[] places, d
                     places[i] >= 0 && places[i] < total && (i == 0 || places[i] > places[i - 1]),
                     "The place " + places[i] + " of a number is wrong; places ascend from 0 to " + (total - 1));
         }
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        int place = 0;
-        int next = 0;
-        for (int l = 0; l <= depth; l++) {
-            weights[l] = new double[sources(l)][width(l)];
-            biases[l] = new double[width(l)];
-            for (int from = 0; from <= sources(l); from++) {
-                double[] row = from < sources(l) ? weights[l][from] : biases[l];
-                for (int to = 0; to < row.length; to++, place++) {
-                    if (next < places.length && places[next] == place) {
-                        row[to] = values[next++];
-                    }
-                }
-            }
+        Numbers numbers = new Numbers();
+        NetworkBuilder builder = SparseMlp.builder(inputs);
+        for (int l = 0; l < depth; l++) {
+            Activation[] layer = activations[l];
+            builder.layer(layer.length, (from, to) -> numbers.next(), to -> numbers.next(), to -> layer[to]);
         }
-        return new SparseMlp(inputs, weights, biases, activations);
+        return builder.output(outputs, (from, to) -> numbers.next(), to -> numbers.next())
+                .build();
+    }
+
+    /** The numbers of the network in the order of their places, which is that in which layers ask for them. */
+    private final class Numbers {
+        private int place;
+        private int used;
+
+        double next() {
+            boolean stored = used < places.length && places[used] == place;
+            place++;
+            return stored ? values[used++] : 0;
+        }
     }
 
     private int sources(int l) {
@@ -112,7 +116,7 @@ public record CompactMlp(int inputs, Activation[][] activations, int[] places, d
     }
 
     private int width(int l) {
-        return l == activations.length ? 1 : activations[l].length;
+        return l == activations.length ? outputs : activations[l].length;
     }
 
     private static void require(boolean condition, String message) {

@@ -3,102 +3,82 @@ package weka.classifiers.functions.swatnn.network;
 import java.util.Arrays;
 
 /**
- * The forward pass of a {@link SparseMlp} over its non-zero weights alone. Inputs and neurons are numbered in one sequence of
- * nodes, layer by layer, the output last; the weights into node t are {@code weight[first[t]]} to
- * {@code weight[first[t + 1] - 1]}.
+ * The forward pass of a {@link SparseMlp} over its non-zero weights alone, on the nodes of its {@link Topology}. A neuron's sum
+ * starts from its bias.
  */
 final class CompiledMlp {
 
     /** Rows that are computed together; enough for vector instructions, few enough to stay in the first-level cache. */
     private static final int BLOCK = 64;
 
-    private final int inputs;
-    private final int nodes;
-    private final int[] first;
-    private final int[] source;
-    private final double[] weight;
+    private final Topology topology;
+    private final double[] theta;
+
+    /** For each node the bias, and the end of the parameters into it that are weights. */
     private final double[] bias;
-    private final Activation[] activation;
+
+    private final int[] lastWeight;
 
     CompiledMlp(SparseMlp network) {
-        int depth = network.hiddenLayers();
-        inputs = network.inputs();
-        int neurons = 0;
-        int connections = 0;
-        for (int l = 0; l <= depth; l++) {
-            neurons += network.width(l);
-            connections += network.width(l) * (l == 0 ? inputs : network.width(l - 1));
+        topology = new Topology(network, false);
+        theta = topology.parameters();
+        bias = new double[topology.nodes()];
+        lastWeight = new int[topology.nodes()];
+        for (int t = topology.firstNeuron(); t < topology.nodes(); t++) {
+            int end = topology.first(t + 1);
+            boolean biased = end > topology.first(t) && topology.source(end - 1) == 0;
+            bias[t] = biased ? theta[end - 1] : 0;
+            lastWeight[t] = biased ? end - 1 : end;
         }
-        nodes = inputs + neurons;
-        first = new int[nodes + 1];
-        bias = new double[nodes];
-        activation = new Activation[nodes];
-        int[] sources = new int[connections];
-        double[] numbers = new double[connections];
-        int used = 0;
-        int node = inputs;
-        int layerStart = 0;
-        for (int l = 0; l <= depth; l++) {
-            int fanIn = node - layerStart;
-            for (int to = 0; to < network.width(l); to++) {
-                first[node] = used;
-                bias[node] = network.bias(l, to);
-                activation[node] = l < depth ? network.activation(l, to) : null;
-                for (int from = 0; from < fanIn; from++) {
-                    double w = network.weight(l, from, to);
-                    if (w != 0) {
-                        sources[used] = layerStart + from;
-                        numbers[used++] = w;
-                    }
-                }
-                node++;
-            }
-            layerStart += fanIn;
-        }
-        first[nodes] = used;
-        source = Arrays.copyOf(sources, used);
-        weight = Arrays.copyOf(numbers, used);
     }
 
-    double predict(double[] x) {
-        if (x.length != inputs) {
-            throw new IllegalArgumentException("A row has " + x.length + " inputs; the network has " + inputs);
+    double[] predict(double[] x) {
+        if (x.length != topology.inputs()) {
+            throw new IllegalArgumentException(
+                    "A row has " + x.length + " inputs; the network has " + topology.inputs());
         }
-        double[] value = Arrays.copyOf(x, nodes);
-        for (int t = inputs; t < nodes; t++) {
+        double[] value = new double[topology.nodes()];
+        System.arraycopy(x, 0, value, 1, x.length);
+        for (int t = topology.firstNeuron(); t < topology.nodes(); t++) {
             double sum = bias[t];
-            for (int k = first[t]; k < first[t + 1]; k++) {
-                sum += weight[k] * value[source[k]];
+            for (int p = topology.first(t); p < lastWeight[t]; p++) {
+                sum += theta[p] * value[topology.source(p)];
             }
-            value[t] = activation[t] == null ? sum : activation[t].value(sum);
+            value[t] = topology.activation(t).value(sum);
         }
-        return value[nodes - 1];
+        return Arrays.copyOfRange(value, topology.firstOutput(), topology.nodes());
     }
 
     void predict(double[] rowMajorX, int rows, double[] out) {
-        if (rowMajorX.length < (long) rows * inputs || out.length < rows) {
-            throw new IllegalArgumentException(rows + " rows of " + inputs + " inputs do not fit arrays of "
-                    + rowMajorX.length + " inputs and " + out.length + " predictions");
+        int inputs = topology.inputs();
+        int outputs = topology.outputs();
+        if (rowMajorX.length < (long) rows * inputs || out.length < (long) rows * outputs) {
+            throw new IllegalArgumentException(rows + " rows of " + inputs + " inputs and " + outputs
+                    + " outputs do not fit arrays of " + rowMajorX.length + " inputs and " + out.length
+                    + " predictions");
         }
-        double[][] value = new double[nodes][BLOCK];
+        double[][] value = new double[topology.nodes()][BLOCK];
         for (int start = 0; start < rows; start += BLOCK) {
             int size = Math.min(BLOCK, rows - start);
             for (int i = 0; i < inputs; i++) {
                 for (int r = 0; r < size; r++) {
-                    value[i][r] = rowMajorX[(start + r) * inputs + i];
+                    value[1 + i][r] = rowMajorX[(start + r) * inputs + i];
                 }
             }
-            for (int t = inputs; t < nodes; t++) {
+            for (int t = topology.firstNeuron(); t < topology.nodes(); t++) {
                 double[] sum = value[t];
                 Arrays.fill(sum, 0, size, bias[t]);
-                for (int k = first[t]; k < first[t + 1]; k++) {
-                    addScaled(weight[k], value[source[k]], sum, size);
+                for (int p = topology.first(t); p < lastWeight[t]; p++) {
+                    addScaled(theta[p], value[topology.source(p)], sum, size);
                 }
-                if (activation[t] != null) {
-                    activation[t].apply(sum, 0, size);
+                topology.activation(t).apply(sum, 0, size);
+            }
+            for (int k = 0; k < outputs; k++) {
+                double[] output = value[topology.firstOutput() + k];
+                for (int r = 0; r < size; r++) {
+                    out[(start + r) * outputs + k] = output[r];
                 }
             }
-            System.arraycopy(value[nodes - 1], 0, out, start, size);
         }
     }
 

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.network;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Takes neurons out of a {@link SparseMlp} that cannot pass anything from an input to the output. */
@@ -50,9 +51,9 @@ final class DeadPaths {
         }
     }
 
-    /** Backward: which neurons the output hears. */
+    /** Backward: which neurons an output hears. Outputs stay, whatever they hear. */
     private void listen() {
-        heard[depth][0] = true;
+        Arrays.fill(heard[depth], true);
         for (int l = depth; l > 0; l--) {
             for (int from = 0; from < biases[l - 1].length; from++) {
                 for (int to = 0; to < biases[l].length; to++) {
@@ -63,43 +64,32 @@ final class DeadPaths {
     }
 
     private SparseMlp rebuild() {
-        if (!fed[depth][0]) {
-            return SparseMlp.constant(network.inputs(), biases[depth][0]);
+        NetworkBuilder builder = SparseMlp.builder(network.inputs());
+        if (IntStream.range(0, network.outputs()).noneMatch(k -> fed[depth][k])) {
+            return builder.output(network.outputs(), (from, to) -> 0, k -> biases[depth][k])
+                    .build();
         }
-        double[][][] w = new double[depth + 1][][];
-        double[][] b = new double[depth + 1][];
-        Activation[][] a = new Activation[depth][];
-        int[] before = range(network.inputs());
-        boolean same = true;
+        int[][] alive = IntStream.rangeClosed(0, depth).mapToObj(this::alive).toArray(int[][]::new);
+        if (IntStream.rangeClosed(0, depth).allMatch(l -> alive[l].length == network.width(l))) {
+            return network;
+        }
         for (int l = 0; l <= depth; l++) {
-            int[] kept = alive(l);
-            same &= kept.length == biases[l].length;
-            w[l] = new double[before.length][kept.length];
-            b[l] = new double[kept.length];
-            for (int to = 0; to < kept.length; to++) {
-                b[l][to] = biases[l][kept[to]];
-                for (int from = 0; from < before.length; from++) {
-                    w[l][from][to] = network.weight(l, before[from], kept[to]);
-                }
-            }
-            if (l < depth) {
-                a[l] = new Activation[kept.length];
-                for (int j = 0; j < kept.length; j++) {
-                    a[l][j] = network.activation(l, kept[j]);
-                }
-            }
-            before = kept;
+            Layer layer = network.layer(l);
+            int[] sources = l == 0 ? IntStream.range(0, network.inputs()).toArray() : alive[l - 1];
+            int[] kept = alive[l];
+            double[] folded = biases[l];
+            builder.layer(
+                    kept.length,
+                    (from, to) -> layer.weight(sources[from], kept[to]),
+                    to -> folded[kept[to]],
+                    to -> layer.activation(kept[to]));
         }
-        return same ? network : new SparseMlp(network.inputs(), w, b, a);
+        return builder.build();
     }
 
     private int[] alive(int l) {
         return IntStream.range(0, biases[l].length)
-                .filter(j -> fed[l][j] && heard[l][j])
+                .filter(j -> l == depth || fed[l][j] && heard[l][j])
                 .toArray();
-    }
-
-    private static int[] range(int end) {
-        return IntStream.range(0, end).toArray();
     }
 }

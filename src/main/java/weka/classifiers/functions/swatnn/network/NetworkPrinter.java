@@ -3,10 +3,14 @@ package weka.classifiers.functions.swatnn.network;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes networks as text for people: their layers and, where they are small, the equation they compute. */
 public final class NetworkPrinter {
@@ -19,6 +23,14 @@ public final class NetworkPrinter {
 
     private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
     private static final Pattern NEURON = Pattern.compile("h\\d+_\\d+");
+
+    /** The functions that occur in an equation. */
+    private static final Set<String> FUNCTIONS = Stream.concat(
+                    Stream.of("exp"),
+                    Arrays.stream(Activation.values())
+                            .filter(a -> a != Activation.LINEAR)
+                            .map(Activation::label))
+            .collect(Collectors.toUnmodifiableSet());
 
     private NetworkPrinter() {}
 
@@ -79,6 +91,23 @@ public final class NetworkPrinter {
      * @throws IllegalArgumentException if the number of names or digits is wrong
      */
     public static String equation(SparseMlp network, List<String> inputNames, String targetName, int digits) {
+        return equation(network, inputNames, List.of(targetName), digits);
+    }
+
+    /**
+     * The same for a network of several outputs, one line for each.
+     *
+     * @param network any network; dead paths are left out of the text
+     * @param inputNames one name for each input
+     * @param outputNames one name for each output
+     * @param digits significant digits of the numbers, at least 1
+     * @throws IllegalArgumentException if the number of names or digits is wrong
+     */
+    public static String equation(SparseMlp network, List<String> inputNames, List<String> outputNames, int digits) {
+        if (outputNames.size() != network.outputs()) {
+            throw new IllegalArgumentException(
+                    "There are " + outputNames.size() + " output names for " + network.outputs() + " outputs");
+        }
         if (inputNames.size() != network.inputs()) {
             throw new IllegalArgumentException(
                     "There are " + inputNames.size() + " input names for " + network.inputs() + " inputs");
@@ -105,21 +134,20 @@ public final class NetworkPrinter {
             }
             sources = names;
         }
-        text.append(quoted(targetName)).append(" = ").append(sum(live, depth, 0, sources, digits));
+        for (int k = 0; k < live.outputs(); k++) {
+            text.append(k == 0 ? "" : "\n")
+                    .append(quoted(outputNames.get(k)))
+                    .append(" = ")
+                    .append(sum(live, depth, k, sources, digits));
+        }
         String separator = "\nwhere ";
         for (Activation activation : used) {
-            if (activation != Activation.TANH && activation != Activation.LINEAR) {
-                text.append(separator).append(definition(activation));
+            if (!activation.definition().isEmpty()) {
+                text.append(separator).append(activation.definition());
                 separator = "\n      ";
             }
         }
         return text.toString();
-    }
-
-    private static String definition(Activation activation) {
-        return activation == Activation.SIGMOID
-                ? "sigmoid(v) = 1 / (1 + exp(-v))"
-                : "leakyReLU(v) = v if v > 0, else " + Activation.LEAKY_SLOPE + "*v";
     }
 
     private static String sum(SparseMlp network, int l, int to, List<String> sources, int digits) {
@@ -164,9 +192,8 @@ public final class NetworkPrinter {
 
     /** Names that do not read as a name, or read as a neuron or a function, are put in single quotes. */
     public static String quoted(String name) {
-        boolean plain = IDENTIFIER.matcher(name).matches()
-                && !NEURON.matcher(name).matches()
-                && !Set.of("sigmoid", "tanh", "leakyReLU", "exp").contains(name);
+        boolean plain =
+                IDENTIFIER.matcher(name).matches() && !NEURON.matcher(name).matches() && !FUNCTIONS.contains(name);
         return plain
                 ? name
                 : "'"
@@ -178,12 +205,8 @@ public final class NetworkPrinter {
     }
 
     private static boolean onlyBias(SparseMlp linear) {
-        for (int i = 0; i < linear.inputs(); i++) {
-            if (linear.weight(0, i, 0) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, linear.inputs())
+                .noneMatch(i -> IntStream.range(0, linear.outputs()).anyMatch(k -> linear.weight(0, i, k) != 0));
     }
 
     private static String count(int number, String noun) {

@@ -26,40 +26,18 @@ public final class RandomNetworks {
 
     /** The same with activations drawn from {@code allowed}. */
     public static SparseMlp create(int inputs, int[] hidden, List<Activation> allowed, SplittableRandom random) {
-        int depth = hidden.length;
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] activations = new Activation[depth][];
-        int fanIn = atLeastOne("inputs", inputs);
-        for (int l = 0; l <= depth; l++) {
-            int width = l < depth ? atLeastOne("neurons", hidden[l]) : 1;
-            weights[l] = new double[fanIn][];
-            for (int from = 0; from < fanIn; from++) {
-                weights[l][from] = normal(width, WEIGHT_SCALE / Math.sqrt(fanIn), random);
-            }
-            biases[l] = normal(width, BIAS_SCALE, random);
-            if (l < depth) {
-                activations[l] = activations(width, allowed, random);
-            }
-            fanIn = width;
+        NetworkBuilder builder = SparseMlp.builder(atLeastOne("inputs", inputs));
+        for (int width : hidden) {
+            double scale = WEIGHT_SCALE / Math.sqrt(builder.sources());
+            builder.layer(
+                    atLeastOne("neurons", width),
+                    (from, to) -> scale * random.nextGaussian(),
+                    to -> BIAS_SCALE * random.nextGaussian(),
+                    to -> allowed.get(random.nextInt(allowed.size())));
         }
-        return new SparseMlp(inputs, weights, biases, activations);
-    }
-
-    private static double[] normal(int count, double scale, SplittableRandom random) {
-        double[] numbers = new double[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = scale * random.nextGaussian();
-        }
-        return numbers;
-    }
-
-    private static Activation[] activations(int count, List<Activation> allowed, SplittableRandom random) {
-        Activation[] drawn = new Activation[count];
-        for (int i = 0; i < count; i++) {
-            drawn[i] = allowed.get(random.nextInt(allowed.size()));
-        }
-        return drawn;
+        double scale = WEIGHT_SCALE / Math.sqrt(builder.sources());
+        return builder.output(1, (from, to) -> scale * random.nextGaussian(), to -> BIAS_SCALE * random.nextGaussian())
+                .build();
     }
 
     private static int atLeastOne(String what, int number) {

@@ -4,15 +4,17 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.network.Topology;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.util.Arrays;
 
 /**
- * Least squares for networks: Levenberg's damped Gauss–Newton steps with Marquardt's scaling (Marquardt, 1963, SIAM Journal
- * on Applied Mathematics 11, 431–441). A step δ solves (H + λ (diag H + ε I)) δ = g, where H = JᵀWJ / w is the Gauss–Newton
- * matrix and g = JᵀWr / w. The damping λ follows how well the last step was predicted (Nielsen, 1999, Damping parameter in
+ * Fits networks by least squares, or by another loss: Levenberg's damped Gauss–Newton steps with Marquardt's scaling (Marquardt, 1963, SIAM Journal
+ * on Applied Mathematics 11, 431–441). A step δ solves (H + λ (diag H + ε I)) δ = g, where H and g are those of
+ * {@link NormalEquations}. The damping λ follows how well the last step was predicted (Nielsen, 1999, Damping parameter in
  * Marquardt's method, equation 2.9).
  *
  * <p>Only numbers that are not 0 change, so a sparse network keeps its sparsity.
@@ -45,23 +47,46 @@ public final class LevenbergMarquardt {
      * @param leaps how often, instead of ending, the fit takes a step that may raise the error a little; it helps over the
      *     kinks of leaky ReLUs, at which no small step is down. At least 0
      * @param freeBiases whether biases of 0 are fitted too, as in a first fit; in a pruned network they stay 0
-     * @param decay c, the inverse of the variance that weights are expected to have, at least 0; 0 for plain least squares. With
-     *     it, errors are mean squares times exp(c ‖θ‖² / n), for n rows and θ without the output's bias
+     * @param decay c, the inverse of the variance that weights are expected to have, at least 0; 0 for none. With
+     *     it, errors have the penalty c ‖θ‖² / n, for n rows and θ without the output's bias; see {@link Loss#penalised}
+     * @param loss the loss of a row
      */
     public record Settings(
-            int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases, double decay) {
+            int maxIterations,
+            double tolerance,
+            double initialDamping,
+            int leaps,
+            boolean freeBiases,
+            double decay,
+            Loss loss) {
 
         /** A first fit: 60 steps, tolerance 1e-5, damping 1, 5 leaps, all biases free. */
         public static final Settings FIRST_FIT = new Settings(60, 1e-5, 1, 5, true);
 
-        /** Plain least squares. */
+        /** Plain least squares without decay. */
         public Settings(int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases) {
             this(maxIterations, tolerance, initialDamping, leaps, freeBiases, 0);
         }
 
+        /** Plain least squares with a decay. */
+        public Settings(
+                int maxIterations,
+                double tolerance,
+                double initialDamping,
+                int leaps,
+                boolean freeBiases,
+                double decay) {
+            this(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, Loss.SQUARED);
+        }
+
         /** The same with another decay. */
         public Settings withDecay(double other) {
-            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, other);
+            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, other, loss);
+        }
+
+        /** The same with another loss. */
+        public Settings withLoss(Loss other) {
+            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, other);
         }
 
         /** Checks the ranges. */
@@ -90,8 +115,8 @@ public final class LevenbergMarquardt {
      * A fitted network.
      *
      * @param network the network, dead paths removed
-     * @param error its weighted mean squared error on the data it was fitted to, with the factor of the decay; infinite where
-     *     that is not a number
+     * @param error its weighted mean loss on the data it was fitted to, with the penalty of the decay; infinite where that is not
+     *     a number
      * @param iterations the number of steps taken
      */
     public record Fit(SparseMlp network, double error, int iterations) {}
@@ -103,7 +128,7 @@ public final class LevenbergMarquardt {
      * @param start the network to start from
      * @param data the rows to fit, at least one
      * @param settings when to end
-     * @param listener is told after every step and can end the fit
+     * @param listener is told after every step, can end the fit, and can say that the fit so far is enough
      * @throws IllegalArgumentException if the data have other inputs than the network or no rows
      * @throws InterruptedException if the thread is interrupted or the listener ends the fit
      */
@@ -119,16 +144,16 @@ public final class LevenbergMarquardt {
     static Minimum run(SparseMlp start, DesignMatrix data, Settings settings, BuildListener listener)
             throws InterruptedException {
         Topology topology = new Topology(start, settings.freeBiases());
-        NormalEquations equations = new NormalEquations(topology, data, settings.decay());
+        NormalEquations equations = new NormalEquations(topology, data, settings.loss(), settings.decay());
         double[] theta = topology.parameters();
         double[] best = theta.clone();
         double bestError = equations.error(theta);
         int iterations = 0;
-        if (topology.size > 0 && Double.isFinite(bestError)) {
-            Steps steps = new Steps(equations, topology.size, settings.initialDamping());
+        if (topology.size() > 0 && Double.isFinite(bestError)) {
+            Steps steps = new Steps(equations, topology.size(), settings.initialDamping());
             double error = bestError;
             int leapsLeft = settings.leaps();
-            while (iterations < settings.maxIterations() && error > 0) {
+            while (iterations < settings.maxIterations() && error > 0 && !listener.enough()) {
                 listener.progress("refinement", (double) iterations / settings.maxIterations(), Double.NaN);
                 double before = error;
                 error = steps.descend(theta, before);

@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.refine;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 /** Networks without hidden layers: what a network with some has to beat. */
@@ -10,12 +10,23 @@ public final class LinearModels {
     private LinearModels() {}
 
     /**
-     * A linear model to start a fit from: each weight as if its input were the only one, divided by the number of inputs.
+     * A linear model to start a least-squares fit from, see {@link #start(DesignMatrix, Loss)}.
      *
      * @param data at least one row
-     * @return a network of no hidden layer whose weights are 0 only where the input is constant or tells nothing of the target
      */
     public static SparseMlp start(DesignMatrix data) {
+        return start(data, Loss.SQUARED);
+    }
+
+    /**
+     * A linear model to start a fit from: each weight is one Newton step from the best constant as if its input were the only one,
+     * divided by the number of inputs.
+     *
+     * @param data at least one row
+     * @param loss the loss of a row
+     * @return a network of no hidden layer whose weights are 0 only where the input is constant or tells nothing of the target
+     */
+    public static SparseMlp start(DesignMatrix data, Loss loss) {
         int columns = data.columns();
         double total = data.totalWeight();
         double[] means = new double[columns];
@@ -27,17 +38,20 @@ public final class LinearModels {
                 means[c] += weight * data.inputs()[r * columns + c];
             }
         }
+        double constant = loss.isQuadratic() ? meanTarget : loss.constant(data.targets(), data.weights());
         double[][] weights = new double[columns][1];
         double[] squares = new double[columns];
         for (int r = 0; r < data.rows(); r++) {
             double weight = data.weights()[r] / total;
+            double curvature = loss.curvature(data.targets()[r], constant);
+            double residual = loss.residual(data.targets()[r], constant);
             for (int c = 0; c < columns; c++) {
                 double x = data.inputs()[r * columns + c] - means[c];
-                squares[c] += weight * x * x;
-                weights[c][0] += weight * x * (data.targets()[r] - meanTarget);
+                squares[c] += weight * curvature * x * x;
+                weights[c][0] += weight * x * residual;
             }
         }
-        double bias = meanTarget;
+        double bias = constant;
         for (int c = 0; c < columns; c++) {
             double slope = weights[c][0] / squares[c];
             weights[c][0] = Double.isFinite(slope) ? slope / columns : 0;
@@ -45,6 +59,6 @@ public final class LinearModels {
         }
         // A bias of 0 would stay 0.
         double free = bias == 0 ? Double.MIN_NORMAL : bias;
-        return new SparseMlp(columns, new double[][][] {weights}, new double[][] {{free}}, new Activation[0][]);
+        return SparseMlp.builder(columns).output(weights, new double[] {free}).build();
     }
 }

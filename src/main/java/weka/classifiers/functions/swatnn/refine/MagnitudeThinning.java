@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.refine;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.network.Topology;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -22,12 +24,16 @@ public final class MagnitudeThinning {
         SparseMlp apply(SparseMlp network) throws InterruptedException;
     }
 
-    /** A network of at most {@code largest} free parameters; the given one where it is small enough. */
-    static SparseMlp thin(SparseMlp network, DesignMatrix data, int largest, Refit refit) throws InterruptedException {
+    /**
+     * A network of at most {@code largest} free parameters; the given one where it is small enough. Once the listener says that
+     * enough is found, one cut does the rest.
+     */
+    static SparseMlp thin(SparseMlp network, DesignMatrix data, int largest, Refit refit, BuildListener listener)
+            throws InterruptedException {
         SparseMlp current = network;
         Topology topology = new Topology(current, true);
-        while (topology.size > largest) {
-            int size = (int) Math.max(largest, (1 - FRACTION) * topology.size);
+        while (topology.size() > largest) {
+            int size = listener.enough() ? largest : (int) Math.max(largest, (1 - FRACTION) * topology.size());
             current = refit.apply(largestOnly(topology, data, size).withoutDeadPaths());
             topology = new Topology(current, false);
         }
@@ -45,7 +51,7 @@ public final class MagnitudeThinning {
      */
     public static SparseMlp cut(SparseMlp network, DesignMatrix data, int largest) throws InterruptedException {
         Topology topology = new Topology(network, false);
-        return topology.size <= largest
+        return topology.size() <= largest
                 ? network
                 : largestOnly(topology, data, largest).withoutDeadPaths();
     }
@@ -57,7 +63,7 @@ public final class MagnitudeThinning {
         double[] kept = new double[theta.length];
         IntStream.range(0, theta.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(p -> -Math.abs(theta[p]) * scale[topology.source[p]]))
+                .sorted(Comparator.comparingDouble(p -> -Math.abs(theta[p]) * scale[topology.source(p)]))
                 .limit(size)
                 .forEach(p -> kept[p] = theta[p]);
         return topology.network(kept);

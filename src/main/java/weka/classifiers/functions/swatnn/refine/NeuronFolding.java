@@ -1,7 +1,7 @@
 package weka.classifiers.functions.swatnn.refine;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Layer;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.ArrayList;
@@ -91,37 +91,36 @@ final class NeuronFolding {
     }
 
     private SparseMlp replaced(Replacement r) {
-        Draft draft = new Draft(network);
-        int next = r.l() + 1;
-        for (int to = 0; to < network.width(next); to++) {
-            double w = draft.weights[next][r.k()][to];
-            draft.weights[next][r.k()][to] = 0;
-            draft.weights[next][r.j()][to] += r.slope() * w;
-            draft.biases[next][to] += r.offset() * w;
-        }
-        return draft.network();
+        Layer next = network.layer(r.l() + 1);
+        Layer without = next.with(
+                next.sources(),
+                (from, to) -> {
+                    double own = from == r.k() ? 0 : next.weight(from, to);
+                    return from == r.j() ? own + r.slope() * next.weight(r.k(), to) : own;
+                },
+                to -> next.bias(to) + r.offset() * next.weight(r.k(), to));
+        return network.toBuilder().replace(r.l() + 1, without).build();
     }
 
     /** Replaces every activation of layer l by its regression line and multiplies the layer into the next one. */
     private SparseMlp withoutLayer(int l) {
-        Draft draft = new Draft(network);
-        int width = network.width(l);
-        int nextWidth = network.width(l + 1);
-        int sources = draft.weights[l].length;
-        double[][] product = new double[sources][nextWidth];
-        double[] biases = draft.biases[l + 1];
-        for (int j = 0; j < width; j++) {
+        Layer layer = network.layer(l);
+        Layer next = network.layer(l + 1);
+        double[][] product = new double[layer.sources()][next.width()];
+        double[] biases = new double[next.width()];
+        Arrays.setAll(biases, next::bias);
+        for (int j = 0; j < layer.width(); j++) {
             Line line = Line.fit(arguments[l][j], values[l][j]);
-            for (int to = 0; to < nextWidth; to++) {
-                double w = network.weight(l + 1, j, to);
-                biases[to] += w * (line.slope() * network.bias(l, j) + line.offset());
-                for (int from = 0; from < sources; from++) {
-                    product[from][to] += w * line.slope() * network.weight(l, from, j);
+            for (int to = 0; to < next.width(); to++) {
+                double w = next.weight(j, to);
+                biases[to] += w * (line.slope() * layer.bias(j) + line.offset());
+                for (int from = 0; from < layer.sources(); from++) {
+                    product[from][to] += w * line.slope() * layer.weight(from, j);
                 }
             }
         }
-        draft.weights[l + 1] = product;
-        return draft.withoutLayer(l);
+        Layer merged = next.with(layer.sources(), (from, to) -> product[from][to], to -> biases[to]);
+        return network.toBuilder().replace(l + 1, merged).remove(l).build();
     }
 
     /** A least-squares line and the variance that it leaves. */
@@ -143,55 +142,6 @@ final class NeuronFolding {
             }
             double slope = xx > 0 ? xy / xx : 0;
             return new Line(slope, my - slope * mx, Math.max(0, yy - slope * xy) / x.length);
-        }
-    }
-
-    /** The numbers of a network, to be changed. */
-    private static final class Draft {
-        private final int inputs;
-        private final double[][][] weights;
-        private final double[][] biases;
-        private final Activation[][] activations;
-
-        Draft(SparseMlp network) {
-            int depth = network.hiddenLayers();
-            inputs = network.inputs();
-            weights = new double[depth + 1][][];
-            biases = new double[depth + 1][];
-            activations = new Activation[depth][];
-            int sources = inputs;
-            for (int l = 0; l <= depth; l++) {
-                int width = network.width(l);
-                weights[l] = new double[sources][width];
-                biases[l] = new double[width];
-                for (int to = 0; to < width; to++) {
-                    biases[l][to] = network.bias(l, to);
-                    for (int from = 0; from < sources; from++) {
-                        weights[l][from][to] = network.weight(l, from, to);
-                    }
-                }
-                if (l < depth) {
-                    activations[l] = new Activation[width];
-                    for (int j = 0; j < width; j++) {
-                        activations[l][j] = network.activation(l, j);
-                    }
-                }
-                sources = width;
-            }
-        }
-
-        SparseMlp network() {
-            return new SparseMlp(inputs, weights, biases, activations);
-        }
-
-        SparseMlp withoutLayer(int l) {
-            return new SparseMlp(inputs, without(weights, l), without(biases, l), without(activations, l));
-        }
-
-        private static <T> T[] without(T[] items, int index) {
-            T[] rest = Arrays.copyOf(items, items.length - 1);
-            System.arraycopy(items, index + 1, rest, index, rest.length - index);
-            return rest;
         }
     }
 }

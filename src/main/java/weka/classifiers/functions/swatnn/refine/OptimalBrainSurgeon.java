@@ -2,7 +2,9 @@ package weka.classifiers.functions.swatnn.refine;
 
 import org.ejml.data.DMatrixRMaj;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.network.Topology;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.util.ArrayList;
@@ -39,6 +41,10 @@ public final class OptimalBrainSurgeon {
             }
         }
 
+        private Pace withLoss(Loss loss) {
+            return new Pace(upTo, fraction, polish.withLoss(loss));
+        }
+
         private Pace withDecay(double decay) {
             return new Pace(upTo, fraction, polish.withDecay(decay));
         }
@@ -52,7 +58,7 @@ public final class OptimalBrainSurgeon {
      * @param paces how it is pruned, sizes rising; the last one serves all larger networks too. Most of the time goes into large
      *     networks, and few of them are chosen
      * @param largest networks with more free parameters are first thinned by magnitude, at least 1
-     * @param stopError the path ends with the mean predictor once the error exceeds this share of the target's variance, in
+     * @param stopError the path ends with the mean predictor once the error exceeds this share of the mean predictor's, in
      *     (0, 1]
      */
     public record Settings(
@@ -86,6 +92,16 @@ public final class OptimalBrainSurgeon {
                     firstFit.withDecay(decay),
                     refit.withDecay(decay),
                     paces.stream().map(pace -> pace.withDecay(decay)).toList(),
+                    largest,
+                    stopError);
+        }
+
+        /** The same with all fits by another loss; the path then ends with that loss's best constant. */
+        public Settings withLoss(Loss loss) {
+            return new Settings(
+                    firstFit.withLoss(loss),
+                    refit.withLoss(loss),
+                    paces.stream().map(pace -> pace.withLoss(loss)).toList(),
                     largest,
                     stopError);
         }
@@ -124,18 +140,18 @@ public final class OptimalBrainSurgeon {
      * A network of the path.
      *
      * @param network the network, dead paths removed
-     * @param trainingError its weighted mean squared error on the data of the path, with the factor of the decay
+     * @param trainingError its weighted mean loss on the data of the path, with the penalty of the decay
      */
     public record PathPoint(SparseMlp network, double trainingError) {}
 
     /**
      * Walks the path of a network. Sizes, as {@link SparseMlp#nonZeroWeights} counts them, fall strictly from point to point;
-     * errors mostly rise. The last point is the mean predictor.
+     * errors mostly rise. The last point is the mean predictor, or what is best for the loss of all constants.
      *
      * @param start the network to begin with
      * @param data the rows to fit, at least one; a few thousand are enough, the time is proportional to them
      * @param settings how to walk
-     * @param listener is told after every step and can end the walk
+     * @param listener is told after every step, can end the walk, and can say that the points so far are enough
      * @throws IllegalArgumentException if the data have other inputs than the network or no rows
      * @throws InterruptedException if the thread is interrupted or the listener ends the walk
      */
@@ -148,6 +164,7 @@ public final class OptimalBrainSurgeon {
         private final DesignMatrix data;
         private final Settings settings;
         private final BuildListener listener;
+        private final BuildListener fits = new PathListener();
         private final PathPoint mean;
         private final List<PathPoint> points = new ArrayList<>();
         private int startSize;
@@ -157,19 +174,22 @@ public final class OptimalBrainSurgeon {
             this.data = data;
             this.settings = settings;
             this.listener = listener;
-            mean = meanPredictor(data);
+            mean = meanPredictor(data, settings.firstFit().loss());
         }
 
         List<PathPoint> from(SparseMlp start) throws InterruptedException {
             SparseMlp network = start.withoutDeadPaths();
             startSize = Math.max(1, network.nonZeroWeights());
             currentSize = startSize;
-            SparseMlp thinned = MagnitudeThinning.thin(network, data, settings.largest(), this::refit);
+            SparseMlp thinned = MagnitudeThinning.thin(network, data, settings.largest(), this::refit, fits);
             LevenbergMarquardt.Minimum current = fit(thinned, settings.firstFit());
             while (Double.isFinite(current.fit().error())
                     && current.fit().error() <= settings.stopError() * mean.trainingError()
-                    && current.topology().size > mean.network().nonZeroWeights()) {
+                    && current.topology().size() > mean.network().nonZeroWeights()) {
                 add(current.fit());
+                if (listener.enough()) {
+                    break;
+                }
                 current = next(current);
             }
             addMean();
@@ -193,7 +213,7 @@ public final class OptimalBrainSurgeon {
 
         /** The plain step, or a folded network where that is as small and as good. */
         private LevenbergMarquardt.Minimum next(LevenbergMarquardt.Minimum current) throws InterruptedException {
-            Pace pace = settings.paceOf(current.topology().size);
+            Pace pace = settings.paceOf(current.topology().size());
             LevenbergMarquardt.Minimum best = fit(plainStep(current, pace), settings.refit());
             for (SparseMlp folded : new NeuronFolding(current.fit().network(), data).smaller()) {
                 if (folded.nonZeroWeights() <= best.fit().network().nonZeroWeights()
@@ -227,7 +247,8 @@ public final class OptimalBrainSurgeon {
 
         private double error(SparseMlp network) throws InterruptedException {
             Topology topology = new Topology(network, false);
-            return new NormalEquations(topology, data, settings.firstFit().decay()).error(topology.parameters());
+            LevenbergMarquardt.Settings fit = settings.firstFit();
+            return new NormalEquations(topology, data, fit.loss(), fit.decay()).error(topology.parameters());
         }
 
         private SparseMlp refit(SparseMlp network) throws InterruptedException {
@@ -236,24 +257,30 @@ public final class OptimalBrainSurgeon {
 
         private LevenbergMarquardt.Minimum fit(SparseMlp network, LevenbergMarquardt.Settings how)
                 throws InterruptedException {
-            double done = 1 - Math.min(1, (double) currentSize / startSize);
-            return LevenbergMarquardt.run(
-                    network, data, how, (stage, fitDone, error) -> listener.progress("pruning", done, error));
+            return LevenbergMarquardt.run(network, data, how, fits);
+        }
+
+        /** Tells how far the path has come while a fit on it goes on. */
+        private final class PathListener implements BuildListener {
+
+            @Override
+            public void progress(String stage, double fitDone, double error) throws InterruptedException {
+                listener.progress("pruning", 1 - Math.min(1, (double) currentSize / startSize), error);
+            }
+
+            @Override
+            public boolean enough() {
+                return listener.enough();
+            }
         }
     }
 
-    private static PathPoint meanPredictor(DesignMatrix data) {
-        double total = data.totalWeight();
+    private static PathPoint meanPredictor(DesignMatrix data, Loss loss) {
+        double constant = loss.constant(data.targets(), data.weights());
         double sum = 0;
         for (int r = 0; r < data.rows(); r++) {
-            sum += data.weights()[r] * data.targets()[r];
+            sum += loss.weighted(data.weights()[r], data.targets()[r], constant);
         }
-        double mean = sum / total;
-        double squares = 0;
-        for (int r = 0; r < data.rows(); r++) {
-            double residual = data.targets()[r] - mean;
-            squares += data.weights()[r] * residual * residual;
-        }
-        return new PathPoint(SparseMlp.constant(data.columns(), mean), squares / total);
+        return new PathPoint(SparseMlp.constant(data.columns(), constant), sum / data.totalWeight());
     }
 }

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.teachers;
 
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.List;
@@ -140,28 +141,19 @@ public record NetworkRecipe(
 
     private SparseMlp fill(SplittableRandom random, int inputs, int[] neurons, boolean[][][] fixed, double removed) {
         int depth = neurons.length - 1;
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] drawn = new Activation[depth][];
-        for (int layer = 0; layer <= depth; layer++) {
-            weights[layer] = new double[fixed[layer].length][neurons[layer]];
-            for (int from = 0; from < fixed[layer].length; from++) {
-                for (int to = 0; to < neurons[layer]; to++) {
-                    double w = weightRange * (2 * random.nextDouble() - 1);
-                    weights[layer][from][to] = fixed[layer][from][to] || random.nextDouble() >= removed ? w : 0;
-                }
-            }
-            biases[layer] =
-                    random.doubles(neurons[layer], -BIAS_RANGE, BIAS_RANGE).toArray();
-            if (layer < depth) {
-                drawn[layer] = new Activation[neurons[layer]];
-                for (int j = 0; j < neurons[layer]; j++) {
-                    drawn[layer][j] = activations
-                            .members()
-                            .get(random.nextInt(activations.members().size()));
-                }
-            }
+        NetworkBuilder builder = SparseMlp.builder(inputs);
+        List<Activation> allowed = activations.members();
+        for (int l = 0; l <= depth; l++) {
+            boolean[][] there = fixed[l];
+            builder.layer(
+                    neurons[l],
+                    (from, to) -> {
+                        double w = weightRange * (2 * random.nextDouble() - 1);
+                        return there[from][to] || random.nextDouble() >= removed ? w : 0;
+                    },
+                    to -> random.nextDouble(-BIAS_RANGE, BIAS_RANGE),
+                    l < depth ? to -> allowed.get(random.nextInt(allowed.size())) : to -> Activation.LINEAR);
         }
-        return new SparseMlp(inputs, weights, biases, drawn);
+        return builder.build();
     }
 }

@@ -1,8 +1,10 @@
 package weka.classifiers.functions.swatnn.teachers;
 
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -38,35 +40,33 @@ public final class RandomNetwork {
     private static SparseMlp drawOfDepth(
             SplittableRandom random, int inputs, int width, int depth, NetworkRecipe recipe, List<Activation> allowed) {
         double sparsity = recipe.sparsity().get(random.nextInt(recipe.sparsity().size()));
-        double[][][] weights = new double[depth + 1][][];
-        double[][] biases = new double[depth + 1][];
-        Activation[][] activations = new Activation[depth][];
-        int sources = inputs;
+        NetworkBuilder builder = SparseMlp.builder(inputs);
         for (int layer = 0; layer <= depth; layer++) {
-            int targets = 1;
-            if (layer < depth) {
-                targets = 0;
-                for (int j = 0; j < width; j++) {
-                    targets += random.nextDouble() < NEURON_PROBABILITY ? 1 : 0;
-                }
-                targets = Math.max(1, targets);
-                activations[layer] = new Activation[targets];
-                for (int j = 0; j < targets; j++) {
-                    activations[layer][j] = allowed.get(random.nextInt(allowed.size()));
-                }
-            }
+            Activation[] activations =
+                    layer < depth ? neurons(random, width, allowed) : new Activation[] {Activation.LINEAR};
             double scale = layer == 0 ? Math.sqrt(2.0 / Math.max(2, inputs)) : 1;
-            weights[layer] = new double[sources][targets];
-            biases[layer] = new double[targets];
-            for (int j = 0; j < targets; j++) {
-                for (int i = 0; i < sources; i++) {
+            double[][] weights = new double[builder.sources()][activations.length];
+            double[] biases = new double[activations.length];
+            for (int j = 0; j < activations.length; j++) {
+                for (double[] row : weights) {
                     double w = scale * recipe.weightRange() * (2 * random.nextDouble() - 1);
-                    weights[layer][i][j] = random.nextDouble() < sparsity ? 0 : w;
+                    row[j] = random.nextDouble() < sparsity ? 0 : w;
                 }
-                biases[layer][j] = 2 * random.nextDouble() - 1;
+                biases[j] = 2 * random.nextDouble() - 1;
             }
-            sources = targets;
+            builder.layer(weights, biases, activations);
         }
-        return new SparseMlp(inputs, weights, biases, activations);
+        return builder.build();
+    }
+
+    /** The activations of the neurons that are there, of which there is at least one. */
+    private static Activation[] neurons(SplittableRandom random, int width, List<Activation> allowed) {
+        int there = 0;
+        for (int j = 0; j < width; j++) {
+            there += random.nextDouble() < NEURON_PROBABILITY ? 1 : 0;
+        }
+        Activation[] activations = new Activation[Math.max(1, there)];
+        Arrays.setAll(activations, j -> allowed.get(random.nextInt(allowed.size())));
+        return activations;
     }
 }

@@ -129,7 +129,7 @@ class JsonModelTest {
                 "[2, 1]| [2, 1e400]| weights must be finite",
                 "\"inputs\": [0, 1]| \"inputs\": [0, 2]| they must ascend, from 0 to 1",
                 "\"inputs\": [0, 1]| \"inputs\": [1, 1]| they must ascend, from 0 to 1",
-                "\"bias\": 0.5| \"bias\": 1e999| A bias of layer 0 is Infinity",
+                "\"bias\": 0.5| \"bias\": 1e999| Layer 0: A bias is Infinity",
                 "\"layers\": [| \"layers\": [[],| layers[0] has 0 neurons",
                 "\"layers\": [| \"layers\": [null,| layers[0] is missing",
                 "\"layers\": [| \"layers\": [[[[[[[[[[[| not a network in JSON"

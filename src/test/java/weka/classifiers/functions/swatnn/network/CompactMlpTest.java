@@ -58,6 +58,17 @@ class CompactMlpTest {
     }
 
     @Test
+    void keepsSeveralOutputs() {
+        SparseMlp network = new SparseMlp(
+                1, new double[][][] {{{2, 0}}, {{0, 1, 3}, {4, 0, 0}}}, new double[][] {{0, 5}, {6, 0, 7}}, TWO);
+        CompactMlp compact = CompactMlp.of(network);
+        assertEquals(3, compact.outputs());
+        assertArrayEquals(new int[] {0, 3, 5, 6, 7, 10, 12}, compact.places());
+        assertArrayEquals(new double[] {2, 5, 1, 3, 4, 6, 7}, compact.values());
+        assertEquals(network, compact.network());
+    }
+
+    @Test
     void holdsNonZeroNumbersAlone() {
         CompactMlp compact = CompactMlp.of(
                 new SparseMlp(2, new double[][][] {{{0, 3}, {0, 0}}, {{0}, {4}}}, new double[][] {{5, 0}, {0}}, TWO));
@@ -75,13 +86,14 @@ class CompactMlpTest {
 
     @Test
     void refusesPartsThatDoNotFit() {
-        assertMessage("2 places for 1 numbers", new CompactMlp(1, TWO, new int[] {0, 1}, new double[] {1}));
-        assertMessage("place 9", new CompactMlp(1, TWO, new int[] {9}, new double[] {1}));
-        assertMessage("place -1", new CompactMlp(1, TWO, new int[] {-1}, new double[] {1}));
-        assertMessage("place 3", new CompactMlp(1, TWO, new int[] {3, 3}, new double[] {1, 1}));
-        assertMessage("finite", new CompactMlp(1, TWO, new int[] {3}, new double[] {Double.NaN}));
-        assertMessage("claims more", new CompactMlp(2_000_000_000, TWO, new int[0], new double[0]));
-        assertMessage("claims more", new CompactMlp(-1, TWO, new int[0], new double[0]));
+        assertMessage("2 places for 1 numbers", new CompactMlp(1, 1, TWO, new int[] {0, 1}, new double[] {1}));
+        assertMessage("place 9", new CompactMlp(1, 1, TWO, new int[] {9}, new double[] {1}));
+        assertMessage("place -1", new CompactMlp(1, 1, TWO, new int[] {-1}, new double[] {1}));
+        assertMessage("place 3", new CompactMlp(1, 1, TWO, new int[] {3, 3}, new double[] {1, 1}));
+        assertMessage("finite", new CompactMlp(1, 1, TWO, new int[] {3}, new double[] {Double.NaN}));
+        assertMessage("claims more", new CompactMlp(2_000_000_000, 1, TWO, new int[0], new double[0]));
+        assertMessage("claims more", new CompactMlp(-1, 1, TWO, new int[0], new double[0]));
+        assertMessage("0 outputs", new CompactMlp(1, 0, TWO, new int[0], new double[0]));
     }
 
     private static void assertMessage(String part, CompactMlp wrong) {

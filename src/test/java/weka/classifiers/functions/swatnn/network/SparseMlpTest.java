@@ -173,8 +173,7 @@ class SparseMlpTest {
                 "must be finite",
                 () -> new SparseMlp(1, new double[][][] {{{Double.POSITIVE_INFINITY}}}, biases, none));
         assertMessage("1 hidden layers needs 2", () -> new SparseMlp(1, weights, biases, new Activation[][] {{TANH}}));
-        assertMessage(
-                "output layer", () -> new SparseMlp(1, new double[][][] {{{1, 2}}}, new double[][] {{0, 0}}, none));
+        assertMessage("no neuron", () -> new SparseMlp(1, new double[][][] {{{}}}, new double[][] {{}}, none));
         assertMessage(
                 "without an activation",
                 () -> new SparseMlp(

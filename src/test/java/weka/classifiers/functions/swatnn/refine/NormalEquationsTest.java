@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.network.Topology;
 
 import java.util.SplittableRandom;
 
@@ -55,7 +57,7 @@ class NormalEquationsTest {
         Topology topology = new Topology(RandomNetworks.create(3, new int[] {2}, new SplittableRandom(3)), true);
         double[] theta = topology.parameters();
         NormalEquations plain = new NormalEquations(topology, DATA);
-        NormalEquations decaying = new NormalEquations(topology, DATA, decay);
+        NormalEquations decaying = new NormalEquations(topology, DATA, Loss.SQUARED, decay);
         double squares = 0;
         // All but the last, the output's bias.
         for (int p = 0; p < theta.length - 1; p++) {
@@ -90,7 +92,7 @@ class NormalEquationsTest {
         SparseMlp network = RandomNetworks.create(3, new int[] {2, 3}, new SplittableRandom(1))
                 .withOutputScaled(0.5, 0);
         Topology topology = new Topology(network, false);
-        assertEquals(3 * 2 + 2 + 2 * 3 + 3 + 3 + 1, topology.size);
+        assertEquals(3 * 2 + 2 + 2 * 3 + 3 + 3 + 1, topology.size());
         assertEquals(network, topology.network(topology.parameters()));
         SparseMlp unbiased = new SparseMlp(1, new double[][][] {{{2}}}, new double[][] {{0}}, new Activation[0][]);
         assertArrayEquals(new double[] {2}, new Topology(unbiased, false).parameters());
@@ -103,6 +105,11 @@ class NormalEquationsTest {
         assertThrows(IllegalArgumentException.class, () -> new NormalEquations(topology, DATA));
         DesignMatrix empty = new DesignMatrix(2, new double[0], new double[0], new double[0]);
         assertThrows(IllegalArgumentException.class, () -> new NormalEquations(topology, empty));
+        SparseMlp two = SparseMlp.builder(3).output(2, (from, to) -> 1, to -> 0).build();
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> new NormalEquations(new Topology(two, false), DATA))
+                .getMessage();
+        assertEquals("The network has 2 outputs; refinement is for networks with 1", message);
     }
 
     private static double[] difference(Topology topology, double[] theta, int p) {

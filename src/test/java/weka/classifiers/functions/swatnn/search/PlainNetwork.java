@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ final class PlainNetwork {
     }
 
     private int logits(int layer) {
-        return weights(depth + 1) + layer * width * MatrixLayout.ACTIVATIONS;
+        return weights(depth + 1)
+                + layer * width * ActivationFamily.MIXED.logits().size();
     }
 
     private int masks() {
@@ -203,7 +205,12 @@ final class PlainNetwork {
                 add(manager, thetas, biases(l), targets(l), 1);
             }
             for (int l = 0; l < depth; l++) {
-                add(manager, thetas, logits(l), width, MatrixLayout.ACTIVATIONS);
+                add(
+                        manager,
+                        thetas,
+                        logits(l),
+                        width,
+                        ActivationFamily.MIXED.logits().size());
             }
             add(manager, thetas, masks(), width, depth);
             add(manager, thetas, PlainNetwork.this.threshold(), 1, 1);

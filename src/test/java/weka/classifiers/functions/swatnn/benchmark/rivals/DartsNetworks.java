@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.matrices.HardDecisions;
 import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 import weka.classifiers.functions.swatnn.tensors.Scalars;
@@ -51,7 +52,10 @@ final class DartsNetworks {
                 w.put(weight(depth, layer), normal(WEIGHT_GAIN / Math.sqrt(sources), random, 1, sources, targets));
                 w.put(bias(depth, layer), manager.zeros(new Shape(1, targets, 1)));
                 if (layer < depth) {
-                    a.put(alpha(depth, layer), manager.zeros(new Shape(1, width, MatrixLayout.ACTIVATIONS)));
+                    a.put(
+                            alpha(depth, layer),
+                            manager.zeros(new Shape(
+                                    1, width, ActivationFamily.MIXED.logits().size())));
                 }
             }
             a.put(gamma(depth), manager.zeros(new Shape(1, width, depth)));
@@ -220,7 +224,7 @@ final class DartsNetworks {
 
                 @Override
                 public double activationLogit(int layer, int neuron, int activation) {
-                    return a[layer][neuron * MatrixLayout.ACTIVATIONS + activation];
+                    return a[layer][neuron * ActivationFamily.MIXED.logits().size() + activation];
                 }
 
                 @Override

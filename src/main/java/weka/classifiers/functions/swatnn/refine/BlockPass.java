@@ -1,0 +1,146 @@
+package weka.classifiers.functions.swatnn.refine;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Topology;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The forward and the backward pass of a network with one output over blocks of rows, so that memory depends on the network alone.
+ * One object serves one thread; it reuses its buffers from block to block.
+ */
+final class BlockPass {
+
+    /** The most rows of a block. */
+    static final int BLOCK = 128;
+
+    /** Where a loss is straight, its slope would be lost among products with a curvature of 0. */
+    private static final double LEAST_CURVATURE = 1e-8;
+
+    private final Topology topology;
+    private final DesignMatrix data;
+    private final Loss loss;
+    private final int[] source;
+    private final int[] target;
+
+    /** One row of BLOCK numbers for each node: its value, and the derivative of √(weight · curvature) · output by its argument. */
+    private final double[] values;
+
+    private final double[] derivatives;
+
+    /** The arguments of the nodes; empty where no activation needs them for its derivative. */
+    private final double[] arguments;
+
+    private final double[] roots;
+    private final double[] residuals;
+
+    BlockPass(Topology topology, DesignMatrix data, Loss loss) {
+        this.topology = topology;
+        this.data = data;
+        this.loss = loss;
+        source = IntStream.range(0, topology.size()).map(topology::source).toArray();
+        target = IntStream.range(0, topology.size()).map(topology::target).toArray();
+        values = new double[topology.nodes() * BLOCK];
+        derivatives = new double[topology.nodes() * BLOCK];
+        boolean keepArguments = IntStream.range(topology.firstNeuron(), topology.nodes())
+                .anyMatch(t -> topology.activation(t).derivativeNeedsArgument());
+        arguments = new double[keepArguments ? values.length : 0];
+        roots = new double[BLOCK];
+        residuals = new double[BLOCK];
+        Arrays.fill(values, 0, BLOCK, 1);
+    }
+
+    /**
+     * Computes the values of all nodes for {@code size} rows from {@code start} on.
+     *
+     * @return the sum of the rows' weighted losses
+     * @throws InterruptedException if the thread is interrupted
+     */
+    double forward(double[] theta, int start, int size) throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("The refinement was interrupted");
+        }
+        loadInputs(start, size);
+        for (int t = topology.firstNeuron(); t < topology.nodes(); t++) {
+            int from = t * BLOCK;
+            Arrays.fill(values, from, from + size, 0);
+            for (int p = topology.first(t); p < topology.first(t + 1); p++) {
+                addScaled(theta[p], values, source[p] * BLOCK, values, from, size);
+            }
+            if (topology.activation(t).derivativeNeedsArgument()) {
+                System.arraycopy(values, from, arguments, from, size);
+            }
+            topology.activation(t).approximate(values, from, from + size);
+        }
+        int output = topology.firstOutput() * BLOCK;
+        double sum = 0;
+        for (int r = 0; r < size; r++) {
+            sum += loss.weighted(data.weights()[start + r], data.targets()[start + r], values[output + r]);
+        }
+        return sum;
+    }
+
+    private void loadInputs(int start, int size) {
+        int columns = data.columns();
+        double[] x = data.inputs();
+        for (int i = 0; i < columns; i++) {
+            int node = (1 + i) * BLOCK;
+            for (int r = 0; r < size; r++) {
+                values[node + r] = x[(start + r) * columns + i];
+            }
+        }
+    }
+
+    /** After {@link #forward} of the same rows: back-propagates √(weight · curvature) from the output to every neuron's argument. */
+    void backward(double[] theta, int start, int size) {
+        int firstNeuron = topology.firstNeuron();
+        int output = topology.firstOutput();
+        for (int r = 0; r < size; r++) {
+            double y = data.targets()[start + r];
+            double f = values[output * BLOCK + r];
+            double curvature = Math.max(LEAST_CURVATURE, loss.curvature(y, f));
+            roots[r] = Math.sqrt(data.weights()[start + r] * curvature);
+            residuals[r] = roots[r] * loss.residual(y, f) / curvature;
+        }
+        Arrays.fill(derivatives, firstNeuron * BLOCK, output * BLOCK, 0);
+        System.arraycopy(roots, 0, derivatives, output * BLOCK, size);
+        for (int t = output; t >= firstNeuron; t--) {
+            topology.activation(t).multiplyByDerivative(arguments, values, derivatives, t * BLOCK, t * BLOCK + size);
+            for (int p = topology.first(t); p < topology.first(t + 1); p++) {
+                if (source[p] >= firstNeuron) {
+                    addScaled(theta[p], derivatives, t * BLOCK, derivatives, source[p] * BLOCK, size);
+                }
+            }
+        }
+    }
+
+    /**
+     * After {@link #backward}: the row [√(w c) · J | √(w / c) · r] of a row r of the block with weight w, curvature c, Jacobian J and
+     * residual r, whose products with itself are c w JᵀJ and w Jᵀr.
+     */
+    void writeRow(int r, double[] into) {
+        int parameters = source.length;
+        for (int p = 0; p < parameters; p++) {
+            into[p] = values[source[p] * BLOCK + r] * derivatives[target[p] * BLOCK + r];
+        }
+        into[parameters] = residuals[r];
+    }
+
+    /** After {@link #backward}: r / c of row r of the block, the residual of the tangent parabola; y - f for the squared error. */
+    double workingResidual(int r) {
+        return residuals[r] / roots[r];
+    }
+
+    /** The value of node t in row r of the block. */
+    double value(int t, int r) {
+        return values[t * BLOCK + r];
+    }
+
+    private static void addScaled(double factor, double[] from, int fromStart, double[] to, int toStart, int size) {
+        for (int r = 0; r < size; r++) {
+            to[toStart + r] += factor * from[fromStart + r];
+        }
+    }
+}

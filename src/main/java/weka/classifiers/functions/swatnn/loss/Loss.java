@@ -76,16 +76,41 @@ public interface Loss {
     <A> A of(A targets, A outputs, Arithmetic<A> arithmetic);
 
     /**
-     * The operations from which losses are made.
+     * The operations from which losses are made. They suffice for the robust and the generalised linear ones, so that a new loss needs
+     * none of its own: |a| for the absolute error, max(a, 0) for Huber's and the quantiles', exp and log for counts and classes.
      *
      * @param <A> numbers or arrays of numbers of one shape
      */
     interface Arithmetic<A> {
 
+        /** a + b. */
+        A plus(A a, A b);
+
+        /** a + number. */
+        A plus(A a, double number);
+
         /** a - b. */
         A minus(A a, A b);
 
+        /** a · b, element by element. */
+        A times(A a, A b);
+
+        /** a · factor. */
+        A times(A a, double factor);
+
         /** a². */
         A square(A a);
+
+        /** |a|. */
+        A abs(A a);
+
+        /** max(a, 0). */
+        A positivePart(A a);
+
+        /** exp(a). */
+        A exp(A a);
+
+        /** The natural logarithm of a. */
+        A log(A a);
     }
 }

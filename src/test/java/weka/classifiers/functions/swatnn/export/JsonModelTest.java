@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.core.Instance;
 
 import java.io.IOException;
@@ -23,6 +25,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,6 +81,19 @@ class JsonModelTest {
         for (Instance row : model.rows()) {
             double expected = model.expected(row);
             assertEquals(expected, read.predict(model.values(row)), 1e-13 * model.scale(expected));
+        }
+    }
+
+    @Test
+    void schemaListsTheActivations() throws IOException {
+        try (InputStream in = JsonModel.class.getResourceAsStream("network.schema.json")) {
+            List<String> listed = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(in)
+                    .at("/$defs/neuron/properties/activation/enum")
+                    .forEach(label -> listed.add(label.asText()));
+            assertEquals(
+                    Arrays.stream(Activation.values()).map(Activation::label).toList(), listed);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Huber;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -62,6 +64,63 @@ class LeaveOneOutTest {
                 });
         SparseMlp fitted = fit(start, data);
         assertArrayEquals(refitted(fitted, data), LeaveOneOut.residuals(fitted, data, data), 0.03);
+    }
+
+    /** Where no residual reaches its bound, Huber's loss is the squared error. */
+    @Test
+    void anyLossLeavesOutByItsCurvature() throws Exception {
+        DesignMatrix data = rows(15);
+        SparseMlp line =
+                SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 0.1).build();
+        SparseMlp fitted = fit(line, data);
+        double[] squared = LeaveOneOut.residuals(fitted, data, data);
+        assertArrayEquals(squared, LeaveOneOut.residuals(fitted, data, data, new Huber(1e3)), 1e-12);
+        // Twice the curvature and twice the slope everywhere is the same fit.
+        assertArrayEquals(squared, LeaveOneOut.residuals(fitted, data, data, new Doubled()), 1e-12);
+    }
+
+    /** 2 (y - f)². */
+    private record Doubled() implements Loss {
+
+        @Override
+        public String label() {
+            return "twice the squared error";
+        }
+
+        @Override
+        public double weighted(double weight, double target, double output) {
+            return 2 * Loss.SQUARED.weighted(weight, target, output);
+        }
+
+        @Override
+        public double residual(double target, double output) {
+            return 2 * (target - output);
+        }
+
+        @Override
+        public double curvature(double target, double output) {
+            return 2;
+        }
+
+        @Override
+        public double constant(double[] targets, double[] weights) {
+            return Loss.SQUARED.constant(targets, weights);
+        }
+
+        @Override
+        public double penalised(double mean, double penalty) {
+            return Loss.SQUARED.penalised(mean, penalty);
+        }
+
+        @Override
+        public double penaltyScale(double sum, double totalWeight) {
+            return sum;
+        }
+
+        @Override
+        public <A> A of(A targets, A outputs, Arithmetic<A> arithmetic) {
+            return arithmetic.times(Loss.SQUARED.of(targets, outputs, arithmetic), 2);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -142,6 +143,49 @@ class LevenbergMarquardtTest {
                 InterruptedException.class,
                 () -> LevenbergMarquardt.fit(network(1, 2, 1, 1, 0, 0), data, SETTINGS, stop));
         assertEquals(1, calls[0]);
+    }
+
+    /** Every tenth target is far off: least squares follows them, Huber's loss hardly. */
+    @Test
+    void fitsByAnotherLoss() throws Exception {
+        DesignMatrix clean = Tables.of(200, 2, 4, x -> 2 * x[0] - x[1] + 0.5);
+        double[] targets = clean.targets().clone();
+        for (int r = 0; r < targets.length; r += 10) {
+            targets[r] += 30;
+        }
+        DesignMatrix data = new DesignMatrix(2, clean.inputs(), targets, clean.weights());
+        SparseMlp start =
+                SparseMlp.builder(2).output(1, (from, to) -> 1, to -> 0).build();
+        LevenbergMarquardt.Settings exact = new LevenbergMarquardt.Settings(300, 1e-13, 1, 0, true);
+        SparseMlp squared =
+                LevenbergMarquardt.fit(start, data, exact, BuildListener.SILENT).network();
+        assertTrue(squared.bias(0, 0) > 2.5, "bias " + squared.bias(0, 0));
+        LevenbergMarquardt.Fit robust =
+                LevenbergMarquardt.fit(start, data, exact.withLoss(new Huber(0.01)), BuildListener.SILENT);
+        assertEquals(0.5, robust.network().bias(0, 0), 0.01);
+        assertEquals(2, robust.network().weight(0, 0, 0), 0.01);
+        assertEquals(-1, robust.network().weight(0, 1, 0), 0.01);
+    }
+
+    @Test
+    void keepsWhatItHasWhenTheListenerSaysEnough() throws Exception {
+        DesignMatrix data = Tables.of(150, 3, 6, x -> Math.abs(x[0]) * Math.sin(7 * x[1] + x[2]));
+        SparseMlp start = RandomNetworks.create(3, new int[] {5, 3}, new SplittableRandom(1));
+        LevenbergMarquardt.Fit whole = fit(start, data);
+        assertTrue(whole.iterations() > 5);
+        double before = Tables.error(start, data);
+        for (int steps : new int[] {0, 1, 4}) {
+            LevenbergMarquardt.Fit part = LevenbergMarquardt.fit(start, data, SETTINGS, new EnoughListener(steps));
+            assertEquals(steps, part.iterations());
+            assertEquals(
+                    LevenbergMarquardt.fit(
+                            start,
+                            data,
+                            new LevenbergMarquardt.Settings(steps, 1e-5, 1, 5, true),
+                            BuildListener.SILENT),
+                    part);
+            assertTrue(steps == 0 ? part.network().equals(start) : part.error() < before);
+        }
     }
 
     @Test

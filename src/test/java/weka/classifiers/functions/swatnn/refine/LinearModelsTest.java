@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
@@ -17,6 +18,16 @@ class LinearModelsTest {
         assertEquals(0, model.hiddenLayers());
         assertEquals(2, model.weight(0, 0, 0), 1e-12);
         assertEquals(-1, model.bias(0, 0), 1e-12);
+    }
+
+    /** One Newton step from the constant 1, where Huber's weights are 1, 1 and 1/2: slope (1 + 1) / (1 + 1/2). */
+    @Test
+    void anotherLossReweightsTheRows() {
+        DesignMatrix data =
+                new DesignMatrix(1, new double[] {-1, 0, 1}, new double[] {0, 1, 3}, new double[] {1, 1, 1});
+        SparseMlp model = LinearModels.start(data, new Huber(1));
+        assertEquals(2 / 1.5, model.weight(0, 0, 0), 1e-9);
+        assertEquals(1, model.bias(0, 0), 1e-9);
     }
 
     @Test

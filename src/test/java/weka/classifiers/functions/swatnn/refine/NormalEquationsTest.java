@@ -3,10 +3,12 @@ package weka.classifiers.functions.swatnn.refine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
@@ -85,6 +87,69 @@ class NormalEquationsTest {
             double expected = p < theta.length - 1 ? decay * plain.error(theta) / DATA.rows() : 0;
             assertEquals(expected, hessian.get(p, p) - plainHessian.get(p, p), 1e-12);
         }
+    }
+
+    /** With F = mean + c |θ|² / n, ½ ∂F/∂θ = -(right-hand side), and the matrix is that of the reweighted rows. */
+    @Test
+    void anyLossIsInTheErrorItsGradientAndTheMatrix() throws Exception {
+        double decay = 0.7;
+        Loss huber = new Huber(1);
+        SparseMlp network = RandomNetworks.create(3, new int[] {2}, new SplittableRandom(3));
+        Topology topology = new Topology(network, true);
+        double[] theta = topology.parameters();
+        double[] outputs = predictions(network);
+        double[] reweighted = new double[outputs.length];
+        double mean = 0;
+        int straight = 0;
+        for (int r = 0; r < outputs.length; r++) {
+            double y = DATA.targets()[r];
+            mean += huber.weighted(DATA.weights()[r], y, outputs[r]) / DATA.totalWeight();
+            reweighted[r] = huber.curvature(y, outputs[r]);
+            straight += reweighted[r] < 1 ? 1 : 0;
+        }
+        assertTrue(straight > 50 && straight < 250, straight + " of 301 rows are beyond the bound");
+        NormalEquations equations = new NormalEquations(topology, DATA, huber, 0);
+        assertEquals(mean, equations.error(theta), 1e-12);
+        DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+        equations.update(theta);
+        equations.copyHessian(hessian);
+        for (int p = 0; p < theta.length; p++) {
+            double[] jacobian = difference(topology, theta, p);
+            for (int r = 0; r < jacobian.length; r++) {
+                jacobian[r] *= reweighted[r];
+            }
+            for (int q = 0; q < theta.length; q++) {
+                assertEquals(product(jacobian, difference(topology, theta, q)), hessian.get(p, q), 1e-6);
+            }
+        }
+        NormalEquations decaying = new NormalEquations(topology, DATA, huber, decay);
+        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        decaying.update(theta);
+        decaying.copyRightHandSide(rightHandSide);
+        double h = 1e-6;
+        for (int p = 0; p < theta.length; p++) {
+            double[] up = theta.clone();
+            double[] down = theta.clone();
+            up[p] += h;
+            down[p] -= h;
+            double slope = (decaying.error(up) - decaying.error(down)) / (2 * h);
+            assertEquals(slope / 2, -rightHandSide.get(p), 1e-7);
+        }
+    }
+
+    /** The straight parts of a loss have no curvature, but their slopes count. */
+    @Test
+    void slopesWithoutCurvatureAreKept() throws Exception {
+        Loss absolute = new Huber(1e-12);
+        DesignMatrix one = new DesignMatrix(1, new double[] {2}, new double[] {5}, new double[] {3});
+        SparseMlp line =
+                SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 0).build();
+        NormalEquations equations = new NormalEquations(new Topology(line, true), one, absolute, 0);
+        equations.update(new double[] {1, 0});
+        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        equations.copyRightHandSide(rightHandSide);
+        assertEquals(2e-12, rightHandSide.get(0), 1e-24);
+        assertEquals(1e-12, rightHandSide.get(1), 1e-24);
     }
 
     @Test

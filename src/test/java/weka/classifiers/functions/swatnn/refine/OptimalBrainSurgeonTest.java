@@ -8,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -15,6 +16,7 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.Pace;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.PathPoint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -206,6 +208,68 @@ class OptimalBrainSurgeonTest {
             }
         };
         assertThrows(InterruptedException.class, () -> OptimalBrainSurgeon.path(start, data, SETTINGS, later));
+    }
+
+    @Test
+    void keepsThePointsThatItHasWhenTheListenerSaysEnough() throws Exception {
+        DesignMatrix data = Tables.of(200, 2, 8, x -> x[0] * x[0] + x[1] * x[1]);
+        SparseMlp start = RandomNetworks.create(2, new int[] {6, 5}, new SplittableRandom(1));
+        List<PathPoint> whole = path(start, data);
+        PathPoint mean = whole.get(whole.size() - 1);
+        // The start itself is worse than the mean.
+        assertEquals(List.of(mean), OptimalBrainSurgeon.path(start, data, SETTINGS, new EnoughListener(0)));
+        for (int calls : new int[] {20, 120}) {
+            EnoughListener listener = new EnoughListener(calls);
+            List<PathPoint> part = OptimalBrainSurgeon.path(start, data, SETTINGS, listener);
+            assertEquals(calls, listener.told(), "nothing goes on after enough");
+            assertTrue(part.size() >= 2 && part.size() < whole.size(), part.size() + " points");
+            assertEquals(mean, part.get(part.size() - 1));
+            assertTrue(part.get(0).trainingError() < mean.trainingError());
+            if (calls == 120) {
+                assertEquals(whole.subList(0, part.size() - 2), part.subList(0, part.size() - 2));
+            }
+        }
+    }
+
+    @Test
+    void thinsInOneCutOnceThereIsEnough() throws Exception {
+        DesignMatrix data = Tables.of(100, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
+        SparseMlp start = RandomNetworks.create(2, new int[] {10, 10}, new SplittableRandom(1));
+        int[] refits = new int[1];
+        MagnitudeThinning.Refit counted = network -> {
+            refits[0]++;
+            return network;
+        };
+        MagnitudeThinning.thin(start, data, 40, counted, BuildListener.SILENT);
+        // 151 parameters: 120, 96, 76, 60, 48, 40, fewer where dead paths go along.
+        assertTrue(refits[0] > 2, refits[0] + " cuts");
+        refits[0] = 0;
+        SparseMlp thinned = MagnitudeThinning.thin(start, data, 40, counted, new EnoughListener(0));
+        assertEquals(1, refits[0]);
+        assertTrue(thinned.nonZeroWeights() <= 40);
+    }
+
+    /** Of 9 rows 3 are 90 off: the mean is 30, the best constant for Huber's loss is where the pulls are equal. */
+    @Test
+    void walksByAnotherLossDownToItsBestConstant() throws Exception {
+        double[] x = {-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1};
+        double[] y = new double[9];
+        y[1] = 90;
+        y[4] = 90;
+        y[7] = 90;
+        double[] ones = new double[9];
+        Arrays.fill(ones, 1);
+        DesignMatrix data = new DesignMatrix(1, x, y, ones);
+        SparseMlp start =
+                SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 1).build();
+        PathPoint squared = path(start, data).get(path(start, data).size() - 1);
+        assertEquals(30, squared.network().bias(0, 0), 1e-12);
+        List<PathPoint> path =
+                OptimalBrainSurgeon.path(start, data, SETTINGS.withLoss(new Huber(2)), BuildListener.SILENT);
+        PathPoint last = path.get(path.size() - 1);
+        // 6 rows pull down by the constant, 3 up by 2; the loss is 6 · 1 + 3 · 2 (2 · 89 - 2).
+        assertEquals(1, last.network().bias(0, 0), 1e-9);
+        assertEquals((6 + 3 * 2 * (2 * 89 - 2)) / 9.0, last.trainingError(), 1e-9);
     }
 
     @Test

@@ -113,7 +113,7 @@ public class SWATNN extends NetworkDesignOptions
 
     /**
      * Begins to iterate, with a model that predicts the mean, or goes on with the search that the model keeps if it was built with
-     * {@link #setResume}.
+     * {@link #setResume}; the log then says which options differ from those of the build.
      *
      * @throws IllegalArgumentException if an option is out of its range, or the data are not those that the search began with
      */
@@ -122,6 +122,7 @@ public class SWATNN extends NetworkDesignOptions
         TrainingData all = trainingData(data);
         if (search != null && !all.isEmpty()) {
             search.requireSame(all.rows());
+            buildLog().say(goOn(search.seed(), search.validationFraction()));
         }
         BuildPlan steps = plan(all);
         if (search == null) {
@@ -158,6 +159,7 @@ public class SWATNN extends NetworkDesignOptions
         if (!getResume()) {
             search = null;
         }
+        rememberOptions();
         buildLog().status("OK");
     }
 
@@ -199,6 +201,11 @@ public class SWATNN extends NetworkDesignOptions
                 ? FittedModel.ofTheMean(all, !getNoIntervals())
                 : FittedModel.of(all, steps.finish(found, all.rows(), buildLog().listener()), !getNoIntervals());
         search = found;
+    }
+
+    @Override
+    protected boolean canGoOn() {
+        return search != null;
     }
 
     private BuildLog buildLog() {

@@ -20,6 +20,7 @@ import weka.core.SerializationHelper;
 import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSink;
 import weka.filters.unsupervised.attribute.Remove;
+import weka.gui.Logger;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,6 +191,79 @@ class SWATNNIterationTest {
         SWATNN atOnce = TinyBuilds.build(cheap + " -iterations 3", written);
         assertEquals(atOnce.toString(), continued.toString());
         assertEquals(atOnce.model().network(), continued.model().network());
+    }
+
+    @Test
+    void keepsTheOptionsOfItsBuildOnTheCommandLine() throws Exception {
+        String train = folder.resolve("kept.arff").toString();
+        String first = folder.resolve("kept-first.model").toString();
+        String second = folder.resolve("kept-second.model").toString();
+        DataSink.write(train, TinyBuilds.waves(90, 1));
+        Instances written = new Instances(new java.io.FileReader(train));
+        written.setClassIndex(3);
+        String build = cheap + " -resume -no-intervals -tolerance 0.3 -S 5 -num-decimal-places 4";
+
+        Evaluation.evaluateModel(
+                new SWATNN(),
+                Utils.splitOptions("-t " + Utils.quote(train) + " -no-cv -d " + Utils.quote(first) + " " + build));
+        String go = "-l " + Utils.quote(first) + " -t " + Utils.quote(train) + " -T " + Utils.quote(train) + " -d "
+                + Utils.quote(second) + " -continue-iterating -iterations 2";
+        Evaluation.evaluateModel(new SWATNN(), Utils.splitOptions(go));
+
+        SWATNN continued = (SWATNN) SerializationHelper.readAll(second)[0];
+        assertArrayEquals(TinyBuilds.classifier(build + " -iterations 2").getOptions(), continued.getOptions());
+        assertEquals(
+                TinyBuilds.build(build + " -iterations 3", written).model().network(),
+                continued.model().network());
+    }
+
+    @Test
+    void saysWhichOptionsChangeOnTheWay() throws Exception {
+        Instances data = TinyBuilds.waves(60, 1);
+        SWATNN classifier = TinyBuilds.build(cheap + " -resume -S 5 -validation 0.3", data);
+
+        assertEquals(List.of("SWATNN: The search goes on with the options that it began with"), goOn(classifier, data));
+        classifier.setOptions(Utils.splitOptions("-steps 4 -no-refine -S 6 -validation 0.4"));
+        assertEquals(
+                List.of(
+                        "SWATNN: The search goes on with the options that it began with, but for -no-refine, -steps 4 (3 before);"
+                                + " -S 6 and -validation 0.4 cannot be changed on the way and had no effect"),
+                goOn(classifier, data));
+        assertEquals(5, classifier.getSeed());
+        assertEquals(0.3, classifier.getValidationFraction());
+    }
+
+    private static List<String> goOn(SWATNN classifier, Instances data) throws Exception {
+        List<String> said = new ArrayList<>();
+        classifier.setLog(new Logger() {
+            @Override
+            public void logMessage(String message) {
+                said.add(message);
+            }
+
+            @Override
+            public void statusMessage(String message) {}
+        });
+        classifier.initializeClassifier(data);
+        return said;
+    }
+
+    @Test
+    void presetOnTheWayReplacesWhatPresetsSetAlone() throws Exception {
+        SWATNN classifier = TinyBuilds.build(cheap + " -resume -tolerance 0.3", TinyBuilds.waves(60, 1));
+        classifier.setOptions(Utils.splitOptions("-preset thorough -paths 5"));
+        assertEquals(200, classifier.getSteps());
+        assertEquals(5, classifier.getPaths());
+        assertEquals(0.3, classifier.getErrorTolerance());
+        assertTrue(classifier.getResume());
+        assertThrows(IllegalArgumentException.class, () -> classifier.setOptions(Utils.splitOptions("-steps -1")));
+    }
+
+    @Test
+    void optionsOfAModelWithoutSearchFallBackToDefaults() throws Exception {
+        SWATNN classifier = TinyBuilds.build(cheap + " -tolerance 0.3", TinyBuilds.waves(60, 1));
+        classifier.setOptions(new String[0]);
+        assertArrayEquals(new SWATNN().getOptions(), classifier.getOptions());
     }
 
     @Test

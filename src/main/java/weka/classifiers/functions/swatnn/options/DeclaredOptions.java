@@ -29,6 +29,11 @@ public abstract class DeclaredOptions extends RandomizableClassifier {
 
     private static final long serialVersionUID = 1L;
 
+    /** The option of the rows held out, which a search keeps to its end. */
+    static final String VALIDATION = "validation";
+
+    private OptionRecord built;
+
     private final OptionValues values = OptionValues.of(getClass(), Preset.DEFAULT);
 
     /** The values of all options, by their names. */
@@ -60,21 +65,66 @@ public abstract class DeclaredOptions extends RandomizableClassifier {
     }
 
     /**
-     * Sets the options; those that are not there have their defaults. They are set in the order of Weka's windows, so a preset comes
-     * first whatever its place in the array, and the options beside it change what it set.
+     * Sets the options; those that are not there have their defaults, but in a model that can go on with its search, where they stay
+     * as they are. They are set in the order of Weka's windows, so a preset comes first whatever its place in the array, and the
+     * options beside it change what it set.
      *
      * @throws IllegalArgumentException naming an option, its value and what is allowed
      */
     @Override
     public void setOptions(String[] options) throws Exception {
+        String[] all = canGoOn() ? OptionRecord.of(this).behind(options, byPreset()) : options;
         values.restore(OptionValues.of(getClass(), Preset.DEFAULT).snapshot());
-        AnnotatedOptions.set(options, this);
-        AnnotatedOptions.requireWholeNumbers(options, "S", "num-decimal-places", "batch-size");
+        AnnotatedOptions.set(all, this);
+        AnnotatedOptions.requireWholeNumbers(all, "S", "num-decimal-places", "batch-size");
         // Weka reads annotated flags once more, and finds none of those that were taken out above.
         Map<String, Serializable> taken = values.snapshot();
-        super.setOptions(options);
+        super.setOptions(all);
         values.restore(taken);
+        // Weka complains about options that are left in the array that it gave.
+        System.arraycopy(all, 0, options, 0, options.length);
         checkOptions();
+    }
+
+    private List<String> byPreset() {
+        return DeclaredProperty.of(getClass()).stream()
+                .filter(DeclaredProperty::byPreset)
+                .map(DeclaredProperty::name)
+                .toList();
+    }
+
+    /** Whether this is a model that keeps its search, to go on with it. */
+    protected abstract boolean canGoOn();
+
+    /** Remembers the options of a model that can go on as those that it has been built with. */
+    protected final void rememberOptions() {
+        built = canGoOn() ? OptionRecord.of(this) : null;
+    }
+
+    /**
+     * Goes on with a search under the options as they are now. All iterations share the seed and the rows that are held out, so these
+     * options come back to what they were.
+     *
+     * @param seed of the search
+     * @param validationFraction of the search
+     * @return a sentence for the user: which options differ from those that the model was built with
+     */
+    protected final String goOn(long seed, double validationFraction) {
+        List<String> ignored = new ArrayList<>();
+        if (getSeed() != seed) {
+            ignored.add("-S " + getSeed());
+            setSeed((int) seed);
+        }
+        if (values.number(VALIDATION) != validationFraction) {
+            ignored.add("-" + VALIDATION + " " + values.number(VALIDATION));
+            values.set(VALIDATION, validationFraction);
+        }
+        List<String> changes = built == null ? List.of() : built.changes(OptionRecord.of(this));
+        return "The search goes on with the options that it began with"
+                + (changes.isEmpty() ? "" : ", but for " + String.join(", ", changes))
+                + (ignored.isEmpty()
+                        ? ""
+                        : "; " + String.join(" and ", ignored) + " cannot be changed on the way and had no effect");
     }
 
     /**

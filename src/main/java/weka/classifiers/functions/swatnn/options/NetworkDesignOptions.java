@@ -95,15 +95,15 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
             displayName = "Validation fraction",
             description =
                     "Fraction of the rows that is held out for every choice. Where that is fewer than 300 rows, all are used and an information criterion chooses.",
-            commandLineParamName = "validation",
+            commandLineParamName = VALIDATION,
             commandLineParamSynopsis = "-validation <number>",
             displayOrder = 7)
     public double getValidationFraction() {
-        return values().number("validation");
+        return values().number(VALIDATION);
     }
 
     public void setValidationFraction(double validationFraction) {
-        values().set("validation", validationFraction);
+        values().set(VALIDATION, validationFraction);
     }
 
     @Allowed(RefinementSettings.CANDIDATES)

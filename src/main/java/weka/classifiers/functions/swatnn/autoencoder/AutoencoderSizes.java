@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.ranges.Interval;
 
 /**
  * The sizes of a multi-scale autoencoder.
@@ -30,17 +31,38 @@ public record AutoencoderSizes(
     /** The sizes of the packaged model, but for its two more rounds of feedback: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
     public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 3, 3, 1);
 
+    /** What {@link #inputs} and {@link #width} may be. */
+    public static final String NEURONS = "[1, 64]";
+
+    /** What {@link #depths} may be. */
+    public static final String DEPTHS = "[1, 4]";
+
+    /** What {@link #latentWidth} and {@link #modelWidth} may be. */
+    public static final String WIDTH = "[1, 4096]";
+
+    /** What {@link #heads} may be. */
+    public static final String HEADS = "[1, 64]";
+
+    /** What {@link #encoderRounds} may be. */
+    public static final String ENCODER_ROUNDS = "[1, 16]";
+
+    /** What {@link #decoderLayers} may be. */
+    public static final String DECODER_LAYERS = "[1, 48]";
+
+    /** What {@link #feedbackRounds} may be. */
+    public static final String FEEDBACK_ROUNDS = "[0, 16]";
+
     /** Checks the ranges; the upper bounds keep a damaged description from asking for absurd amounts of memory. */
     public AutoencoderSizes {
-        check("inputs", inputs, 1, 64);
-        check("width", width, 1, 64);
-        check("depths", depths, 1, 4);
-        check("latentWidth", latentWidth, 1, 4096);
-        check("modelWidth", modelWidth, 1, 4096);
-        check("heads", heads, 1, 64);
-        check("encoderRounds", encoderRounds, 1, 16);
-        check("decoderLayers", decoderLayers, 1, 48);
-        check("feedbackRounds", feedbackRounds, 0, 16);
+        check("inputs", inputs, NEURONS);
+        check("width", width, NEURONS);
+        check("depths", depths, DEPTHS);
+        check("latentWidth", latentWidth, WIDTH);
+        check("modelWidth", modelWidth, WIDTH);
+        check("heads", heads, HEADS);
+        check("encoderRounds", encoderRounds, ENCODER_ROUNDS);
+        check("decoderLayers", decoderLayers, DECODER_LAYERS);
+        check("feedbackRounds", feedbackRounds, FEEDBACK_ROUNDS);
         if (inputs > width) {
             throw new IllegalArgumentException("The autoencoder's inputs (" + inputs + ") must not exceed its width ("
                     + width + "): each matrix row is one neuron or input");
@@ -51,11 +73,8 @@ public record AutoencoderSizes(
         }
     }
 
-    private static void check(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "The autoencoder's " + name + " is " + value + "; it must lie between " + least + " and " + most);
-        }
+    private static void check(String name, int value, String interval) {
+        Interval.require("The autoencoder's " + name, value, interval);
     }
 
     /** The column layout of matrices of networks with {@code depth} hidden layers. */

@@ -5,6 +5,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import weka.classifiers.functions.swatnn.engine.EngineUnavailableException;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.frozen.ModelLocation;
+import weka.classifiers.functions.swatnn.options.Allowed;
 import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.OptionMetadata;
 
@@ -63,6 +64,7 @@ public class AutoencoderEvaluator extends CommandProgram {
         this.outputFolder = outputFolder;
     }
 
+    @Allowed(EvaluationSettings.TEACHERS)
     @OptionMetadata(
             displayName = "Teachers",
             description = "Unseen teachers for each cell of the grids; 0 for 1000, or 100 with -quick.",

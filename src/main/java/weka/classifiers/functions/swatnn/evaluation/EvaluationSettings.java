@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.evaluation;
 
+import weka.classifiers.functions.swatnn.ranges.Interval;
+
 import java.nio.file.Path;
 
 /**
@@ -17,13 +19,11 @@ import java.nio.file.Path;
 record EvaluationSettings(
         Path model, Path out, int teachers, long seed, boolean quick, Path cornn, String device, String command) {
 
-    private static final int MOST_TEACHERS = 1_000_000;
+    /** What {@link #teachers} may be. */
+    static final String TEACHERS = "[0, 1000000]";
 
     EvaluationSettings {
-        if (teachers < 0 || teachers > MOST_TEACHERS) {
-            throw new IllegalArgumentException("-teachers is " + teachers + "; it must lie between 1 and "
-                    + MOST_TEACHERS + ", or be 0 for the usual number");
-        }
+        Interval.check("-teachers", teachers, TEACHERS);
     }
 
     /**

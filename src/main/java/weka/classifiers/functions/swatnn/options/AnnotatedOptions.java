@@ -61,7 +61,7 @@ public final class AnnotatedOptions {
      * @return its value, some text for a flag that is there, or null where the option is not
      * @throws IllegalArgumentException if it has no value
      */
-    private static String take(String name, boolean flag, String[] options) {
+    static String take(String name, boolean flag, String[] options) {
         try {
             if (Utils.getOptionPos(name, options) < 0) {
                 return null;

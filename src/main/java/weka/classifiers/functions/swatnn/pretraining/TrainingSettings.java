@@ -6,10 +6,9 @@ import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.engine.Precision;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
+import weka.classifiers.functions.swatnn.ranges.Interval;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
-
-import java.util.Locale;
 
 /**
  * What a training run is to do. Stored in its checkpoints, so that a resumed run cannot differ.
@@ -44,6 +43,13 @@ record TrainingSettings(
      * @param teachers teachers seen, or 0 where {@code minutes} is the budget
      */
     record Budget(double minutes, long teachers) {
+
+        /** What {@link #minutes} may be. */
+        static final String MINUTES = "[0, ∞)";
+
+        /** What {@link #teachers} may be. */
+        static final String TEACHERS = "[0, ∞)";
+
         Budget {
             require(
                     minutes >= 0 && teachers >= 0 && (minutes > 0) != (teachers > 0),
@@ -67,12 +73,20 @@ record TrainingSettings(
      * @param precision numbers in which matrices are multiplied
      */
     record Steps(int batch, double learningRate, Optimiser optimiser, double average, Precision precision) {
+
+        /** What {@link #batch} may be. */
+        static final String BATCH = "[1, 65536]";
+
+        /** What {@link #learningRate} may be. */
+        static final String LEARNING_RATE = "(0, 1]";
+
+        /** What {@link #average} may be. */
+        static final String AVERAGE = "[0, 1)";
+
         Steps {
-            require(batch >= 1 && batch <= 65536, "-batch is " + batch + "; it must lie between 1 and 65536");
-            require(
-                    learningRate > 0 && learningRate <= 1,
-                    "-learning-rate is " + learningRate + "; it must lie in (0, 1]");
-            require(average >= 0 && average < 1, "-average is " + average + "; it must lie in [0, 1)");
+            Interval.check("-batch", batch, BATCH);
+            Interval.check("-learning-rate", learningRate, LEARNING_RATE);
+            Interval.check("-average", average, AVERAGE);
         }
     }
 
@@ -86,11 +100,14 @@ record TrainingSettings(
      */
     record Teachers(double networks, double fitted, double noisy, NetworkRecipe network) {
 
+        /** What each share of the teachers may be. */
+        static final String SHARE = "[0, 1]";
+
         private static final double ROUNDING = 1e-9;
 
         Teachers {
-            require(noisy >= 0 && noisy <= 1, "-noisy is " + noisy + "; it must lie between 0 and 1");
-            require(networks >= 0 && networks <= 1, "-networks is " + networks + "; it must lie between 0 and 1");
+            Interval.check("-noisy", noisy, SHARE);
+            Interval.check("-networks", networks, SHARE);
             require(
                     fitted >= 0 && networks + fitted <= 1 + ROUNDING,
                     "-fitted is " + fitted + "; it must lie between 0 and 1 minus -networks, " + (1 - networks));
@@ -144,13 +161,17 @@ record TrainingSettings(
      * @param part what learns; the rest stays as it is
      */
     record Objective(TrainingLoss loss, double p, Decisions decisions, double latentNoise, Part part) {
+
+        /** What {@link #p} may be; it is not 0 either. */
+        static final String P = "[-16, 16]";
+
+        /** What {@link #latentNoise} may be. */
+        static final String LATENT_NOISE = "[0, 10]";
+
         Objective {
-            require(
-                    p != 0 && p >= -16 && p <= 16,
-                    "-p is " + p + "; it must lie between -16 and 16 and not be 0, such as 2 or -2");
-            require(
-                    latentNoise >= 0 && latentNoise <= 10,
-                    "-latent-noise is " + latentNoise + "; it must lie between 0 and 10");
+            Interval.check("-p", p, P);
+            require(p != 0, "-p is 0; it must lie between -16 and 16 and not be 0, such as 2 or -2");
+            Interval.check("-latent-noise", latentNoise, LATENT_NOISE);
         }
     }
 
@@ -195,11 +216,6 @@ record TrainingSettings(
         if (!condition) {
             throw new IllegalArgumentException(message);
         }
-    }
-
-    /** The name of a constant on the command line. */
-    static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The teachers, with the points of each that the function encoder sees, and that it does not see. */

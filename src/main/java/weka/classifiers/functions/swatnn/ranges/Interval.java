@@ -53,14 +53,29 @@ public record Interval(double least, boolean leastIncluded, double most, boolean
     }
 
     /**
+     * Checks that something which is no option lies in an interval.
+     *
+     * @param what begins the message, such as "The autoencoder's heads"
+     * @param interval in mathematical notation
+     * @throws IllegalArgumentException naming it, its value and what is allowed
+     */
+    public static void require(String what, double value, String interval) {
+        of(interval).require(what, value);
+    }
+
+    /**
      * Checks that a value lies in this interval.
      *
      * @param option the name of the option, with its dash
      * @throws IllegalArgumentException naming the option, its value and what is allowed
      */
     public void check(String option, double value) {
+        require("The option " + option, value);
+    }
+
+    private void require(String what, double value) {
         if (!contains(value)) {
-            throw new IllegalArgumentException("The option " + option + " is " + plain(value) + "; it must "
+            throw new IllegalArgumentException(what + " is " + plain(value) + "; it must "
                     + (most < Double.POSITIVE_INFINITY ? "lie " : leastIncluded ? "be a number of " : "be a number ")
                     + words());
         }

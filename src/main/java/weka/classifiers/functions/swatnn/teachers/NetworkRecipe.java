@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.ranges.Interval;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,12 @@ import java.util.SplittableRandom;
  */
 public record NetworkRecipe(
         Kind kind, ActivationFamily activations, int leastNeurons, double weightRange, List<Double> sparsity) {
+
+    /** What {@link #leastNeurons} may be. */
+    public static final String LEAST_NEURONS = "[1, 64]";
+
+    /** What {@link #weightRange} may be. */
+    public static final String WEIGHT_RANGE = "(0, 1000]";
 
     private static final double NEURON_PROBABILITY = 0.5;
     private static final double BIAS_RANGE = 1;
@@ -62,8 +69,8 @@ public record NetworkRecipe(
     /** Checks the ranges. */
     public NetworkRecipe {
         sparsity = sparsity.isEmpty() ? kind.sparsity : List.copyOf(sparsity);
-        require(leastNeurons >= 1 && leastNeurons <= 64, "least-neurons", leastNeurons, "lie between 1 and 64");
-        require(weightRange > 0 && weightRange <= 1000, "weight-range", weightRange, "lie in (0, 1000]");
+        Interval.check("-least-neurons", leastNeurons, LEAST_NEURONS);
+        Interval.check("-weight-range", weightRange, WEIGHT_RANGE);
         for (double s : sparsity) {
             require(s >= 0 && s < 1, "sparsity", s, "lie in [0, 1)");
         }

@@ -25,6 +25,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The trainer as a user calls it. */
@@ -94,6 +95,28 @@ class AutoencoderTrainerTest {
     }
 
     @Test
+    void helpSaysTheDefaultsThatCount() {
+        List<String> help = Collections.list(new AutoencoderTrainer().listOptions()).stream()
+                .map(option -> option.name() + option.description())
+                .toList();
+        assertTrue(
+                help.contains("encoder-rounds\tRounds of the function encoder.\n\t(default "
+                        + AutoencoderSizes.TABULAR.encoderRounds() + "; between 1 and 16)"),
+                help.toString());
+        assertTrue(help.stream().anyMatch(option -> option.endsWith("\n\t(default muon; one of adam, muon)")));
+    }
+
+    /** An option that was not given has no part in them, since some recipes have defaults of their own. */
+    @Test
+    void copiedOptionsAskForTheSameTraining() throws Exception {
+        AutoencoderTrainer one = new AutoencoderTrainer();
+        one.setOptions(Utils.splitOptions("-out x -minutes 1 -recipe swatnn"));
+        assertEquals(
+                settings("-minutes 1 -recipe swatnn"),
+                settings(Utils.joinOptions(one.getOptions()).replace("-out x", "")));
+    }
+
+    @Test
     void optionsGoBackAndForth() throws Exception {
         AutoencoderTrainer one = new AutoencoderTrainer();
         one.setOptions(Utils.splitOptions("-out x -teachers 99 -loss min -p -2 -resume -sparsity 0.1,0.2"));
@@ -125,7 +148,7 @@ class AutoencoderTrainerTest {
                 "-minutes 1 -precision half | it must be one of float32, tf32",
                 "-minutes 1 -precision tf32 -device cpu | CUDA devices alone",
                 "-minutes 1 -recipe predecessor -least-neurons 9 | must not exceed -neurons",
-                "-minutes 1 -checkpoint-minutes 0 | more than 0",
+                "-minutes 1 -checkpoint-minutes 0 | greater than 0",
                 "-minutes 1 -device tpu | -device is 'tpu'",
                 "-minutes 1 -colour blue | -colour",
                 "-minutes 1 -from nowhere -encoder weight | no frozen autoencoder in nowhere",

@@ -14,6 +14,8 @@ import java.util.List;
  * @param version format version; readers refuse those that they do not know
  * @param sizes sizes of the autoencoder
  * @param variant kind of the autoencoder, or null for the default
+ * @param activations labels of the activations from which its decoders choose, in the order of their logits; null in models that
+ *     were frozen before they were listed, which choose from {@link #ACTIVATIONS_UNLISTED}
  * @param training where the parameters come from
  * @param metrics errors on unseen teachers and points, by number of inputs
  * @param parametersFile name of the safetensors file in the same folder
@@ -25,6 +27,7 @@ public record ModelDescription(
         @JsonProperty(required = true) int version,
         @JsonProperty(required = true) AutoencoderSizes sizes,
         @JsonInclude(JsonInclude.Include.NON_NULL) Variant variant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> activations,
         Provenance training,
         List<InputErrors> metrics,
         @JsonProperty(required = true) String parametersFile,
@@ -36,6 +39,14 @@ public record ModelDescription(
 
     /** The version that this program writes and reads. */
     public static final int VERSION = 1;
+
+    /** What decoders choose from where a description does not list it. */
+    static final List<String> ACTIVATIONS_UNLISTED = List.of("sigmoid", "tanh", "leakyReLU");
+
+    /** The labels of the activations from which the decoders choose. */
+    List<String> activationsOrDefault() {
+        return activations == null ? ACTIVATIONS_UNLISTED : activations;
+    }
 
     /** The kind of the autoencoder. */
     public Variant variantOrDefault() {

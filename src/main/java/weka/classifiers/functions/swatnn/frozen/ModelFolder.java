@@ -17,6 +17,7 @@ import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.files.NamedFile;
 import weka.classifiers.functions.swatnn.files.WholeFile;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.CharConversionException;
@@ -96,6 +97,7 @@ public final class ModelFolder {
                     ModelDescription.VERSION,
                     sizes,
                     declared,
+                    activations(variant),
                     training,
                     metrics,
                     PARAMETERS,
@@ -159,10 +161,21 @@ public final class ModelFolder {
         if (d.sizes() == null || d.parametersFile() == null || d.sha256() == null) {
             throw new IOException(file + " is damaged: sizes, parametersFile or sha256 is null");
         }
+        List<String> known = activations(d.variantOrDefault());
+        if (!known.equals(d.activationsOrDefault())) {
+            throw new IOException(file + " is for decoders that choose from the activations " + d.activationsOrDefault()
+                    + "; this version of SWAT-NN knows the family "
+                    + d.variantOrDefault().activations() + " of "
+                    + known);
+        }
         if (d.seal() != null && !d.seal().equals(seal(d.sizes(), d.variant(), d.sha256()))) {
             throw new IOException(
                     file + " is damaged or was changed: its sizes, variant and checksum do not fit its seal");
         }
+    }
+
+    private static List<String> activations(Variant variant) {
+        return variant.activations().logits().stream().map(Activation::label).toList();
     }
 
     private static String seal(AutoencoderSizes sizes, Variant variant, String checksum) throws IOException {

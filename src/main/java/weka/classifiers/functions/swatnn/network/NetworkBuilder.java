@@ -96,8 +96,18 @@ public final class NetworkBuilder {
         return new SparseMlp(inputs, layers);
     }
 
-    List<Layer> layers() {
-        return layers;
+    /** The layers of a network that is written out in numbers. */
+    static List<Layer> layers(double[][][] weights, double[][] biases, Activation[][] activations) {
+        int depth = activations.length;
+        if (weights.length != depth + 1 || biases.length != depth + 1) {
+            throw new IllegalArgumentException("A network of " + depth + " hidden layers needs " + (depth + 1)
+                    + " layers of weights and biases, not " + weights.length + " and " + biases.length);
+        }
+        NetworkBuilder builder = new NetworkBuilder(weights[0].length);
+        for (int l = 0; l < depth; l++) {
+            builder.layer(weights[l], biases[l], activations[l]);
+        }
+        return builder.output(weights[depth], biases[depth]).layers;
     }
 
     private IllegalArgumentException inThisLayer(IllegalArgumentException e) {

@@ -62,20 +62,7 @@ public final class SparseMlp implements Serializable {
      * @throws IllegalArgumentException if shapes disagree, a layer is empty or a number is not finite
      */
     public SparseMlp(int inputs, double[][][] weights, double[][] biases, Activation[][] activations) {
-        this(inputs, layers(weights, biases, activations));
-    }
-
-    private static List<Layer> layers(double[][][] weights, double[][] biases, Activation[][] activations) {
-        int depth = activations.length;
-        require(
-                weights.length == depth + 1 && biases.length == depth + 1,
-                "A network of " + depth + " hidden layers needs " + (depth + 1) + " layers of weights and biases, not "
-                        + weights.length + " and " + biases.length);
-        NetworkBuilder builder = new NetworkBuilder(weights[0].length);
-        for (int l = 0; l < depth; l++) {
-            builder.layer(weights[l], biases[l], activations[l]);
-        }
-        return builder.output(weights[depth], biases[depth]).layers();
+        this(inputs, NetworkBuilder.layers(weights, biases, activations));
     }
 
     /** A builder of networks of {@code inputs} inputs, without layers so far. */

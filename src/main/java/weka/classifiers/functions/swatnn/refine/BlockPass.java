@@ -22,7 +22,10 @@ final class BlockPass {
     private final Topology topology;
     private final DesignMatrix data;
     private final Loss loss;
+
+    /** For each parameter, where the rows of its source and of its target begin in the values and derivatives. */
     private final int[] source;
+
     private final int[] target;
 
     /** One row of BLOCK numbers for each node: its value, and the derivative of √(weight · curvature) · output by its argument. */
@@ -40,8 +43,12 @@ final class BlockPass {
         this.topology = topology;
         this.data = data;
         this.loss = loss;
-        source = IntStream.range(0, topology.size()).map(topology::source).toArray();
-        target = IntStream.range(0, topology.size()).map(topology::target).toArray();
+        source = IntStream.range(0, topology.size())
+                .map(p -> topology.source(p) * BLOCK)
+                .toArray();
+        target = IntStream.range(0, topology.size())
+                .map(p -> topology.target(p) * BLOCK)
+                .toArray();
         values = new double[topology.nodes() * BLOCK];
         derivatives = new double[topology.nodes() * BLOCK];
         boolean keepArguments = IntStream.range(topology.firstNeuron(), topology.nodes())
@@ -67,7 +74,7 @@ final class BlockPass {
             int from = t * BLOCK;
             Arrays.fill(values, from, from + size, 0);
             for (int p = topology.first(t); p < topology.first(t + 1); p++) {
-                addScaled(theta[p], values, source[p] * BLOCK, values, from, size);
+                addScaled(theta[p], values, source[p], values, from, size);
             }
             if (topology.activation(t).derivativeNeedsArgument()) {
                 System.arraycopy(values, from, arguments, from, size);
@@ -109,8 +116,8 @@ final class BlockPass {
         for (int t = output; t >= firstNeuron; t--) {
             topology.activation(t).multiplyByDerivative(arguments, values, derivatives, t * BLOCK, t * BLOCK + size);
             for (int p = topology.first(t); p < topology.first(t + 1); p++) {
-                if (source[p] >= firstNeuron) {
-                    addScaled(theta[p], derivatives, t * BLOCK, derivatives, source[p] * BLOCK, size);
+                if (source[p] >= firstNeuron * BLOCK) {
+                    addScaled(theta[p], derivatives, t * BLOCK, derivatives, source[p], size);
                 }
             }
         }
@@ -121,9 +128,11 @@ final class BlockPass {
      * residual r, whose products with itself are c w JᵀJ and w Jᵀr.
      */
     void writeRow(int r, double[] into) {
-        int parameters = source.length;
+        int[] sources = source;
+        int[] targets = target;
+        int parameters = sources.length;
         for (int p = 0; p < parameters; p++) {
-            into[p] = values[source[p] * BLOCK + r] * derivatives[target[p] * BLOCK + r];
+            into[p] = values[sources[p] + r] * derivatives[targets[p] + r];
         }
         into[parameters] = residuals[r];
     }

@@ -21,7 +21,7 @@ import java.util.Arrays;
  */
 public final class LevenbergMarquardt {
 
-    /** ε: lets parameters go on that have no effect at the moment, such as those into a saturated neuron. */
+    /** ε: bounds the steps of parameters that have no effect at the moment, such as those into a saturated neuron. */
     private static final double RIDGE = 1e-5;
 
     private static final double LEAST_DAMPING = 1e-10;
@@ -29,11 +29,13 @@ public final class LevenbergMarquardt {
     private static final double FASTEST_DECLINE = 5;
     private static final int TRIALS = 12;
 
-    /** A leap starts from this damping, which grows by this factor until the error rises by less than that factor. */
+    /** The damping that a leap starts from. */
     private static final double LEAP_DAMPING = 1e-2;
 
+    /** What a leap's damping is multiplied by while the error rises too much. */
     private static final double LEAP_GROWTH = 4;
 
+    /** A leap may raise the error by less than this factor. */
     private static final double LEAP_RISE = 1.2;
 
     private LevenbergMarquardt() {}

@@ -14,7 +14,10 @@ import java.util.Arrays;
  */
 final class SaliencyModel {
 
-    /** Added to the diagonal once G is scaled to a diagonal of 1: lets redundant parameters be told from needed ones. */
+    /**
+     * Added to the diagonal of G, scaled to a diagonal of 1. Without it the inverse of a matrix with a redundant parameter would be
+     * infinite; with it, such a parameter has a very small saliency.
+     */
     private static final double RIDGE = 1e-9;
 
     private final int size;
@@ -38,7 +41,7 @@ final class SaliencyModel {
     }
 
     /**
-     * The inverse of G, with a ridge beside which no parameter is redundant.
+     * The inverse of G with a small ridge, which exists even where parameters are redundant.
      *
      * @param hessian G, P × P; overwritten. Where it has overflowed, the result is the unit matrix
      */

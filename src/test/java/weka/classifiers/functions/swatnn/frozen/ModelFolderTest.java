@@ -115,6 +115,19 @@ class ModelFolderTest {
     }
 
     @Test
+    void listsTheActivationsThatDecodersChooseFrom() throws IOException {
+        String text = Files.readString(description);
+        String listed = "\"activations\" : [ \"sigmoid\", \"tanh\", \"leakyReLU\" ]";
+        assertTrue(text.contains(listed), text);
+        Files.writeString(description, text.replace(listed, "\"activations\" : [ \"tanh\", \"sine\" ]"));
+        assertTrue(failure().contains("choose from the activations [tanh, sine]"), failure());
+        Files.writeString(description, text.replace(listed + ",", ""));
+        assertEquals(
+                List.of("sigmoid", "tanh", "leakyReLU"),
+                ModelFolder.describe(folder).activationsOrDefault());
+    }
+
+    @Test
     void refusesAParametersFileOutsideTheFolder() throws IOException {
         String text = Files.readString(description);
         Files.writeString(description, text.replace("autoencoder.safetensors", "../autoencoder.safetensors"));

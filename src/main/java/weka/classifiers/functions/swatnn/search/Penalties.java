@@ -15,9 +15,6 @@ import weka.classifiers.functions.swatnn.ranges.Interval;
  */
 public record Penalties(double sparsity, double l1, double softCount, double compactness, double activity) {
 
-    /** The paper's values. */
-    public static final Penalties PUBLISHED = new Penalties(1e-4, 0.1, 0.01, 0.4, 0.001);
-
     /** What each weight may be. */
     public static final String WEIGHT = "[0, ∞)";
 

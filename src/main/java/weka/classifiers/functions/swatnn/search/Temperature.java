@@ -12,9 +12,6 @@ import weka.classifiers.functions.swatnn.ranges.Interval;
  */
 public record Temperature(double initial, double last, double annealFraction) {
 
-    /** The paper's: from 1 to 0.01 over 3000 of 8001 steps. */
-    public static final Temperature PUBLISHED = new Temperature(1, 0.01, 3000.0 / 8001);
-
     /** What temperatures may be. */
     public static final String TEMPERATURE = "(0, ∞)";
 

@@ -23,13 +23,12 @@ import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.LatentSearch;
-import weka.classifiers.functions.swatnn.search.Penalties;
 import weka.classifiers.functions.swatnn.search.Relaxation;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.search.Start;
-import weka.classifiers.functions.swatnn.search.Temperature;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.Origin;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
@@ -289,8 +288,8 @@ class TrainingVariantsTest {
                     3,
                     0.1,
                     0.001,
-                    Penalties.PUBLISHED,
-                    Temperature.PUBLISHED,
+                    Preset.PUBLISHED.search().penalties(),
+                    Preset.PUBLISHED.search().temperature(),
                     Start.DATA_AND_RANDOM,
                     Relaxation.STRAIGHT_THROUGH,
                     0);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
 
 import java.util.SplittableRandom;
@@ -74,8 +75,8 @@ class LatentObjectiveTest {
     @ParameterizedTest
     @EnumSource(Relaxation.class)
     void holdsForOtherDepthsAndTemperatures(Relaxation relaxation) throws InterruptedException {
-        check(Penalties.PUBLISHED, relaxation, 1, 1);
-        check(Penalties.PUBLISHED, relaxation, 4, 0.8);
+        check(Preset.PUBLISHED.search().penalties(), relaxation, 1, 1);
+        check(Preset.PUBLISHED.search().penalties(), relaxation, 4, 0.8);
     }
 
     private static void check(Penalties penalties, Relaxation relaxation, int depth, double temperature)
@@ -132,7 +133,8 @@ class LatentObjectiveTest {
         PlainNetwork plain = new PlainNetwork(2, 3, 1);
         double[][] thetas = {plain.draw(new SplittableRandom(3))};
         PlainNetwork.Arrays arrays = plain.new Arrays(thetas, manager);
-        LatentObjective objective = new LatentObjective(Penalties.PUBLISHED, Relaxation.STRAIGHT_THROUGH);
+        LatentObjective objective =
+                new LatentObjective(Preset.PUBLISHED.search().penalties(), Relaxation.STRAIGHT_THROUGH);
         NDArray x = inputs();
         float weighted = objective.losses(
                         arrays.batch(),

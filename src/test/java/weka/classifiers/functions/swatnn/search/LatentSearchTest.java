@@ -17,6 +17,7 @@ import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -58,8 +59,8 @@ class LatentSearchTest {
                 restarts,
                 0.1,
                 0.001,
-                Penalties.PUBLISHED,
-                Temperature.PUBLISHED,
+                Preset.PUBLISHED.search().penalties(),
+                Preset.PUBLISHED.search().temperature(),
                 start,
                 Relaxation.STRAIGHT_THROUGH,
                 0);
@@ -224,7 +225,7 @@ class LatentSearchTest {
                 0.1,
                 0,
                 new Penalties(0, 0, 0, 0, 0),
-                Temperature.PUBLISHED,
+                Preset.PUBLISHED.search().temperature(),
                 Start.DATA,
                 Relaxation.STRAIGHT_THROUGH,
                 0);

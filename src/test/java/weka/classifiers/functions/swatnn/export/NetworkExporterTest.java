@@ -11,11 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.files.WholeFile;
+import weka.classifiers.functions.swatnn.saved.ModelFile;
 import weka.classifiers.trees.M5P;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -23,7 +25,13 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.ObjectStreamClass;
+import java.io.ObjectStreamConstants;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** A built model through Weka's interfaces and through the command. */
 class NetworkExporterTest {
@@ -127,6 +136,56 @@ class NetworkExporterTest {
             assertEquals(PortableModel.of(classifier.model()), JsonModel.read(out));
         }
         Files.delete(out);
+    }
+
+    /** Weka packs what it saves under a name in .gz; somebody may have renamed the file since. */
+    @ParameterizedTest
+    @ValueSource(strings = {"packed.model.gz", "renamed.model"})
+    void packedModelsAreRead(String name) throws Exception {
+        Path packed = folder.resolve(name);
+        pack(packed, Files.readAllBytes(saved()));
+        Path out = folder.resolve("packed.json");
+        run("-model", packed.toString(), "-format", "json", "-out", out.toString());
+        assertEquals(PortableModel.of(classifier.model()), JsonModel.read(out));
+    }
+
+    @Test
+    void packedFilesThatUnpackWithoutEndAreRefused() throws Exception {
+        Path bomb = folder.resolve("bomb.model.gz");
+        pack(bomb, new byte[32 << 20]);
+        String message = assertThrows(
+                        Exception.class,
+                        () -> run("-model", bomb.toString(), "-format", "json", "-out", folder.resolve("x") + ""))
+                .getMessage();
+        assertTrue(message.contains("unpack to more than 16777216, as no saved model does"), message);
+    }
+
+    /** The bound on arrays is what the packed file unpacks to, here a few dozen bytes. */
+    @Test
+    void packedFilesCannotPromiseMoreThanTheyHold() throws Exception {
+        ByteArrayOutputStream promise = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(promise)) {
+            out.writeShort(ObjectStreamConstants.STREAM_MAGIC);
+            out.writeShort(ObjectStreamConstants.STREAM_VERSION);
+            out.writeByte(ObjectStreamConstants.TC_ARRAY);
+            out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
+            out.writeUTF("[J");
+            out.writeLong(ObjectStreamClass.lookup(long[].class).getSerialVersionUID());
+            out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+            out.writeShort(0);
+            out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
+            out.writeByte(ObjectStreamConstants.TC_NULL);
+            out.writeInt(100_000);
+        }
+        Path file = folder.resolve("promise.model.gz");
+        pack(file, promise.toByteArray());
+        assertThrows(InvalidClassException.class, () -> ModelFile.of(file).read());
+    }
+
+    private static void pack(Path file, byte[] bytes) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(bytes);
+        }
     }
 
     @ParameterizedTest

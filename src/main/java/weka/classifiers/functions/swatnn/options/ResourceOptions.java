@@ -33,7 +33,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
     @OptionMetadata(
             displayName = "Iterations",
             description =
-                    "Rounds of search, each from new starts. Networks of all rounds compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
+                    "How often to search, each time from new starts. Networks of all iterations compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
             commandLineParamName = "iterations",
             commandLineParamSynopsis = "-iterations <number>",
             displayOrder = 4)

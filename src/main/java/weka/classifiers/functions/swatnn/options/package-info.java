@@ -1,2 +1,5 @@
-/** The options of the classifier: presets, their annotations for the command line and the windows, and their parsing. */
+/**
+ * Options: each is declared once, on the getter of a property or in a table; parsing, checks, presets, help and documents are made
+ * from the declarations.
+ */
 package weka.classifiers.functions.swatnn.options;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
@@ -15,6 +17,7 @@ import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.network.Topology;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 class NormalEquationsTest {
@@ -24,32 +27,42 @@ class NormalEquationsTest {
     @Test
     void agreeWithFiniteDifferences() throws Exception {
         for (long seed = 0; seed < 5; seed++) {
-            SparseMlp network = RandomNetworks.create(3, new int[] {3, 4}, new SplittableRandom(seed));
-            Topology topology = new Topology(network, true);
-            double[] theta = topology.parameters();
-            int size = theta.length;
-            double[][] jacobian = new double[size][];
-            for (int p = 0; p < size; p++) {
-                jacobian[p] = difference(topology, theta, p);
-            }
-            DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
-            DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
-            NormalEquations equations = new NormalEquations(topology, DATA);
-            equations.update(theta);
-            equations.copyHessian(hessian);
-            equations.copyRightHandSide(rightHandSide);
-            double[] residuals = predictions(network);
-            for (int r = 0; r < residuals.length; r++) {
-                residuals[r] = DATA.targets()[r] - residuals[r];
-            }
-            for (int p = 0; p < size; p++) {
-                assertEquals(product(jacobian[p], residuals), rightHandSide.get(p), 1e-6);
-                for (int q = 0; q < size; q++) {
-                    assertEquals(product(jacobian[p], jacobian[q]), hessian.get(p, q), 1e-6);
-                }
-            }
-            assertEquals(Tables.error(network, DATA), equations.error(theta), 1e-12);
+            agreeWithFiniteDifferences(RandomNetworks.create(3, new int[] {3, 4}, new SplittableRandom(seed)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void agreeWithFiniteDifferencesForEveryActivation(Activation activation) throws Exception {
+        agreeWithFiniteDifferences(
+                RandomNetworks.create(3, new int[] {3, 4}, List.of(activation), new SplittableRandom(1)));
+    }
+
+    private static void agreeWithFiniteDifferences(SparseMlp network) throws InterruptedException {
+        Topology topology = new Topology(network, true);
+        double[] theta = topology.parameters();
+        int size = theta.length;
+        double[][] jacobian = new double[size][];
+        for (int p = 0; p < size; p++) {
+            jacobian[p] = difference(topology, theta, p);
+        }
+        DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        NormalEquations equations = new NormalEquations(topology, DATA);
+        equations.update(theta);
+        equations.copyHessian(hessian);
+        equations.copyRightHandSide(rightHandSide);
+        double[] residuals = predictions(network);
+        for (int r = 0; r < residuals.length; r++) {
+            residuals[r] = DATA.targets()[r] - residuals[r];
+        }
+        for (int p = 0; p < size; p++) {
+            assertEquals(product(jacobian[p], residuals), rightHandSide.get(p), 1e-6);
+            for (int q = 0; q < size; q++) {
+                assertEquals(product(jacobian[p], jacobian[q]), hessian.get(p, q), 1e-6);
+            }
+        }
+        assertEquals(Tables.error(network, DATA), equations.error(theta), 1e-12);
     }
 
     /** With F = E exp(c |θ|² / n), ½ ∂F/∂θ = exp(c |θ|² / n) · -(right-hand side). */

@@ -1,0 +1,116 @@
+package weka.classifiers.functions.swatnn.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who may know whom: nothing below knows anything above, there are no circles, and few packages know the large libraries. */
+class FloorsTest {
+
+    private static final String ROOT = "weka.classifiers.functions.swatnn.";
+
+    /** From the ground up. Packages of one floor do not know each other, and none knows a floor above its own. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("network", "loss", "progress", "files", "charts", "ranges", "saved"),
+            Set.of("data", "select", "matrices", "engine"),
+            Set.of("refine", "prediction", "tensors"),
+            Set.of("autoencoder", "teachers"),
+            Set.of("frozen"),
+            Set.of("search"),
+            Set.of("design"),
+            Set.of("model", "options"),
+            Set.of("export", "pretraining", "evaluation"),
+            Set.of("pictures"),
+            Set.of("viewer"));
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("weka.classifiers.functions");
+    }
+
+    @Test
+    void everyPackageHasAFloor() {
+        Set<String> packages = classes.stream()
+                .map(c -> c.getPackageName())
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = FLOORS.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(known, packages);
+    }
+
+    @Test
+    void nothingBelowKnowsAnythingAbove() {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            for (String room : FLOORS.get(floor)) {
+                List<String> barred = new ArrayList<>(List.of("weka.classifiers.functions"));
+                for (int other = floor; other < FLOORS.size(); other++) {
+                    FLOORS.get(other).stream()
+                            .filter(name -> !name.equals(room))
+                            .map(name -> ROOT + name)
+                            .forEach(barred::add);
+                }
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + room)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(barred.toArray(String[]::new))
+                        .because(room + " stands on floor " + floor)
+                        .check(classes);
+            }
+        }
+    }
+
+    @Test
+    void thereAreNoCircles() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + "(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
+    }
+
+    /** Exactly these, so that a room that no longer needs the library is struck off. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ai.djl. | autoencoder engine evaluation frozen matrices pretraining search tensors",
+                "org.ejml. | evaluation refine search",
+                "com.fasterxml. | autoencoder export frozen pictures pretraining",
+                "org.jfree. | charts pictures viewer",
+                "javax.swing. | viewer",
+                "weka.gui. | options progress viewer",
+                "weka.core. | data design evaluation export frozen model options pictures prediction pretraining saved viewer"
+            })
+    void fewKnowTheLibrary(String library, String rooms) {
+        Set<String> knowing = classes.stream()
+                .filter(c -> c.getPackageName().startsWith(ROOT))
+                .filter(c -> c.getDirectDependenciesFromSelf().stream().anyMatch(d -> d.getTargetClass()
+                        .getBaseComponentType()
+                        .getName()
+                        .startsWith(library)))
+                .map(c -> c.getPackageName().substring(ROOT.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(List.of(rooms.split(" "))), knowing);
+    }
+}

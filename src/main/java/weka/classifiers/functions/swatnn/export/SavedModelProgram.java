@@ -36,16 +36,21 @@ public abstract class SavedModelProgram extends CommandProgram {
     }
 
     /**
-     * Reads the model that the option names and asks it.
+     * Reads the model that the option names and asks it. Where the model was saved within a filter, standard error says so.
      *
      * @param question what is wanted of the model; may throw {@link IllegalStateException} where no network has been found yet
      * @throws IllegalArgumentException naming the file, where the model has no answer
      * @throws IOException if the file cannot be read, or holds something else
      */
     protected final <R> R ofModel(Function<FittedModel, R> question) throws IOException {
-        FittedModel read = SavedModel.read(path(model, "-model")).model();
+        SavedModel saved = SavedModel.read(path(model, "-model"));
+        if (saved.filtered()) {
+            System.err.println(getClass().getSimpleName() + ": " + model + " holds a "
+                    + String.join(" around a ", saved.around())
+                    + " around SWATNN; what the network takes are the data as they are after the filter");
+        }
         try {
-            return question.apply(read);
+            return question.apply(saved.model());
         } catch (IllegalStateException e) {
             throw new IllegalArgumentException(model + ": " + e.getMessage(), e);
         }

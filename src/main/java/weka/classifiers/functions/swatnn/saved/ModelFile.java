@@ -1,14 +1,24 @@
 package weka.classifiers.functions.swatnn.saved;
 
+import weka.classifiers.SingleClassifierEnhancer;
+import weka.classifiers.meta.AttributeSelectedClassifier;
+import weka.classifiers.meta.CVParameterSelection;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.RandomizableFilteredClassifier;
 import weka.core.SerializationHelper;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidClassException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,6 +36,15 @@ public final class ModelFile {
     /** Models pack to a fifth or so, sparse ones to a fiftieth; gzip itself ends at a thousandth. */
     private static final long DENSEST = 100;
 
+    /** Classifiers that hand one other what a filter makes of the data. */
+    private static final Set<String> FILTERING = Set.of(
+            FilteredClassifier.class.getName(),
+            RandomizableFilteredClassifier.class.getName(),
+            AttributeSelectedClassifier.class.getName());
+
+    /** Classifiers that hand one other the data as they are. */
+    private static final Set<String> PLAIN = Set.of(CVParameterSelection.class.getName());
+
     private final Path file;
     private final boolean packed;
 
@@ -33,6 +52,15 @@ public final class ModelFile {
         this.file = file;
         this.packed = packed;
     }
+
+    /**
+     * What is in a file.
+     *
+     * @param model the innermost classifier
+     * @param around simple class names of the classifiers around it, from the outermost
+     * @param filtered whether one of them filters its inputs
+     */
+    public record Content(Object model, List<String> around, boolean filtered) {}
 
     /**
      * A file that is there and can be read.
@@ -51,13 +79,97 @@ public final class ModelFile {
         }
     }
 
+    /** Something that is read from the file. */
+    @FunctionalInterface
+    private interface Reading<R> {
+        R read() throws IOException, ClassNotFoundException;
+    }
+
     /**
-     * The object that the file begins with.
+     * The model that the file begins with. The class that it says to hold is read first, and nothing of another one is made.
      *
-     * @throws IOException if the file is damaged, or holds something that a saved model does not consist of
+     * @throws IOException with one clear sentence, if the file holds another class or is damaged
      */
-    public Object read() throws IOException, ClassNotFoundException {
-        ModelFilter filter = new ModelFilter(length());
+    public Content read() throws IOException {
+        long length = checked(this::length);
+        String name = checked(this::firstClass);
+        boolean wrapped = FILTERING.contains(name) || PLAIN.contains(name);
+        if (!wrapped && !name.isEmpty() && !name.equals(SealedModel.class.getName())) {
+            throw foreign(readable(name));
+        }
+        ModelFilter filter = wrapped ? ModelFilter.ofWrapper(length) : new ModelFilter(length);
+        Object object;
+        try {
+            object = checked(() -> object(filter));
+        } catch (IOException e) {
+            throw filter.refused() == null ? e : foreign(readable(name) + " with a " + readable(filter.refused()));
+        }
+        return unwrapped(object);
+    }
+
+    private Content unwrapped(Object object) throws IOException {
+        List<String> around = new ArrayList<>();
+        boolean filtered = false;
+        Object model = object;
+        while (model instanceof SingleClassifierEnhancer wrapper) {
+            String name = wrapper.getClass().getName();
+            if (!FILTERING.contains(name) && !PLAIN.contains(name)) {
+                throw foreign(String.join(" around a ", around) + " around a "
+                        + wrapper.getClass().getSimpleName());
+            }
+            around.add(wrapper.getClass().getSimpleName());
+            filtered |= FILTERING.contains(name);
+            model = wrapper.getClassifier();
+        }
+        return new Content(model, around, filtered);
+    }
+
+    private <R> R checked(Reading<R> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (InvalidObjectException e) {
+            throw new IOException(file + " cannot be read. " + e.getMessage(), e);
+        } catch (ClassNotFoundException | RuntimeException | IOException e) {
+            throw new IOException(file + " is not a saved SWATNN model, or is damaged", e);
+        }
+    }
+
+    private IOException foreign(String content) {
+        return new IOException(file + " is not a saved SWATNN model: it holds a " + content
+                + "; what is read is SWATNN itself, alone or within a FilteredClassifier, AttributeSelectedClassifier,"
+                + " RandomizableFilteredClassifier or CVParameterSelection");
+    }
+
+    /** A name out of a file that may be anybody's. */
+    private static String readable(String name) {
+        return name.matches("[\\p{Alnum}_.$;\\[]{1,200}") ? name : "class without a proper name";
+    }
+
+    /** Name of the class of the first object, of which nothing else is read; empty where it has none, as text has none. */
+    private String firstClass() throws IOException, ClassNotFoundException {
+        String[] name = {""};
+        try (ObjectInputStream objects = new ObjectInputStream(open()) {
+            @Override
+            protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
+                name[0] = super.readClassDescriptor().getName();
+                throw new InvalidClassException("Nothing but the name is wanted");
+            }
+
+            @Override
+            protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
+                throw new InvalidClassException("A model is no proxy");
+            }
+        }) {
+            objects.readObject();
+        } catch (InvalidClassException e) {
+            if (name[0].isEmpty()) {
+                throw e;
+            }
+        }
+        return name[0];
+    }
+
+    private Object object(ModelFilter filter) throws IOException, ClassNotFoundException {
         try (ObjectInputStream objects = SerializationHelper.getObjectInputStream(open())) {
             objects.setObjectInputFilter(filter);
             return objects.readObject();
@@ -81,7 +193,7 @@ public final class ModelFile {
      * Bytes of the content once unpacked, which bound the arrays that may be in it. Packed content is counted without being kept: a small
      * file may hold very many bytes.
      */
-    private long length() throws IOException {
+    long length() throws IOException {
         long size = Files.size(file);
         if (!packed) {
             return size;

@@ -28,6 +28,9 @@ public final class ModelFilter implements ObjectInputFilter {
         "sun.util.calendar.ZoneInfo"
     };
 
+    /** What classifiers around a model consist of as well. No class of these, nor of Weka as a whole, has code that runs while it is read. */
+    private static final String[] ALLOWED_AROUND = {"weka.classifiers.", "weka.filters.", "weka.attributeSelection."};
+
     /** Collections that contain collections take a time that doubles with each level: 2^20 is less than a second. */
     private static final int DEEPEST = 20;
 
@@ -35,10 +38,27 @@ public final class ModelFilter implements ObjectInputFilter {
     private static final int SPARE_ELEMENTS = 1024;
 
     private final long bytes;
+    private final String[] allowedToo;
+    private String refused;
+
+    private ModelFilter(long bytes, String[] allowedToo) {
+        this.bytes = bytes;
+        this.allowedToo = allowedToo;
+    }
 
     /** A filter for a stream of so many bytes. */
     public ModelFilter(long bytes) {
-        this.bytes = bytes;
+        this(bytes, new String[0]);
+    }
+
+    /** The same for a stream of a classifier around a model, which holds a filter and other parts of Weka. */
+    static ModelFilter ofWrapper(long bytes) {
+        return new ModelFilter(bytes, ALLOWED_AROUND);
+    }
+
+    /** Name of the class that was refused, or null. */
+    String refused() {
+        return refused;
     }
 
     @Override
@@ -53,11 +73,19 @@ public final class ModelFilter implements ObjectInputFilter {
         if (type == null || type.isPrimitive()) {
             return Status.UNDECIDED;
         }
-        for (String allowed : ALLOWED) {
-            if (type.getName().startsWith(allowed)) {
-                return Status.ALLOWED;
+        if (begins(type.getName(), ALLOWED) || begins(type.getName(), allowedToo)) {
+            return Status.ALLOWED;
+        }
+        refused = type.getName();
+        return Status.REJECTED;
+    }
+
+    private static boolean begins(String name, String[] beginnings) {
+        for (String beginning : beginnings) {
+            if (name.startsWith(beginning)) {
+                return true;
             }
         }
-        return Status.REJECTED;
+        return false;
     }
 }

@@ -7,31 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
+import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.files.WholeFile;
-import weka.classifiers.functions.swatnn.saved.ModelFile;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.M5P;
+import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
+import weka.core.Utils;
+import weka.filters.unsupervised.attribute.AddCluster;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InvalidClassException;
-import java.io.ObjectStreamClass;
-import java.io.ObjectStreamConstants;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,26 +164,77 @@ class NetworkExporterTest {
         assertTrue(message.contains("unpack to more than 16777216, as no saved model does"), message);
     }
 
-    /** The bound on arrays is what the packed file unpacks to, here a few dozen bytes. */
+    @ParameterizedTest
+    @CsvSource({
+        "FilteredClassifier -F weka.filters.unsupervised.attribute.Standardize, true",
+        "FilteredClassifier -F weka.filters.unsupervised.attribute.NominalToBinary, true",
+        "AttributeSelectedClassifier -E weka.attributeSelection.CfsSubsetEval -S weka.attributeSelection.BestFirst, true",
+        "AttributeSelectedClassifier -E 'weka.attributeSelection.WrapperSubsetEval -B weka.classifiers.functions.LinearRegression' -S weka.attributeSelection.GreedyStepwise, true",
+        "RandomizableFilteredClassifier -F weka.filters.unsupervised.attribute.RandomProjection, true",
+        "CVParameterSelection -X 2, false"
+    })
+    void networkWithinOneOtherIsExportedAndTheFilterIsNamed(String scheme, boolean filters) throws Exception {
+        SingleClassifierEnhancer wrapper = wrapper(scheme.replace('\'', '"'));
+        wrapper.setClassifier(AbstractClassifier.makeCopy(classifier));
+        wrapper.buildClassifier(data);
+        Path file = folder.resolve("wrapped.model");
+        SerializationHelper.write(file.toString(), wrapper);
+        Path out = folder.resolve("wrapped.json");
+        String said = saidBy(() -> run("-model", file.toString(), "-format", "json", "-out", out.toString()));
+        assertEquals(PortableModel.of(((SWATNN) wrapper.getClassifier()).model()), JsonModel.read(out));
+        String name = wrapper.getClass().getSimpleName();
+        assertEquals(
+                filters
+                        ? "NetworkExporter: " + file + " holds a " + name + " around SWATNN; what the network takes"
+                                + " are the data as they are after the filter"
+                        : "",
+                said.strip());
+    }
+
     @Test
-    void packedFilesCannotPromiseMoreThanTheyHold() throws Exception {
-        ByteArrayOutputStream promise = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(promise)) {
-            out.writeShort(ObjectStreamConstants.STREAM_MAGIC);
-            out.writeShort(ObjectStreamConstants.STREAM_VERSION);
-            out.writeByte(ObjectStreamConstants.TC_ARRAY);
-            out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
-            out.writeUTF("[J");
-            out.writeLong(ObjectStreamClass.lookup(long[].class).getSerialVersionUID());
-            out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
-            out.writeShort(0);
-            out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
-            out.writeByte(ObjectStreamConstants.TC_NULL);
-            out.writeInt(100_000);
+    void otherClassesWithinAFilterAreNamed() throws Exception {
+        SingleClassifierEnhancer filtered = wrapper("FilteredClassifier -F weka.filters.AllFilter");
+        filtered.setClassifier(wrapper("Bagging -I 2"));
+        assertRefused(filtered, "it holds a FilteredClassifier around a Bagging; what is read is SWATNN itself");
+        filtered.setClassifier(new M5P());
+        assertRefused(filtered, "it holds a weka.classifiers.trees.M5P");
+        AddCluster clusters = new AddCluster();
+        clusters.setClusterer(new SimpleKMeans());
+        FilteredClassifier clustered = new FilteredClassifier();
+        clustered.setFilter(clusters);
+        clustered.setClassifier(classifier);
+        assertRefused(
+                clustered,
+                "it holds a weka.classifiers.meta.FilteredClassifier with a weka.clusterers.SimpleKMeans; what is read");
+    }
+
+    private static void assertRefused(Object model, String message) throws Exception {
+        Path file = folder.resolve("other.model");
+        SerializationHelper.write(file.toString(), model);
+        String said =
+                assertThrows(IOException.class, () -> SavedModel.read(file)).getMessage();
+        assertTrue(said.contains(message), said);
+    }
+
+    private static SingleClassifierEnhancer wrapper(String scheme) throws Exception {
+        String[] options = Utils.splitOptions(scheme);
+        String name = options[0];
+        options[0] = "";
+        return (SingleClassifierEnhancer) AbstractClassifier.forName("weka.classifiers.meta." + name, options);
+    }
+
+    private static String saidBy(Executable command) throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            command.execute();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        } finally {
+            System.setErr(before);
         }
-        Path file = folder.resolve("promise.model.gz");
-        pack(file, promise.toByteArray());
-        assertThrows(InvalidClassException.class, () -> ModelFile.of(file).read());
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private static void pack(Path file, byte[] bytes) throws IOException {
@@ -199,8 +254,8 @@ class NetworkExporterTest {
                 "-model SAVED -format java -out OUT -class 1a | '1a' cannot be the name of a Java class",
                 "-model SAVED -format json -out OUT -x | Illegal options: -x",
                 "-model NONE -format json -out OUT | There is no model file",
-                "-model FOREIGN -format json -out OUT | is not a saved SWATNN model",
-                "-model GADGET -format json -out OUT | is not a saved SWATNN model",
+                "-model FOREIGN -format json -out OUT | is not a saved SWATNN model: it holds a weka.classifiers.trees.M5P;",
+                "-model GADGET -format json -out OUT | is not a saved SWATNN model: it holds a java.util.HashMap;",
                 "-model TEXT -format json -out OUT | is not a saved SWATNN model",
                 "-model CUT -format json -out OUT | is not a saved SWATNN model",
                 "-model UNBUILT -format json -out OUT | No network has been found yet",

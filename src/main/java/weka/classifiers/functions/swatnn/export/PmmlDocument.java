@@ -76,7 +76,32 @@ public final class PmmlDocument {
         } catch (JAXBException e) {
             throw new IllegalStateException("The PMML document cannot be written: " + e.getMessage(), e);
         }
-        return text.append('\n').toString();
+        return withWhitespaceKept(text.append('\n').toString());
+    }
+
+    /**
+     * The same document with tabs and line ends as character references where a reader of XML would make blanks or other line ends of
+     * them: in the values of attributes and, for carriage returns, anywhere.
+     */
+    private static String withWhitespaceKept(String xml) {
+        StringBuilder kept = new StringBuilder(xml.length());
+        boolean tag = false;
+        boolean value = false;
+        for (char c : xml.toCharArray()) {
+            if (!tag) {
+                tag = c == '<';
+            } else if (c == '"') {
+                value = !value;
+            } else if (c == '>' && !value) {
+                tag = false;
+            }
+            if (c == '\r' || value && (c == '\t' || c == '\n')) {
+                kept.append("&#").append((int) c).append(';');
+            } else {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 
     private PMML document() {

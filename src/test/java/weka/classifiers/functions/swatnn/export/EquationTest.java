@@ -59,7 +59,7 @@ class EquationTest {
                         .filter(c -> c != '\n')
                         .count());
         String body = text.substring(text.indexOf("{align*}\n") + 9, text.indexOf("\n\\end{align*}"));
-        UnaryOperator<String> spaced = name -> name.replace('\n', ' ');
+        UnaryOperator<String> spaced = name -> name.replaceAll("\\p{Cntrl}", " ");
         check(model, body.lines().map(EquationTest::fromLatex).toList(), spaced);
     }
 

@@ -18,10 +18,17 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
 import weka.core.Instance;
+import weka.core.Instances;
 
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +50,34 @@ class PmmlDocumentTest {
             double expected = model.expected(row);
             assertEquals(expected, predict(evaluator, model, row), 1e-11 * model.scale(expected));
         }
+    }
+
+    /** Labels that a careless writer or reader of XML takes for one another; each has a prediction of its own. */
+    @Test
+    void whitespaceInNamesIsKept() throws Exception {
+        List<String> labels = List.of(
+                "a b", "a\tb", "a\nb", "a\rb", "a\r\nb", "a  b", " a b", "a b ", "\ta b", "a b\n", "a\u00a0b", " ");
+        ArrayList<Attribute> attributes = new ArrayList<>(
+                List.of(new Attribute("k\ti\nn\rd", labels), new Attribute("x\t"), new Attribute("y\n(EUR)")));
+        Instances data = new Instances("whitespace", attributes, labels.size());
+        data.setClassIndex(2);
+        for (int label = 0; label < labels.size(); label++) {
+            data.add(new DenseInstance(1, new double[] {label, label % 3, label}));
+        }
+        AttributeEncoding encoding = AttributeEncoding.of(data);
+        double[][] weights = new double[encoding.columns()][];
+        Arrays.setAll(weights, c -> new double[] {c + 1});
+        SparseMlp network =
+                new SparseMlp(weights.length, new double[][][] {weights}, new double[][] {{0}}, new Activation[0][]);
+        Case model = new Case("whitespace", encoding, network, data, List.copyOf(data));
+        Evaluator evaluator = evaluator(PmmlDocument.of(model.portable()));
+        for (Instance row : model.rows()) {
+            double expected = model.expected(row);
+            assertEquals(expected, predict(evaluator, model, row), 1e-11 * model.scale(expected), row.toString());
+        }
+        assertEquals(
+                labels.size(),
+                model.rows().stream().map(model::expected).distinct().count());
     }
 
     @Test

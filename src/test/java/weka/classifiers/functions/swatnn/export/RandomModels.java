@@ -22,7 +22,7 @@ final class RandomModels {
 
     private static final int TRAINING_ROWS = 60;
     private static final int ROWS = 200;
-    private static final String AWKWARD = " \"q\" 'a' \\u0041 {x}_$%&#^~ */ é<>\n=";
+    private static final String AWKWARD = " \"q\" 'a' \\u0041 {x}_$%&#^~ */ é<>\n\t\r\n\r=";
 
     private RandomModels() {}
 

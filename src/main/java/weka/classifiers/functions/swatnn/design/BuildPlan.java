@@ -60,7 +60,7 @@ public final class BuildPlan {
     }
 
     /**
-     * One more iteration of a search.
+     * One more iteration of a search, but for one that has found something where the listener says that it is enough.
      *
      * @param before the search so far
      * @param data all rows, those that it began with
@@ -71,7 +71,7 @@ public final class BuildPlan {
      */
     public SearchIterations next(SearchIterations before, DesignMatrix data, BuildListener listener)
             throws IOException, InterruptedException {
-        return before.next(designer, data, listener);
+        return before.found() != null && listener.enough() ? before : before.next(designer, data, listener);
     }
 
     /**

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.core.SpecialFunctions;
@@ -8,11 +9,11 @@ import weka.core.Utils;
 
 /** How contenders are judged. */
 public enum Criterion {
-    /** The weighted mean squared error on rows that were held out. */
+    /** The weighted mean loss on rows that were held out. */
     VALIDATION("held-out rows") {
         @Override
-        double error(SparseMlp network, DesignMatrix data) {
-            return meanSquaredError(network, data);
+        double error(SparseMlp network, DesignMatrix data, Loss loss) {
+            return meanLoss(network, data, loss);
         }
 
         @Override
@@ -26,30 +27,31 @@ public enum Criterion {
         }
     },
     /**
-     * For few rows, where a held-out part is mostly noise: the training error times exp((p ln n + 2 γ ln C(P, p)) / n), for p non-zero
-     * weights out of P and n rows. That is the extended Bayesian information criterion (Chen &amp; Chen 2008, Extended Bayesian
+     * For few rows, where a held-out part is mostly noise: the mean training loss with the penalty (p ln n + 2 γ ln C(P, p)) / n, for p
+     * non-zero weights out of P and n rows; for squares that is the mean times exp of the penalty. It is the extended Bayesian information criterion (Chen &amp; Chen 2008, Extended Bayesian
      * information criteria for model selection with large model spaces, equation 2): besides Schwarz's penalty of each weight it has one
-     * of the number of networks of that size among which pruning could choose. P is {@link RefinementStage#largest}, the most weights
-     * that a network has before it is pruned, and γ is 1/4.
+     * of the number of networks of that size among which pruning could choose. P is {@link #mostParameters}, the most weights
+     * that a network has before it is pruned, and γ is {@link Tuning#PRICE_OF_CHOICE}.
      *
-     * <p>With as many weights as rows an error of 0 says nothing: 1 is added, the error of the mean, so that such a network can be
+     * <p>With as many weights as rows a loss of 0 says nothing: 1 is added, that of the mean, so that such a network can be
      * ranked and pruned but never chosen.
      */
     INFORMATION("the extended Bayesian information criterion on all rows") {
         @Override
-        double error(SparseMlp network, DesignMatrix data) {
+        double error(SparseMlp network, DesignMatrix data, Loss loss) {
             int rows = data.rows();
             int parameters = network.nonZeroWeights();
-            int possible = RefinementStage.largest(rows);
+            int possible = mostParameters(rows);
             double choices = SpecialFunctions.log2Binomial(possible, Math.min(parameters, possible / 2)) * Utils.log2;
-            double error = meanSquaredError(network, data);
-            return (parameters < rows ? error : error + 1)
-                    * Math.exp((parameters * Math.log(rows) + 2 * PRICE_OF_CHOICE * choices) / rows);
+            double mean = meanLoss(network, data, loss);
+            return loss.penalised(
+                    parameters < rows ? mean : mean + 1,
+                    (parameters * Math.log(rows) + 2 * Tuning.PRICE_OF_CHOICE * choices) / rows);
         }
 
         @Override
         double weightDecay() {
-            return FEW_ROWS_DECAY;
+            return Tuning.FEW_ROWS_DECAY;
         }
 
         @Override
@@ -57,18 +59,6 @@ public enum Criterion {
             return rule.withoutTolerance();
         }
     };
-
-    /**
-     * Weights are expected to have a standard deviation of 1, with inputs in about [-1, 1] and a target of variance 1: it costs
-     * little and keeps fits to few rows from steps between two rows and from wild predictions outside of their range.
-     */
-    private static final double FEW_ROWS_DECAY = 1;
-
-    /** γ of the extended criterion; 0 is Schwarz's own. */
-    private static final double PRICE_OF_CHOICE = 0.25;
-
-    /** With fewer held-out rows than this, they are not enough to choose by. */
-    static final int LEAST_VALIDATION_ROWS = 300;
 
     private final String label;
 
@@ -81,7 +71,8 @@ public enum Criterion {
         return label;
     }
 
-    abstract double error(SparseMlp network, DesignMatrix data);
+    /** The error of a network on the rows that it is judged on. */
+    abstract double error(SparseMlp network, DesignMatrix data, Loss loss);
 
     /** The decay of all fits, see {@link weka.classifiers.functions.swatnn.refine.LevenbergMarquardt.Settings}. */
     abstract double weightDecay();
@@ -91,18 +82,22 @@ public enum Criterion {
 
     /** The criterion for so many rows. */
     static Criterion of(int rows, double validationFraction) {
-        return rows * validationFraction < LEAST_VALIDATION_ROWS ? INFORMATION : VALIDATION;
+        return rows * validationFraction < Tuning.LEAST_VALIDATION_ROWS ? INFORMATION : VALIDATION;
     }
 
-    /** The weighted mean squared error. */
-    static double meanSquaredError(SparseMlp network, DesignMatrix data) {
+    /** The most non-zero weights of a network before it is pruned, for so many training rows. */
+    static int mostParameters(int rows) {
+        return Math.max(Tuning.LEAST_PARAMETERS, Math.min(Tuning.MOST_PARAMETERS, rows / Tuning.ROWS_PER_PARAMETER));
+    }
+
+    /** The weighted mean loss. */
+    static double meanLoss(SparseMlp network, DesignMatrix data, Loss loss) {
         double[] predicted = new double[data.rows()];
         network.predict(data.inputs(), data.rows(), predicted);
         double sum = 0;
         double total = 0;
         for (int i = 0; i < predicted.length; i++) {
-            double residual = predicted[i] - data.targets()[i];
-            sum += data.weights()[i] * residual * residual;
+            sum += loss.weighted(data.weights()[i], data.targets()[i], predicted[i]);
             total += data.weights()[i];
         }
         return sum / total;

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.ranges.Interval;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -7,6 +8,7 @@ import weka.classifiers.functions.swatnn.select.ChoiceRule;
 /**
  * What a build is to do.
  *
+ * @param loss what networks are fitted by and judged by
  * @param search the latent search
  * @param refinement what follows it
  * @param validationFraction fraction of the rows held out for every choice, in {@link #VALIDATION}
@@ -14,6 +16,7 @@ import weka.classifiers.functions.swatnn.select.ChoiceRule;
  * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
  */
 public record DesignSettings(
+        Loss loss,
         SearchSettings search,
         RefinementSettings refinement,
         double validationFraction,
@@ -39,7 +42,7 @@ public record DesignSettings(
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
-        return new DesignSettings(search.within(decoders), refinement, validationFraction, choice, threads);
+        return new DesignSettings(loss, search.within(decoders), refinement, validationFraction, choice, threads);
     }
 
     /** Checks the ranges; the messages name the classifier's options. */

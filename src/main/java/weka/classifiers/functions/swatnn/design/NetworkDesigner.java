@@ -1,12 +1,11 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
-import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -22,9 +21,6 @@ import java.util.SplittableRandom;
  * fit on all rows.
  */
 public final class NetworkDesigner {
-
-    /** Rows whose residuals make the prediction intervals: enough for a coverage within half a percent. */
-    private static final int INTERVAL_ROWS = 10_000;
 
     private final CandidateSource source;
     private final DesignSettings settings;
@@ -76,17 +72,17 @@ public final class NetworkDesigner {
             random = random.split();
         }
         SplittableRandom forSearch = random.split();
-        RefinementStage refinement = new RefinementStage(settings, criterion, training, judging, random.split());
-        try (ParallelStage<Contender> randomStarts = refinement.startRandom(random.split())) {
+        Judge judge = new Judge(criterion, settings.loss(), judging);
+        RefinementStage refinement = new RefinementStage(settings, training, judge, random.split());
+        try (ParallelStage<RandomStart.Fitted> randomStarts = refinement.startRandom(random.split(), listener)) {
             CandidateSource.Found found = source.find(training, forSearch, listener);
-            List<Contender> candidates = contenders(found, criterion, judging);
+            List<Contender> candidates = contenders(found, judge);
             RefinementStage.Refined refined = settings.refinement().enabled()
                     ? refinement.refine(candidates, randomStarts, listener)
                     : RefinementStage.Refined.NONE;
             List<Contender> contenders = new ArrayList<>(candidates);
             contenders.addAll(refined.networks());
-            SparseMlp mean = SparseMlp.constant(data.columns(), 0);
-            contenders.add(new Contender(mean, criterion.error(mean, judging), 0, Origin.MEAN));
+            contenders.add(judge.contender(constant(data), 0, Origin.MEAN));
             ParetoFront front = ParetoFront.of(contenders);
             double searched = found.loadSeconds() + found.searchSeconds();
             return new Exploration(
@@ -99,9 +95,16 @@ public final class NetworkDesigner {
         }
     }
 
-    private static List<Contender> contenders(CandidateSource.Found found, Criterion criterion, DesignMatrix judging) {
+    /** The best network without weights. The mean of the standardised target is 0. */
+    private SparseMlp constant(DesignMatrix data) {
+        Loss loss = settings.loss();
+        return SparseMlp.constant(
+                data.columns(), loss.isQuadratic() ? 0 : loss.constant(data.targets(), data.weights()));
+    }
+
+    private static List<Contender> contenders(CandidateSource.Found found, Judge judge) {
         return found.result().candidates().stream()
-                .map(c -> new Contender(c.network(), criterion.error(c.network(), judging), c.depth(), c.origin()))
+                .map(c -> judge.contender(c.network(), c.depth(), c.origin()))
                 .toList();
     }
 
@@ -119,14 +122,15 @@ public final class NetworkDesigner {
         long start = System.nanoTime();
         Contender chosen = exploration.front().choose(exploration.criterion().applied(rule));
         Contender fitted = settings.refinement().enabled()
-                ? RefinementStage.lastFit(
+                ? LastFit.of(
                         chosen,
+                        RefinementSchedule.of(settings.refinement()).last(),
                         exploration.criterion(),
+                        settings.loss(),
                         data,
-                        settings.refinement().finalIterations(),
                         listener)
                 : chosen;
-        IntervalTable intervals = intervals(fitted.network(), data);
+        IntervalTable intervals = LastFit.intervals(fitted.network(), data, settings.loss());
         Design.Timing before = exploration.timing();
         return new Design(
                 fitted,
@@ -138,14 +142,5 @@ public final class NetworkDesigner {
                 settings.search().minDepth(),
                 exploration.iterations(),
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
-    }
-
-    /**
-     * Prediction intervals of a fitted network. Leave-one-out residuals of all rows: unlike those of held-out rows, they belong to
-     * this very network, and there are enough of them in small data.
-     */
-    private static IntervalTable intervals(SparseMlp network, DesignMatrix data) throws InterruptedException {
-        DesignMatrix rows = RowSampling.subsample(data, INTERVAL_ROWS, new SplittableRandom(INTERVAL_ROWS));
-        return IntervalTable.of(LeaveOneOut.residuals(network, data, rows), rows.weights());
     }
 }

@@ -6,6 +6,7 @@ import weka.classifiers.functions.swatnn.progress.MemoryExhaustedException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Independent pieces of work on a few threads; results come in the order of the work, whatever the number of threads. Closing
- * ends what still runs.
+ * Independent pieces of work on a few threads; results come in the order of the work, whatever the number of threads. Once the
+ * listener says that what was found is enough, pieces that have not begun are left out. Closing ends what still runs.
  *
  * @param <R> result of a piece
  */
@@ -27,8 +28,8 @@ final class ParallelStage<R> implements AutoCloseable {
 
     private final String stage;
     private final ExecutorService executor;
-    private final List<Callable<R>> waiting = new ArrayList<>();
-    private final List<Future<R>> futures = new ArrayList<>();
+    private final List<Callable<Optional<R>>> waiting = new ArrayList<>();
+    private final List<Future<Optional<R>>> futures = new ArrayList<>();
 
     private ParallelStage(String stage, int threads) {
         this.stage = stage;
@@ -39,7 +40,7 @@ final class ParallelStage<R> implements AutoCloseable {
         });
     }
 
-    /** A piece of work that tells the listener where it stands. */
+    /** A piece of work, with a listener that is asked whether what was found is enough; its result is not null. */
     interface Work<T, R> {
         R apply(T item, BuildListener watch) throws InterruptedException;
     }
@@ -49,11 +50,14 @@ final class ParallelStage<R> implements AutoCloseable {
      *
      * @param stage name of the stage for the listener
      * @param threads most threads, at least 1
+     * @param listener is asked by all threads whether what was found is enough
      */
-    static <T, R> ParallelStage<R> of(String stage, int threads, List<T> items, Work<? super T, ? extends R> work) {
+    static <T, R> ParallelStage<R> of(
+            String stage, int threads, List<T> items, BuildListener listener, Work<? super T, ? extends R> work) {
         ParallelStage<R> prepared = new ParallelStage<>(stage, Math.max(1, Math.min(threads, items.size())));
+        BuildListener watch = listener.silenced();
         for (T item : items) {
-            prepared.waiting.add(() -> work.apply(item, BuildListener.SILENT));
+            prepared.waiting.add(() -> watch.enough() ? Optional.empty() : Optional.of(work.apply(item, watch)));
         }
         return prepared;
     }
@@ -72,13 +76,13 @@ final class ParallelStage<R> implements AutoCloseable {
         if (items.isEmpty()) {
             return List.of();
         }
-        try (ParallelStage<R> all = of(stage, threads, items, work)) {
+        try (ParallelStage<R> all = of(stage, threads, items, listener, work)) {
             return all.await(listener);
         }
     }
 
     /**
-     * Waits for the results; begins with the work where nobody has.
+     * Waits for the results of the pieces that were not left out; begins with the work where nobody has.
      *
      * @param listener is called from this thread alone
      * @throws InterruptedException where the listener ends the build
@@ -86,13 +90,14 @@ final class ParallelStage<R> implements AutoCloseable {
     List<R> await(BuildListener listener) throws InterruptedException {
         begin();
         List<R> results = new ArrayList<>();
-        for (Future<R> future : futures) {
-            results.add(await(future, (double) results.size() / futures.size(), listener));
+        for (int i = 0; i < futures.size(); i++) {
+            await(futures.get(i), (double) i / futures.size(), listener).ifPresent(results::add);
         }
         return results;
     }
 
-    private R await(Future<R> future, double done, BuildListener listener) throws InterruptedException {
+    private Optional<R> await(Future<Optional<R>> future, double done, BuildListener listener)
+            throws InterruptedException {
         while (true) {
             listener.progress(stage, done, Double.NaN);
             try {

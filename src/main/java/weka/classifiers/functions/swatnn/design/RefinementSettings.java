@@ -3,23 +3,23 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.ranges.Interval;
 
 /**
- * How many candidates are refined, and how thoroughly. Short fits halve their number round by round, each with twice the
- * iterations of the one before; what is left is pruned.
+ * How many candidates are refined, and how thoroughly. Short fits climb the rungs of successive halving: each rung has
+ * half of the networks of the one before, and twice the iterations; what is left is pruned.
  *
  * @param candidates candidates of the search that get a short Levenberg–Marquardt fit, the most accurate first; 0 for no
  *     refinement at all
  * @param randomStarts random networks that get one too, and ten times as many of a few neurons
- * @param rounds rounds of short fits
- * @param shortIterations iterations of the first round's fits
- * @param shortRows rows of all rounds' fits but the last one's
+ * @param rungs rungs of short fits
+ * @param shortIterations iterations of the fits on the first rung
+ * @param shortRows rows of the fits on all rungs but the last; on the first even where it is the last
  * @param paths networks that are pruned step by step by the optimal brain surgeon
- * @param pathRows rows that the last round and the pruning see
+ * @param pathRows rows that the last rung and the pruning see
  * @param finalIterations iterations of the last fit of the chosen network on all rows
  */
 public record RefinementSettings(
         int candidates,
         int randomStarts,
-        int rounds,
+        int rungs,
         int shortIterations,
         int shortRows,
         int paths,
@@ -38,7 +38,7 @@ public record RefinementSettings(
     /** What {@link #paths} may be. */
     public static final String PATHS = "[1, 10000]";
 
-    private static final String ROUNDS = "[1, 10]";
+    private static final String RUNGS = "[1, 10]";
     private static final String ITERATIONS = "[1, 10000]";
     private static final String ROWS = "[1, " + Integer.MAX_VALUE + "]";
 
@@ -46,7 +46,7 @@ public record RefinementSettings(
     public RefinementSettings {
         Interval.check("-candidates", candidates, CANDIDATES);
         Interval.check("-random-starts", randomStarts, RANDOM_STARTS);
-        Interval.check("rounds", rounds, ROUNDS);
+        Interval.check("rungs", rungs, RUNGS);
         Interval.check("shortIterations", shortIterations, ITERATIONS);
         Interval.check("shortRows", shortRows, ROWS);
         Interval.check("-paths", paths, PATHS);
@@ -59,7 +59,7 @@ public record RefinementSettings(
         return new RefinementSettings(
                 otherCandidates,
                 otherRandomStarts,
-                rounds,
+                rungs,
                 shortIterations,
                 shortRows,
                 otherPaths,

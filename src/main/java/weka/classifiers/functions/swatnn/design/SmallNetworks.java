@@ -1,9 +1,9 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
-import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +17,6 @@ import java.util.SplittableRandom;
  */
 final class SmallNetworks {
 
-    /** Non-zero weights of the largest. */
-    private static final int MOST_WEIGHTS = 24;
-
-    private static final int[][] SHAPES = {{1}, {2}, {3}, {4}, {2, 1}, {2, 2}, {3, 1}, {3, 2}};
-
     private final int columns;
     private final List<int[]> shapes;
 
@@ -32,9 +27,9 @@ final class SmallNetworks {
      */
     SmallNetworks(int columns, SearchSettings search) {
         this.columns = columns;
-        shapes = Arrays.stream(SHAPES)
+        shapes = Arrays.stream(Tuning.SMALL_SHAPES)
                 .filter(s -> s.length >= search.minDepth() && s.length <= search.maxDepth())
-                .filter(s -> weights(columns, s) <= MOST_WEIGHTS)
+                .filter(s -> weights(columns, s) <= Tuning.SMALL_WEIGHTS)
                 .toList();
     }
 
@@ -49,23 +44,25 @@ final class SmallNetworks {
     }
 
     /** Draws networks, the shapes in turn; none where all shapes are too large. */
-    List<SparseMlp> draw(int count, SplittableRandom random) {
-        List<SparseMlp> networks = new ArrayList<>();
+    List<RandomStart> draw(int count, SplittableRandom random) {
+        List<RandomStart> networks = new ArrayList<>();
         for (int i = 0; i < count && !shapes.isEmpty(); i++) {
-            networks.add(RandomNetworks.create(columns, shapes.get(i % shapes.size()), random));
+            int shape = i % shapes.size();
+            networks.add(new RandomStart(
+                    RandomNetworks.create(columns, shapes.get(shape), random), Origin.SMALL_NETWORK, shape));
         }
         return networks;
     }
 
-    /** The most accurate one of each shape; the contenders are the networks that were drawn, fitted, in the same order. */
-    List<Contender> best(List<Contender> fitted) {
+    /** The most accurate one of each shape, among networks that were drawn here and fitted. */
+    List<Contender> best(List<RandomStart.Fitted> fitted) {
         List<Contender> best = new ArrayList<>();
         for (int shape = 0; shape < shapes.size(); shape++) {
-            List<Contender> alike = new ArrayList<>();
-            for (int i = shape; i < fitted.size(); i += shapes.size()) {
-                alike.add(fitted.get(i));
-            }
-            alike.stream()
+            int wanted = shape;
+            fitted.stream()
+                    .filter(f -> f.start().origin() == Origin.SMALL_NETWORK
+                            && f.start().shape() == wanted)
+                    .map(RandomStart.Fitted::contender)
                     .filter(c -> Double.isFinite(c.error()))
                     .min(Comparator.comparingDouble(Contender::error))
                     .ifPresent(best::add);

@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.design;
 
-import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 
@@ -12,20 +11,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Who goes on from round to round (successive halving: Karnin, Koren and Somekh 2013, Almost optimal exploration in multi-armed
+ * Which networks go on from rung to rung (successive halving: Karnin, Koren and Somekh 2013, Almost optimal exploration in multi-armed
  * bandits). A few iterations say little about where a fit ends, so many starts get few and few get many. All choices go by
- * mean squared error whatever the size: pruning comes later.
+ * mean loss whatever the size: pruning comes later.
  */
 final class SuccessiveHalving {
 
-    /** Such networks are not the most accurate, but small ones are mostly theirs. */
-    private static final int SHALLOW = 2;
+    private final Judge judge;
 
-    private final DesignMatrix judging;
-
-    /** @param judging the rows that errors are measured on */
-    SuccessiveHalving(DesignMatrix judging) {
-        this.judging = judging;
+    /** @param judge measures the errors */
+    SuccessiveHalving(Judge judge) {
+        this.judge = judge;
     }
 
     private record Ranked(Contender contender, double error) {}
@@ -34,7 +30,7 @@ final class SuccessiveHalving {
     List<Contender> ranked(List<Contender> contenders) {
         return contenders.stream()
                 .filter(c -> c.depth() > 0)
-                .map(c -> new Ranked(c, Criterion.meanSquaredError(c.network(), judging)))
+                .map(c -> new Ranked(c, judge.meanLoss(c.network())))
                 .filter(r -> Double.isFinite(r.error))
                 .sorted(Comparator.comparingDouble(Ranked::error))
                 .map(Ranked::contender)
@@ -47,12 +43,12 @@ final class SuccessiveHalving {
      */
     List<Contender> half(List<Contender> contenders) {
         List<Contender> ranked = ranked(contenders);
-        int places = (ranked.size() + 1) / 2;
+        int places = (ranked.size() + Tuning.HALVING - 1) / Tuning.HALVING;
         Set<Contender> chosen = new LinkedHashSet<>();
         Predicate<Contender> random = c -> c.origin() == Origin.RANDOM_NETWORK;
-        Predicate<Contender> shallow = c -> c.depth() <= SHALLOW;
+        Predicate<Contender> shallow = c -> c.depth() <= Tuning.SHALLOW;
         for (Predicate<Contender> kind : List.of(random, random.negate(), shallow)) {
-            ranked.stream().filter(kind).limit(places / 4).forEach(chosen::add);
+            ranked.stream().filter(kind).limit(places / Tuning.KEPT_PLACES).forEach(chosen::add);
         }
         return filled(chosen, ranked, places);
     }
@@ -63,7 +59,8 @@ final class SuccessiveHalving {
      */
     List<Contender> toPrune(List<Contender> contenders, int places) {
         List<Contender> ranked = ranked(contenders);
-        Set<Contender> chosen = new LinkedHashSet<>(ranked.subList(0, Math.min(ranked.size(), (places + 1) / 2)));
+        int accurate = places - places / Tuning.SHALLOW_PATHS;
+        Set<Contender> chosen = new LinkedHashSet<>(ranked.subList(0, Math.min(ranked.size(), accurate)));
         List<Contender> rest = new ArrayList<>(ranked);
         rest.removeAll(chosen);
         rest.sort(Comparator.comparingInt(Contender::depth));

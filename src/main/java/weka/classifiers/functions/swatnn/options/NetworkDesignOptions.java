@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.options;
 
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.core.OptionMetadata;
 
@@ -18,6 +19,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
     public final DesignSettings designSettings() {
         AnnotatedOptions.check(this);
         return new DesignSettings(
+                Loss.SQUARED,
                 searchSettings(values()),
                 refinementSettings(values()),
                 getValidationFraction(),

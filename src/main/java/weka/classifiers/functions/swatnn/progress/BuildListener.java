@@ -32,6 +32,30 @@ public interface BuildListener {
         return false;
     }
 
+    /** The same listener, which says no more that it is enough: for work that is done in any case. */
+    default BuildListener unhurried() {
+        return this::progress;
+    }
+
+    /**
+     * A listener for work of several threads: says as this one whether it is enough, but tells it nothing, and ends the work when its thread
+     * is interrupted.
+     */
+    default BuildListener silenced() {
+        BuildListener outer = this;
+        return new BuildListener() {
+            @Override
+            public void progress(String stage, double done, double bestError) throws InterruptedException {
+                SILENT.progress(stage, done, bestError);
+            }
+
+            @Override
+            public boolean enough() {
+                return outer.enough();
+            }
+        };
+    }
+
     /** The same listener, told of {@code error} wherever a stage below does not know any. */
     default BuildListener withError(double error) {
         BuildListener outer = this;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -23,7 +24,7 @@ class CriterionTest {
     @Test
     void heldOutRowsAreJudgedByWeightedSquares() {
         // 2x + 1 leaves the residuals 0, 1, 3 and 1.
-        assertEquals((0 + 1 + 2 * 9 + 0.5) / 4.5, Criterion.VALIDATION.error(line(2, 1), DATA), 1e-12);
+        assertEquals((0 + 1 + 2 * 9 + 0.5) / 4.5, Criterion.VALIDATION.error(line(2, 1), DATA, Loss.SQUARED), 1e-12);
     }
 
     @Test
@@ -32,15 +33,18 @@ class CriterionTest {
         double perChoice = 2 * 0.25 / 4;
         assertEquals(
                 19.5 / 4.5 * Math.pow(4, 2 / 4.0) * Math.pow(66, perChoice),
-                Criterion.INFORMATION.error(line(2, 1), DATA),
+                Criterion.INFORMATION.error(line(2, 1), DATA, Loss.SQUARED),
                 1e-12);
         // -x leaves 1, 3, 4 and 9, with one parameter.
         assertEquals(
                 (1 + 9 + 32 + 40.5) / 4.5 * Math.pow(4, 1 / 4.0) * Math.pow(12, perChoice),
-                Criterion.INFORMATION.error(line(-1, 0), DATA),
+                Criterion.INFORMATION.error(line(-1, 0), DATA, Loss.SQUARED),
                 1e-12);
         // The mean has neither.
-        assertEquals((1 + 4 + 8 + 18) / 4.5, Criterion.INFORMATION.error(SparseMlp.constant(1, 0), DATA), 1e-12);
+        assertEquals(
+                (1 + 4 + 8 + 18) / 4.5,
+                Criterion.INFORMATION.error(SparseMlp.constant(1, 0), DATA, Loss.SQUARED),
+                1e-12);
     }
 
     /** Of sizes above the half, there are fewer networks again; their price does not fall. */
@@ -56,7 +60,7 @@ class CriterionTest {
                 weights[i][0] = 1;
             }
             SparseMlp sum = new SparseMlp(10, new double[][][] {weights}, new double[][] {{0}}, new Activation[0][]);
-            double error = Criterion.INFORMATION.error(sum, rows);
+            double error = Criterion.INFORMATION.error(sum, rows, Loss.SQUARED);
             assertTrue(error >= before * Math.pow(30, 1 / 30.0) * (1 - 1e-12), size + " weights: " + error);
             before = error;
         }
@@ -67,9 +71,11 @@ class CriterionTest {
     void asManyParametersAsRowsAreWorseThanTheMean() {
         DesignMatrix two = DATA.select(new int[] {0, 1});
         // x + 1 fits both rows.
-        assertEquals((0 + 1) * 2.0 * Math.pow(66, 0.25), Criterion.INFORMATION.error(line(1, 1), two), 1e-12);
+        assertEquals(
+                (0 + 1) * 2.0 * Math.pow(66, 0.25), Criterion.INFORMATION.error(line(1, 1), two, Loss.SQUARED), 1e-12);
         // 2x + 1 is wrong by 1 at the second one.
-        assertEquals((0.5 + 1) * 2 * Math.pow(66, 0.25), Criterion.INFORMATION.error(line(2, 1), two), 1e-12);
+        assertEquals(
+                (0.5 + 1) * 2 * Math.pow(66, 0.25), Criterion.INFORMATION.error(line(2, 1), two, Loss.SQUARED), 1e-12);
     }
 
     /** The information criterion charges for every weight already, and a fit to few rows needs holding back. */

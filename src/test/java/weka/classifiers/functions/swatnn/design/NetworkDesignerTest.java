@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
@@ -46,6 +47,7 @@ class NetworkDesignerTest {
                     new SearchResult(List.of(new Candidate(network, 1, Origin.DATA, 1)), List.of()), 0, 0);
         };
         DesignSettings settings = new DesignSettings(
+                Loss.SQUARED,
                 Preset.FAST.search(),
                 new RefinementSettings(2, 40, 1, 10, 80, 1, 80, 5),
                 0.2,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
@@ -63,7 +64,9 @@ class SearchIterationsTest {
                 0,
                 0);
         return new NetworkDesigner(
-                source, new DesignSettings(Preset.FAST.search(), refinement, HELD_OUT, new ChoiceRule(0.05, 0, 0), 1));
+                source,
+                new DesignSettings(
+                        Loss.SQUARED, Preset.FAST.search(), refinement, HELD_OUT, new ChoiceRule(0.05, 0, 0), 1));
     }
 
     private static SearchIterations iterations(NetworkDesigner designer, DesignMatrix data, int count)

@@ -8,7 +8,6 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
-import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,10 @@ class SmallNetworksTest {
     private static final SearchSettings SEARCH = Preset.DEFAULT.search();
 
     private static List<SparseMlp> draw(int columns, SearchSettings search, int count) {
-        return new SmallNetworks(columns, search).draw(count, new SplittableRandom(1));
+        return new SmallNetworks(columns, search)
+                .draw(count, new SplittableRandom(1)).stream()
+                        .map(RandomStart::network)
+                        .toList();
     }
 
     @Test
@@ -42,14 +44,34 @@ class SmallNetworksTest {
     @Test
     void theBestOfEachShapeGoesOn() {
         SmallNetworks small = new SmallNetworks(2, SEARCH);
-        List<Contender> fitted = new ArrayList<>();
-        for (SparseMlp network : small.draw(20, new SplittableRandom(1))) {
+        List<RandomStart.Fitted> fitted = new ArrayList<>();
+        for (RandomStart start : small.draw(20, new SplittableRandom(1))) {
             // The errors 20 to 1: of each shape the last is the best. The last of all has none.
             double error = fitted.size() == 19 ? Double.NaN : 20 - fitted.size();
-            fitted.add(new Contender(network, error, network.hiddenLayers(), Origin.SMALL_NETWORK));
+            fitted.add(new RandomStart.Fitted(start, contender(start, error)));
         }
         assertEquals(
                 List.of(16, 17, 18, 11, 12, 13, 14, 15),
-                small.best(fitted).stream().map(fitted::indexOf).toList());
+                small.best(fitted).stream()
+                        .map(fitted.stream().map(RandomStart.Fitted::contender).toList()::indexOf)
+                        .toList());
+    }
+
+    /** Where fits were left out, those of each shape are still told from the others. */
+    @Test
+    void shapesAreKnownWhateverIsMissing() {
+        SmallNetworks small = new SmallNetworks(2, SEARCH);
+        List<RandomStart> starts = small.draw(16, new SplittableRandom(1));
+        List<RandomStart.Fitted> fitted = new ArrayList<>();
+        for (int i : new int[] {3, 11, 4, 12}) {
+            fitted.add(new RandomStart.Fitted(starts.get(i), contender(starts.get(i), i)));
+        }
+        assertEquals(
+                List.of(3.0, 4.0),
+                small.best(fitted).stream().map(Contender::error).toList());
+    }
+
+    private static Contender contender(RandomStart start, double error) {
+        return new Contender(start.network(), error, start.network().hiddenLayers(), start.origin());
     }
 }

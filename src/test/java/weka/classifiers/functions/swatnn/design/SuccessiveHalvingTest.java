@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -14,8 +15,9 @@ import java.util.List;
 class SuccessiveHalvingTest {
 
     /** One row whose target is 0, so that a constant c has the error c². */
-    private static final SuccessiveHalving HALVING =
-            new SuccessiveHalving(new DesignMatrix(1, new double[] {0}, new double[] {0}, new double[] {1}));
+    private static final SuccessiveHalving HALVING = new SuccessiveHalving(new Judge(
+            Criterion.VALIDATION, Loss.SQUARED, new DesignMatrix(1, new double[] {0}, new double[] {0}, new double[] {1
+            })));
 
     private static Contender contender(double error, int depth, Origin origin) {
         return new Contender(SparseMlp.constant(1, error < 1e300 ? Math.sqrt(error) : error), error, depth, origin);

@@ -1,0 +1,107 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.LinearModels;
+import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
+import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The fits and pruning paths of one refinement: networks become contenders on samples of the training rows. */
+final class Fits {
+
+    private final Judge judge;
+    private final DesignMatrix few;
+    private final DesignMatrix some;
+    private final int mostParameters;
+    private final ScheduledFit beforePruning;
+    private final OptimalBrainSurgeon.Settings pruning;
+
+    /**
+     * Draws the samples.
+     *
+     * @param settings how many rows they have
+     * @param beforePruning the fit with which pruning begins
+     * @param training the rows to fit
+     * @param judge makes contenders of what was fitted
+     * @param random chooses among the rows
+     */
+    Fits(
+            RefinementSettings settings,
+            ScheduledFit beforePruning,
+            DesignMatrix training,
+            Judge judge,
+            SplittableRandom random) {
+        this.judge = judge;
+        this.beforePruning = beforePruning;
+        few = RowSampling.subsample(training, settings.shortRows(), random.split());
+        some = RowSampling.subsample(training, settings.pathRows(), random.split());
+        mostParameters = Criterion.mostParameters(training.rows());
+        double decay = judge.criterion().weightDecay();
+        pruning = OptimalBrainSurgeon.Settings.DEFAULT
+                .withFirstFit(beforePruning.settings(decay, judge.loss()))
+                .withDecay(decay)
+                .withLoss(judge.loss());
+    }
+
+    private DesignMatrix rows(ScheduledFit fit) {
+        return switch (fit.rows()) {
+            case FEW -> few;
+            case SOME -> some;
+            case ALL -> throw new IllegalArgumentException("A refinement fits samples of the training rows");
+        };
+    }
+
+    /** A network's first fit; if it is large, its smallest contributions are cut off before. */
+    Contender first(SparseMlp network, int depth, Origin origin, ScheduledFit how, BuildListener listener)
+            throws InterruptedException {
+        SparseMlp handy = MagnitudeThinning.cut(network, rows(how), mostParameters);
+        return judge.contender(fit(handy, how, listener), depth, origin);
+    }
+
+    /** A longer fit of what was fitted before. */
+    Contender again(Contender before, ScheduledFit how, BuildListener listener) throws InterruptedException {
+        return judge.contender(fit(before.network(), how, listener), before.depth(), before.origin());
+    }
+
+    private SparseMlp fit(SparseMlp start, ScheduledFit how, BuildListener listener) throws InterruptedException {
+        return LevenbergMarquardt.fit(
+                        start, rows(how), how.settings(judge.criterion().weightDecay(), judge.loss()), listener)
+                .network();
+    }
+
+    /** The networks that are left of one as it is pruned step by step, the mean predictor last. */
+    List<Contender> path(Contender start, BuildListener listener) throws InterruptedException {
+        return path(start.network(), start.depth(), start.origin(), listener);
+    }
+
+    private List<Contender> path(SparseMlp start, int depth, Origin origin, BuildListener listener)
+            throws InterruptedException {
+        List<Contender> path = new ArrayList<>();
+        for (OptimalBrainSurgeon.PathPoint point : OptimalBrainSurgeon.path(start, some, pruning, listener)) {
+            path.add(judge.contender(point.network(), depth, origin));
+        }
+        return path;
+    }
+
+    /**
+     * A linear model and what is left of it as inputs are removed. Whatever the listener says, the whole model is among them, fitted: it
+     * is what a network has to beat, and takes a few steps.
+     */
+    List<Contender> linear(BuildListener listener) throws InterruptedException {
+        SparseMlp start = MagnitudeThinning.cut(LinearModels.start(some, judge.loss()), some, mostParameters);
+        List<Contender> models = path(start, 0, Origin.LINEAR, listener);
+        if (listener.enough()) {
+            models.add(judge.contender(fit(start, beforePruning, listener.unhurried()), 0, Origin.LINEAR));
+        }
+        return models;
+    }
+}

@@ -1,0 +1,52 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.select.Contender;
+
+import java.util.SplittableRandom;
+
+/** What follows the choice: a fit to all rows, held-out ones too, and the residuals that make the prediction intervals. */
+final class LastFit {
+
+    private LastFit() {}
+
+    /**
+     * Fits the chosen network to all rows. Its judged error stays the one that it was chosen by. Where the listener has said that what was
+     * found is enough, the fit is cut to a few steps: the network may have seen none of the rows so far.
+     */
+    static Contender of(
+            Contender chosen,
+            ScheduledFit how,
+            Criterion criterion,
+            Loss loss,
+            DesignMatrix data,
+            BuildListener listener)
+            throws InterruptedException {
+        listener.progress("final fit", 0, chosen.error());
+        boolean hurried = listener.enough();
+        SparseMlp network = LevenbergMarquardt.fit(
+                        chosen.network(),
+                        data,
+                        (hurried ? how.hurried() : how).settings(criterion.weightDecay(), loss),
+                        hurried ? listener.unhurried() : listener)
+                .network();
+        return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.origin());
+    }
+
+    /**
+     * Prediction intervals of a fitted network. Leave-one-out residuals of all rows: unlike those of held-out rows, they belong to
+     * this very network, and there are enough of them in small data.
+     */
+    static IntervalTable intervals(SparseMlp network, DesignMatrix data, Loss loss) throws InterruptedException {
+        DesignMatrix rows =
+                RowSampling.subsample(data, Tuning.INTERVAL_ROWS, new SplittableRandom(Tuning.INTERVAL_ROWS));
+        return IntervalTable.of(LeaveOneOut.residuals(network, data, rows, loss), rows.weights());
+    }
+}

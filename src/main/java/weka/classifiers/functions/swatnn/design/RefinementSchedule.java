@@ -1,0 +1,78 @@
+package weka.classifiers.functions.swatnn.design;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The schedule of refinement: which networks get which fits. The most accurate candidates of the search and random networks climb the
+ * rungs of successive halving; networks of a few neurons are fitted once; then a few of both are pruned step by step.
+ *
+ * @param candidates candidates of the search on the first rung, the most accurate first
+ * @param randomNetworks random networks on the first rung
+ * @param smallNetworks networks of a few neurons
+ * @param small the fit of a network of a few neurons
+ * @param rungs the fits of each rung, at least one
+ * @param paths networks of the last rung that are pruned
+ * @param beforePruning the fit with which pruning begins
+ * @param last the fit of the chosen network
+ */
+record RefinementSchedule(
+        int candidates,
+        int randomNetworks,
+        int smallNetworks,
+        ScheduledFit small,
+        List<ScheduledFit> rungs,
+        int paths,
+        ScheduledFit beforePruning,
+        ScheduledFit last) {
+
+    RefinementSchedule {
+        rungs = List.copyOf(rungs);
+    }
+
+    /** The schedule of some settings. */
+    static RefinementSchedule of(RefinementSettings settings) {
+        int iterations = settings.shortIterations();
+        List<ScheduledFit> rungs = new ArrayList<>();
+        rungs.add(first(iterations, ScheduledFit.Rows.FEW));
+        for (int rung = 1; rung < settings.rungs(); rung++) {
+            iterations *= Tuning.GROWTH;
+            boolean last = rung == settings.rungs() - 1;
+            rungs.add(new ScheduledFit(
+                    iterations,
+                    Tuning.TOLERANCE,
+                    Tuning.LATER_DAMPING,
+                    Tuning.LEAPS,
+                    last ? ScheduledFit.Rows.SOME : ScheduledFit.Rows.FEW));
+        }
+        return new RefinementSchedule(
+                settings.candidates(),
+                settings.randomStarts(),
+                Tuning.SMALL_STARTS * settings.randomStarts(),
+                first(Tuning.SMALL_ITERATIONS * settings.shortIterations(), ScheduledFit.Rows.FEW),
+                rungs,
+                settings.paths(),
+                new ScheduledFit(
+                        Tuning.PRUNING_ITERATIONS,
+                        Tuning.PRUNING_TOLERANCE,
+                        Tuning.LATER_DAMPING,
+                        0,
+                        ScheduledFit.Rows.SOME),
+                first(settings.finalIterations(), ScheduledFit.Rows.ALL));
+    }
+
+    /** A fit that begins anywhere. */
+    private static ScheduledFit first(int iterations, ScheduledFit.Rows rows) {
+        return new ScheduledFit(iterations, Tuning.TOLERANCE, Tuning.DAMPING, Tuning.LEAPS, rows);
+    }
+
+    /** The first rung. */
+    ScheduledFit firstRung() {
+        return rungs.get(0);
+    }
+
+    /** The rungs after the first. */
+    List<ScheduledFit> laterRungs() {
+        return rungs.subList(1, rungs.size());
+    }
+}

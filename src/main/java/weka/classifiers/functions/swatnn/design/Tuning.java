@@ -1,0 +1,120 @@
+package weka.classifiers.functions.swatnn.design;
+
+/**
+ * The constants of refinement and choice that were found by experiment: what each does, and what was measured. "CORNN" are geometric
+ * means of the test errors on the functions of that benchmark, as fractions of the target's variance; "real sets" are cross-validated
+ * errors on the packaged data. Each figure belongs to the version in which the constant was introduced; the present figures are in the
+ * guide on results. Where no figures were kept, the text says so.
+ *
+ * <p>More rows, iterations, rungs or paths than those of the presets were tried, without gain.
+ */
+final class Tuning {
+
+    /**
+     * Most parameters of a network before its first fit: those of many attributes are cut down to it. A fit's time is cubic in them.
+     * With it, builds on 5000 rows of 2, 10, 50 and 200 attributes took 1.4, 2.0, 3.5 and 4.0 s; other values were not compared.
+     */
+    static final int MOST_PARAMETERS = 300;
+
+    /**
+     * Rows for each parameter of a network before its first fit, and the parameters that it may have however few rows there are. With as
+     * many parameters as rows all fits are equally good, so that ranking them says nothing. No figures were kept.
+     */
+    static final int ROWS_PER_PARAMETER = 3;
+
+    /** See {@link #ROWS_PER_PARAMETER}. */
+    static final int LEAST_PARAMETERS = 12;
+
+    /** Neurons in each hidden layer of random networks. Widths from 2 to 20 were tried, without gain. */
+    static final int NARROWEST = 4;
+
+    /** See {@link #NARROWEST}. */
+    static final int WIDEST = 8;
+
+    /**
+     * Networks of a few neurons for each random network of ordinary size: 160 in the default preset. The most accurate networks of at most
+     * 12 weights improved from 9.5e-4 to 6.4e-4 on CORNN, for 0.1 to 0.2 s.
+     */
+    static final int SMALL_STARTS = 10;
+
+    /** How many times the iterations of the first rung the fits of networks of a few neurons take. Not compared with other values. */
+    static final int SMALL_ITERATIONS = 2;
+
+    /** Most weights of a network of a few neurons; a part of the experiment of {@link #SMALL_STARTS}. */
+    static final int SMALL_WEIGHTS = 24;
+
+    /** Hidden layers of networks of a few neurons, drawn in turn; a part of the experiment of {@link #SMALL_STARTS}. */
+    static final int[][] SMALL_SHAPES = {{1}, {2}, {3}, {4}, {2, 1}, {2, 2}, {3, 1}, {3, 2}};
+
+    /**
+     * The part of the networks that goes on to the next rung, as one of so many. A short fit says little of where a long one ends: with
+     * four networks pruned straight after short fits, candidates of the search were behind random starts. Halving, random networks among
+     * the candidates, and {@link #SHALLOW_PATHS} brought CORNN from 8.7e-5 to 6.0e-5.
+     */
+    static final int HALVING = 2;
+
+    /** How many times the iterations of the rung before each rung takes, so that all rungs take about the same time. */
+    static final int GROWTH = 2;
+
+    /**
+     * Of the places on the next rung, one of so many is kept for each of: the most accurate random networks, the most accurate networks of
+     * the search, and the most accurate shallow ones. No figures of its own; places for networks of a few neurons were tried, without gain.
+     */
+    static final int KEPT_PLACES = 4;
+
+    /** Hidden layers of a network that counts as shallow. */
+    static final int SHALLOW = 2;
+
+    /**
+     * Of the networks that are pruned, one of so many is taken for having few hidden layers. Shallow networks rarely win on accuracy, but
+     * most small networks on the front come from them. Measured with {@link #HALVING}.
+     */
+    static final int SHALLOW_PATHS = 2;
+
+    /** A fit ends, or leaps, where a step lowers the error by less than this fraction of it. Not compared with other values. */
+    static final double TOLERANCE = 1e-5;
+
+    /** Damping of the first step of a fit that begins far from a minimum: Marquardt's matrix as it is. Not compared with other values. */
+    static final double DAMPING = 1;
+
+    /** Damping of the first step of a fit that goes on with an earlier one, which ended with little damping. Not compared. */
+    static final double LATER_DAMPING = 0.1;
+
+    /** Leaps over kinks in every fit but those of pruning, where they were tried without gain. */
+    static final int LEAPS = 3;
+
+    /** Iterations of the fit with which pruning begins: what is pruned was fitted before. */
+    static final int PRUNING_ITERATIONS = 10;
+
+    /** Tolerance of that fit. */
+    static final double PRUNING_TOLERANCE = 1e-4;
+
+    /** Iterations of the last fit where the listener said before it that what was found is enough. Not measured. */
+    static final int HURRIED_ITERATIONS = 5;
+
+    /**
+     * With fewer held-out rows than this, they are not enough to choose by, and the information criterion does it on all rows. On sets of
+     * 800 to 1030 rows it chose better than a fifth of the rows held out did: error 0.143 to 0.1385 on four folds.
+     */
+    static final int LEAST_VALIDATION_ROWS = 300;
+
+    /**
+     * c, the inverse variance of weights that fits to few rows expect, with inputs in about [-1, 1] and a target of variance 1. It costs
+     * little and keeps such fits from steps between two rows and from wild predictions outside of their range. Together with
+     * {@link #PRICE_OF_CHOICE}, and in place of 1/2.25 and Schwarz's criterion, the geometric mean over six small real sets fell from
+     * 0.244 to 0.206 with one seed, and from 0.258 to 0.215 with another.
+     */
+    static final double FEW_ROWS_DECAY = 1;
+
+    /**
+     * γ of the extended Bayesian information criterion; 0 is Schwarz's own. Measured with {@link #FEW_ROWS_DECAY}. 1/2 and 1 did not help on
+     * the sets where choices were worst (cpu, mpg); nor did leave-one-out errors (0.2145 and 0.256), cross-validated refits (0.267) or
+     * cross-validation of whole paths (0.258) instead of a criterion.
+     */
+    static final double PRICE_OF_CHOICE = 0.25;
+
+    /** Rows whose residuals make the prediction intervals: enough for a coverage within half a percent. */
+    static final int INTERVAL_ROWS = 10_000;
+
+    private Tuning() {}
+}

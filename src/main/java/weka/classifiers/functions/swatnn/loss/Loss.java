@@ -57,8 +57,8 @@ public interface Loss {
 
     /**
      * How much faster {@link #penalised} rises with the penalty than with the mean, times the total weight w: the sum of losses
-     * where the noise is estimated alongside, so that the penalty is a factor; w where the loss is minus twice a log-likelihood, so that
-     * the penalty is a summand.
+     * where the noise is estimated alongside, so that the penalty is a factor; w where the loss is minus twice a log-likelihood,
+     * so that the penalty is a summand.
      *
      * @param sum the weighted sum of losses
      * @param totalWeight w
@@ -76,8 +76,8 @@ public interface Loss {
     <A> A of(A targets, A outputs, Arithmetic<A> arithmetic);
 
     /**
-     * The operations from which losses are made. They suffice for the robust and the generalised linear ones, so that a new loss needs
-     * none of its own: |a| for the absolute error, max(a, 0) for Huber's and the quantiles', exp and log for counts and classes.
+     * The operations from which losses are made. They suffice for the robust and the generalised linear ones, so that a new loss
+     * needs none of its own: |a| for the absolute error, max(a, 0) for Huber's and the quantiles', exp and log for counts and classes.
      *
      * @param <A> numbers or arrays of numbers of one shape
      */

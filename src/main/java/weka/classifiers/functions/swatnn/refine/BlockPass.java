@@ -28,7 +28,7 @@ final class BlockPass {
 
     private final int[] target;
 
-    /** One row of BLOCK numbers for each node: its value, and the derivative of √(weight · curvature) · output by its argument. */
+    /** BLOCK numbers for each node: its value, and the derivative of √(weight · curvature) · output by its argument. */
     private final double[] values;
 
     private final double[] derivatives;
@@ -100,7 +100,9 @@ final class BlockPass {
         }
     }
 
-    /** After {@link #forward} of the same rows: back-propagates √(weight · curvature) from the output to every neuron's argument. */
+    /**
+     * Back-propagates √(weight · curvature) from the output to every neuron's argument, after {@link #forward} of the same rows.
+     */
     void backward(double[] theta, int start, int size) {
         int firstNeuron = topology.firstNeuron();
         int output = topology.firstOutput();
@@ -124,8 +126,8 @@ final class BlockPass {
     }
 
     /**
-     * After {@link #backward}: the row [√(w c) · J | √(w / c) · r] of a row r of the block with weight w, curvature c, Jacobian J and
-     * residual r, whose products with itself are c w JᵀJ and w Jᵀr.
+     * Writes [√(w c) · J | √(w / c) · r] for row r of the block, with weight w, curvature c, Jacobian J and residual r, after
+     * {@link #backward}. Its products with itself are w c JᵀJ and w Jᵀr.
      */
     void writeRow(int r, double[] into) {
         int[] sources = source;

@@ -22,8 +22,9 @@ public final class LeaveOneOut {
     }
 
     /**
-     * The residuals, target - prediction, of rows each left out in turn, to first order around a fit; for
-     * least squares r / (1 - h) with the leverage h of the Gauss–Newton model (Cook &amp; Weisberg, 1982, Residuals and influence in regression, 2.2).
+     * The residuals, target - prediction, of rows each left out in turn, to first order around a fit; for least squares
+     * r / (1 - h) with the leverage h of the Gauss–Newton model (Cook &amp; Weisberg, 1982, Residuals and influence in
+     * regression, 2.2).
      *
      * @param network a network fitted to the data
      * @param fitted the data that it was fitted to

@@ -12,10 +12,10 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 import java.util.Arrays;
 
 /**
- * Fits networks by least squares, or by another loss: Levenberg's damped Gauss–Newton steps with Marquardt's scaling (Marquardt, 1963, SIAM Journal
- * on Applied Mathematics 11, 431–441). A step δ solves (H + λ (diag H + ε I)) δ = g, where H and g are those of
- * {@link NormalEquations}. The damping λ follows how well the last step was predicted (Nielsen, 1999, Damping parameter in
- * Marquardt's method, equation 2.9).
+ * Fits networks by least squares, or by another loss: Levenberg's damped Gauss–Newton steps with Marquardt's scaling
+ * (Marquardt, 1963, SIAM Journal on Applied Mathematics 11, 431–441). A step δ solves (H + λ (diag H + ε I)) δ = g, where the
+ * Gauss–Newton matrix H and the direction of steepest descent g are those of {@link NormalEquations}. The damping λ follows how
+ * well the last step was predicted (Nielsen, 1999, Damping parameter in Marquardt's method, equation 2.9).
  *
  * <p>Only numbers that are not 0 change, so a sparse network keeps its sparsity.
  */

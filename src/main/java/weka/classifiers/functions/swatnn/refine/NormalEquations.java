@@ -8,15 +8,16 @@ import weka.classifiers.functions.swatnn.network.Topology;
 import java.util.Arrays;
 
 /**
- * The weighted loss of a network with one output as a function of its free parameters θ, with the generalised Gauss–Newton matrix
- * and the right-hand side of its normal equations.
+ * The weighted loss of a network with one output as a function of its free parameters θ, with the generalised Gauss–Newton
+ * matrix and the right-hand side of its normal equations.
  *
- * <p>With residuals r = -½ ∂ρ/∂f and curvatures C = ½ ∂²ρ/∂f² of the loss ρ (y - f(x; θ) and 1 for the squared error), Jacobian
- * J = ∂f/∂θ (n × P), row weights W and total weight w: the error is the weighted mean of ρ, the matrix JᵀWCJ / w and the
- * right-hand side JᵀWr / w (Schraudolph, 2002, Fast curvature matrix-vector products for second-order gradient descent, section 3).
+ * <p>With residuals r = -½ ∂ρ/∂f and curvatures C = ½ ∂²ρ/∂f² of the loss ρ (y - f(x; θ) and 1 for the squared error),
+ * Jacobian J = ∂f/∂θ (n × P), row weights W and total weight w: the error is the weighted mean of ρ, the matrix JᵀWCJ / w and
+ * the right-hand side JᵀWr / w (Schraudolph, 2002, Fast curvature matrix-vector products for second-order gradient descent,
+ * section 3).
  *
  * <p>With a decay c the error has the penalty c ‖θ‖² / n (see {@link Loss#penalised}; for the squared error a factor), of which
- * κ = c / n · {@link Loss#penaltyScale} is added to the diagonal of the matrix and -κ θ to the right-hand side. That is weight
+ * κ = c / (n w) · {@link Loss#penaltyScale} is added to the diagonal of the matrix and -κ θ to the right-hand side. That is weight
  * decay of a strength that follows the noise: the posterior maximum under normal weights of variance 1 / c and, for the squared
  * error, normal noise whose variance is estimated alongside (MacKay, 1992, A practical Bayesian framework for backpropagation
  * networks, with c given instead of estimated). The output's bias does not decay.

@@ -9,8 +9,9 @@ import java.util.Arrays;
 
 /**
  * The quadratic model of the error around a minimum, from which parameters are removed one after the other (Hassibi &amp;
- * Stork, 1993, Second order derivatives for network pruning: optimal brain surgeon, equations 4 and 5). Here G is the Gauss–Newton
- * matrix of {@link NormalEquations}, half the Hessian of the weighted mean loss, so that the saliency θ² / (2 [H⁻¹]qq) reads θ² / [G⁻¹]qq.
+ * Stork, 1993, Second order derivatives for network pruning: optimal brain surgeon, equations 4 and 5). Here G is the
+ * Gauss–Newton matrix of {@link NormalEquations}, half the Hessian of the weighted mean loss, so that the saliency
+ * θ² / (2 [H⁻¹]qq) reads θ² / [G⁻¹]qq.
  */
 final class SaliencyModel {
 

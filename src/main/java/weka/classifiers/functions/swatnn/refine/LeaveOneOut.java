@@ -12,16 +12,6 @@ public final class LeaveOneOut {
     private LeaveOneOut() {}
 
     /**
-     * The residuals around a least-squares fit, see {@link #residuals(SparseMlp, DesignMatrix, DesignMatrix, Loss)}.
-     *
-     * @throws InterruptedException if the thread is interrupted
-     */
-    public static double[] residuals(SparseMlp network, DesignMatrix fitted, DesignMatrix rows)
-            throws InterruptedException {
-        return residuals(network, fitted, rows, Loss.SQUARED);
-    }
-
-    /**
      * The residuals, target - prediction, of rows each left out in turn, to first order around a fit; for least squares
      * r / (1 - h) with the leverage h of the Gauss–Newton model (Cook &amp; Weisberg, 1982, Residuals and influence in
      * regression, 2.2).

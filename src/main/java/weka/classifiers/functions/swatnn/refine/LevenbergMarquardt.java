@@ -67,18 +67,7 @@ public final class LevenbergMarquardt {
 
         /** Plain least squares without decay. */
         public Settings(int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases) {
-            this(maxIterations, tolerance, initialDamping, leaps, freeBiases, 0);
-        }
-
-        /** Plain least squares with a decay. */
-        public Settings(
-                int maxIterations,
-                double tolerance,
-                double initialDamping,
-                int leaps,
-                boolean freeBiases,
-                double decay) {
-            this(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, Loss.SQUARED);
+            this(maxIterations, tolerance, initialDamping, leaps, freeBiases, 0, Loss.SQUARED);
         }
 
         /** The same with another decay. */

@@ -10,15 +10,6 @@ public final class LinearModels {
     private LinearModels() {}
 
     /**
-     * A linear model to start a least-squares fit from, see {@link #start(DesignMatrix, Loss)}.
-     *
-     * @param data at least one row
-     */
-    public static SparseMlp start(DesignMatrix data) {
-        return start(data, Loss.SQUARED);
-    }
-
-    /**
      * A linear model to start a fit from: each weight is one Newton step from the best constant as if its input were the only one,
      * divided by the number of inputs.
      *

@@ -53,7 +53,7 @@ class LeaveOneOutTest {
         DesignMatrix data = rows(15);
         SparseMlp line = new SparseMlp(1, new double[][][] {{{1}}}, new double[][] {{0.1}}, new Activation[0][]);
         SparseMlp fitted = fit(line, data);
-        assertArrayEquals(refitted(fitted, data), LeaveOneOut.residuals(fitted, data, data), 1e-6);
+        assertArrayEquals(refitted(fitted, data), LeaveOneOut.residuals(fitted, data, data, Loss.SQUARED), 1e-6);
     }
 
     @Test
@@ -63,7 +63,7 @@ class LeaveOneOutTest {
                 1, new double[][][] {{{2}}, {{1}}}, new double[][] {{0.5}, {0.1}}, new Activation[][] {{Activation.TANH}
                 });
         SparseMlp fitted = fit(start, data);
-        assertArrayEquals(refitted(fitted, data), LeaveOneOut.residuals(fitted, data, data), 0.03);
+        assertArrayEquals(refitted(fitted, data), LeaveOneOut.residuals(fitted, data, data, Loss.SQUARED), 0.03);
     }
 
     /** Where no residual reaches its bound, Huber's loss is the squared error. */
@@ -73,7 +73,7 @@ class LeaveOneOutTest {
         SparseMlp line =
                 SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 0.1).build();
         SparseMlp fitted = fit(line, data);
-        double[] squared = LeaveOneOut.residuals(fitted, data, data);
+        double[] squared = LeaveOneOut.residuals(fitted, data, data, Loss.SQUARED);
         assertArrayEquals(squared, LeaveOneOut.residuals(fitted, data, data, new Huber(1e3)), 1e-12);
         // Twice the curvature and twice the slope everywhere is the same fit.
         assertArrayEquals(squared, LeaveOneOut.residuals(fitted, data, data, new Doubled()), 1e-12);
@@ -126,7 +126,8 @@ class LeaveOneOutTest {
     @Test
     void constantHasPlainResidualsAndRowsCanBeChosen() throws Exception {
         DesignMatrix data = rows(10);
-        double[] residuals = LeaveOneOut.residuals(SparseMlp.constant(1, 0), data, data.select(new int[] {7}));
+        double[] residuals =
+                LeaveOneOut.residuals(SparseMlp.constant(1, 0), data, data.select(new int[] {7}), Loss.SQUARED);
         assertEquals(data.targets()[7], residuals[0]);
     }
 }

@@ -20,13 +20,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A model as an ONNX graph in single precision. Its input {@code input} is a tensor [rows, attributes] in the order of the model's
- * attributes (the class is none of them): numbers, milliseconds of dates, indices of nominal values, NaN where a value is missing.
- * Its output {@code prediction} is [rows, 1]. Replacement, indicators and scaling are in the graph, whose metadata list the
+ * A model as an ONNX graph, the network in single precision. Its input {@code input} is a tensor [rows, attributes] in the order of the
+ * model's attributes (the class is none of them): numbers, milliseconds of dates, indices of nominal values, NaN where a value is
+ * missing. Its output {@code prediction} is [rows, 1]. Replacement, indicators and scaling are in the graph, whose metadata list the
  * attributes.
  *
- * <p>So that a small range far from zero keeps its digits, a centre c is subtracted as its nearest single-precision number h and
- * then the rest c - h: the first difference is exact near c (Sterbenz 1974).
+ * <p>Input and output are in single precision where it tells apart what the data tell apart. Where it does not, since a small range lies
+ * far from 0 (seconds or milliseconds since 1970), the tensor is in double precision: an input is centred and scaled before it is cast,
+ * an output after. The centre of an input in single precision is subtracted as its nearest number h and then the rest c - h: the
+ * first difference is exact near c (Sterbenz 1974).
  */
 public final class OnnxModel {
 
@@ -45,7 +47,15 @@ public final class OnnxModel {
     /** Indices beyond are not exact in single precision. */
     private static final int MOST_VALUES = 1 << 24;
 
+    /**
+     * Rounding to single precision may move a value by this much of its deviation: about what the sums of a network in single precision
+     * are off by anyway.
+     */
+    private static final double COARSEST = 1e-5;
+
     private final PortableModel model;
+    private final boolean doubleInput;
+    private final boolean doubleOutput;
     private final ONNXContext graph = new ONNXContext();
     private final ONNXPlaceholder input;
     private final int[] numeric;
@@ -57,6 +67,9 @@ public final class OnnxModel {
 
     private OnnxModel(PortableModel model) {
         this.model = model;
+        doubleInput = model.columns().stream()
+                .anyMatch(column -> !column.isIndicator() && isCoarse(column.center(), 1 / column.scale()));
+        doubleOutput = isCoarse(model.target().mean(), model.target().deviation());
         graph.setName("SWATNN");
         input = graph.floatInput(INPUT, model.attributes().size());
         numeric = IntStream.range(0, model.columns().size())
@@ -87,7 +100,7 @@ public final class OnnxModel {
                 .setIrVersion(IR_VERSION)
                 .setProducerName("SWATNN")
                 .addOpsetImport(ONNXOperators.getOpsetProto())
-                .setGraph(graph.buildGraph());
+                .setGraph(typed(graph.buildGraph()));
         addMetadata(file, "target", model.target().name());
         for (int a = 0; a < model.attributes().size(); a++) {
             InputAttribute attribute = model.attributes().get(a);
@@ -104,6 +117,28 @@ public final class OnnxModel {
         return file.build().toByteArray();
     }
 
+    /** Whether single precision is too coarse for numbers of this mean and deviation; never where it cannot hold them at all. */
+    private static boolean isCoarse(double mean, double deviation) {
+        double most = Math.abs(mean) + deviation;
+        return most <= Float.MAX_VALUE && Math.ulp((float) most) / 2 > COARSEST * deviation;
+    }
+
+    /** The graph with the types of its input and output, which its builder takes for single precision. */
+    private OnnxMl.GraphProto typed(OnnxMl.GraphProto built) {
+        OnnxMl.GraphProto.Builder typed = built.toBuilder();
+        if (doubleInput) {
+            setDouble(typed.getInputBuilder(0));
+        }
+        if (doubleOutput) {
+            setDouble(typed.getOutputBuilder(0));
+        }
+        return typed.build();
+    }
+
+    private static void setDouble(OnnxMl.ValueInfoProto.Builder value) {
+        value.getTypeBuilder().getTensorTypeBuilder().setElemType(OnnxMl.TensorProto.DataType.DOUBLE.getNumber());
+    }
+
     private static void addMetadata(OnnxMl.ModelProto.Builder file, String key, String value) {
         file.addMetadataProps(
                 OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value));
@@ -114,7 +149,17 @@ public final class OnnxModel {
         ONNXNode rows = gather(input.apply(OnnxOperator.SHAPE), 0, new int[] {0});
         ONNXNode shape = graph.operation(
                 ONNXOperators.CONCAT, List.of(rows, graph.array("one", new long[] {1})), "shape", Map.of("axis", 0));
-        return tensor(new double[][] {{inUnits().bias(0, 0)}}).apply(OnnxOperator.EXPAND, shape);
+        return tensor(new double[] {inUnits().bias(0, 0)}, doubleOutput).apply(OnnxOperator.EXPAND, shape);
+    }
+
+    private ONNXNode network() {
+        if (!doubleOutput) {
+            return network(inUnits());
+        }
+        return network(model.network())
+                .cast(double.class)
+                .apply(ONNXOperators.MUL, tensor(new double[] {model.target().deviation()}, true))
+                .apply(ONNXOperators.ADD, tensor(new double[] {model.target().mean()}, true));
     }
 
     private SparseMlp inUnits() {
@@ -122,8 +167,7 @@ public final class OnnxModel {
                 .withOutputScaled(model.target().deviation(), model.target().mean());
     }
 
-    private ONNXNode network() {
-        SparseMlp network = inUnits();
+    private ONNXNode network(SparseMlp network) {
         int depth = network.hiddenLayers();
         ONNXNode numbers = numeric.length == 0 ? null : numbers();
         ONNXNode indicators = values.isEmpty() ? null : indicators();
@@ -160,6 +204,7 @@ public final class OnnxModel {
     /** [rows, numeric columns]: (v - centre) · scale, and that of the replacement where v is not finite. */
     private ONNXNode numbers() {
         int n = numeric.length;
+        double[] center = new double[n];
         double[] high = new double[n];
         double[] low = new double[n];
         double[] scale = new double[n];
@@ -167,6 +212,7 @@ public final class OnnxModel {
         for (int k = 0; k < n; k++) {
             InputColumn column = model.columns().get(numeric[k]);
             InputAttribute attribute = model.attributeOf(numeric[k]);
+            center[k] = column.center();
             high[k] = (float) column.center();
             low[k] = column.center() - high[k];
             scale[k] = column.scale();
@@ -181,12 +227,17 @@ public final class OnnxModel {
                 Arrays.stream(numeric)
                         .map(c -> model.columns().get(c).attribute())
                         .toArray());
-        ONNXNode scaled = raw.apply(ONNXOperators.SUB, tensor(high))
-                .apply(ONNXOperators.SUB, tensor(low))
-                .apply(ONNXOperators.MUL, tensor(scale));
+        ONNXNode scaled = doubleInput
+                ? raw.apply(ONNXOperators.SUB, tensor(center, true))
+                        .apply(ONNXOperators.MUL, tensor(scale, true))
+                        .cast(float.class)
+                : raw.apply(ONNXOperators.SUB, tensor(high))
+                        .apply(ONNXOperators.SUB, tensor(low))
+                        .apply(ONNXOperators.MUL, tensor(scale));
         ONNXNode bounded = scaled.apply(OnnxOperator.CLIP, List.of(scalar(-LARGEST_INPUT), scalar(LARGEST_INPUT)));
-        ONNXNode finite =
-                raw.apply(OnnxOperator.ABS).apply(ONNXOperators.LESS_OR_EQUAL, tensor(new double[] {Float.MAX_VALUE}));
+        double largest = doubleInput ? Double.MAX_VALUE : Float.MAX_VALUE;
+        ONNXNode finite = raw.apply(OnnxOperator.ABS)
+                .apply(ONNXOperators.LESS_OR_EQUAL, tensor(new double[] {largest}, doubleInput));
         return finite.apply(ONNXOperators.WHERE, List.of(bounded, tensor(replacement)));
     }
 
@@ -195,7 +246,7 @@ public final class OnnxModel {
         ONNXNode raw =
                 gather(input, 1, values.stream().mapToInt(Value::attribute).toArray());
         double[] labels = values.stream().mapToDouble(Value::label).toArray();
-        return raw.apply(OnnxOperator.EQUAL, tensor(labels)).cast(float.class);
+        return raw.apply(OnnxOperator.EQUAL, tensor(labels, doubleInput)).cast(float.class);
     }
 
     /**
@@ -264,6 +315,10 @@ public final class OnnxModel {
                 ONNXOperators.GATHER,
                 graph.array(name(), Arrays.stream(indices).asLongStream().toArray()),
                 Map.of("axis", axis));
+    }
+
+    private ONNXInitializer tensor(double[] row, boolean doublePrecision) {
+        return doublePrecision ? graph.array(name(), row, false) : tensor(row);
     }
 
     private ONNXInitializer tensor(double[] row) {

@@ -28,10 +28,11 @@ public enum Criterion {
     },
     /**
      * For few rows, where a held-out part is mostly noise: the mean training loss with the penalty (p ln n + 2 γ ln C(P, p)) / n, for p
-     * non-zero weights out of P and n rows; for squares that is the mean times exp of the penalty. It is the extended Bayesian information criterion (Chen &amp; Chen 2008, Extended Bayesian
-     * information criteria for model selection with large model spaces, equation 2): besides Schwarz's penalty of each weight it has one
-     * of the number of networks of that size among which pruning could choose. P is {@link #mostParameters}, the most weights
-     * that a network has before it is pruned, and γ is {@link Tuning#PRICE_OF_CHOICE}.
+     * non-zero weights out of P and n rows; for squares that is the mean times exp of the penalty. It is the
+     * extended Bayesian information criterion (Chen &amp; Chen 2008, Extended Bayesian information criteria for model selection with large
+     * model spaces, equation 2): besides Schwarz's penalty of each weight it has one of the number of networks of that size among which
+     * pruning could choose. P is {@link #mostParameters}, the most weights that a network has before it is pruned, and γ is
+     * {@link Tuning#PRICE_OF_CHOICE}.
      *
      * <p>With as many weights as rows a loss of 0 says nothing: 1 is added, that of the mean, so that such a network can be
      * ranked and pruned but never chosen.
@@ -41,12 +42,8 @@ public enum Criterion {
         double error(SparseMlp network, DesignMatrix data, Loss loss) {
             int rows = data.rows();
             int parameters = network.nonZeroWeights();
-            int possible = mostParameters(rows);
-            double choices = SpecialFunctions.log2Binomial(possible, Math.min(parameters, possible / 2)) * Utils.log2;
             double mean = meanLoss(network, data, loss);
-            return loss.penalised(
-                    parameters < rows ? mean : mean + 1,
-                    (parameters * Math.log(rows) + 2 * Tuning.PRICE_OF_CHOICE * choices) / rows);
+            return loss.penalised(parameters < rows ? mean : mean + 1, penalty(parameters, rows));
         }
 
         @Override
@@ -88,6 +85,18 @@ public enum Criterion {
     /** The most non-zero weights of a network before it is pruned, for so many training rows. */
     static int mostParameters(int rows) {
         return Math.max(Tuning.LEAST_PARAMETERS, Math.min(Tuning.MOST_PARAMETERS, rows / Tuning.ROWS_PER_PARAMETER));
+    }
+
+    /** The penalty of the information criterion for so many weights. */
+    private static double penalty(int parameters, int rows) {
+        int possible = mostParameters(rows);
+        double choices = SpecialFunctions.log2Binomial(possible, Math.min(parameters, possible / 2)) * Utils.log2;
+        return (parameters * Math.log(rows) + 2 * Tuning.PRICE_OF_CHOICE * choices) / rows;
+    }
+
+    /** The factor by which the information criterion makes the squared error of so many weights larger, if they are fewer than rows. */
+    static double priceOf(int parameters, int rows) {
+        return Loss.SQUARED.penalised(1, penalty(parameters, rows));
     }
 
     /** The weighted mean loss. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param front sizes and errors of the networks to choose from
  * @param tally what became of the candidates of each source
  * @param history the course of the latest latent search
+ * @param minDepth hidden layers that the first column of the history stands for
  * @param iterations searches so far, at least 1
  * @param timing seconds of each stage so far
  */
@@ -23,6 +24,7 @@ public record Exploration(
         ParetoFront front,
         SourceTally tally,
         List<Milestone> history,
+        int minDepth,
         int iterations,
         Design.Timing timing)
         implements Serializable {
@@ -49,6 +51,7 @@ public record Exploration(
                 both,
                 tally.and(later.tally, both),
                 later.history,
+                later.minDepth,
                 iterations + later.iterations,
                 timing.and(later.timing));
     }

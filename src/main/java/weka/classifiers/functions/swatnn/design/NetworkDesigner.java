@@ -90,6 +90,7 @@ public final class NetworkDesigner {
                     front,
                     SourceTally.of(refined.found(candidates), refined.fitted(), refined.pruned(), front),
                     found.result().history(),
+                    settings.search().minDepth(),
                     1,
                     new Design.Timing(found.loadSeconds(), found.searchSeconds(), Seconds.since(start) - searched));
         }
@@ -133,14 +134,10 @@ public final class NetworkDesigner {
         IntervalTable intervals = LastFit.intervals(fitted.network(), data, settings.loss());
         Design.Timing before = exploration.timing();
         return new Design(
+                exploration,
                 fitted,
                 intervals,
-                exploration.criterion(),
-                exploration.front(),
-                exploration.tally(),
-                exploration.history(),
-                settings.search().minDepth(),
-                exploration.iterations(),
+                ChoiceNotes.of(chosen, exploration, rule, data.rows(), listener.enough()),
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }
 }

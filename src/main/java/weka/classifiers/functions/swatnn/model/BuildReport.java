@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.design.Exploration;
 import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param minDepth hidden layers of the first column of the history
  * @param history lowest losses of the latest latent search
  * @param iterations searches that the network was found in
+ * @param notes what is to be said of the choice, in plain sentences; mostly none
  */
 public record BuildReport(
         String criterion,
@@ -33,14 +35,20 @@ public record BuildReport(
         SourceTally tally,
         int minDepth,
         List<Milestone> history,
-        int iterations)
+        int iterations,
+        List<String> notes)
         implements Serializable {
 
     private static final long serialVersionUID = 3L;
 
     /** The report where nothing was searched: the mean, whose error is all of the variance. */
     public static final BuildReport UNSEARCHED =
-            new BuildReport("", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), 0, List.of(), 0);
+            new BuildReport("", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), 0, List.of(), 0, List.of());
+
+    /** A report that was saved without notes has none. */
+    public BuildReport {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
 
     /**
      * A network of the front.
@@ -63,19 +71,21 @@ public record BuildReport(
     /** The report of a design. */
     public static BuildReport of(Design design) {
         Contender chosen = design.chosen();
+        Exploration found = design.exploration();
         return new BuildReport(
-                design.criterion().label(),
+                found.criterion().label(),
                 chosen.error(),
                 chosen.size(),
                 chosen.depth(),
                 chosen.origin().label(),
-                design.front().members().stream()
+                found.front().members().stream()
                         .map(c -> new Point(
                                 c.size(), c.error(), c.depth(), c.origin().label(), c.network()))
                         .toList(),
-                design.tally(),
-                design.minDepth(),
-                List.copyOf(design.history()),
-                design.iterations());
+                found.tally(),
+                found.minDepth(),
+                List.copyOf(found.history()),
+                found.iterations(),
+                design.notes());
     }
 }

@@ -42,6 +42,9 @@ final class ModelText {
                 report.depth(),
                 report.depth() == 1 ? "" : "s",
                 report.source()));
+        for (String note : report.notes()) {
+            text.append(note).append('\n');
+        }
         if (report.iterations() > 1) {
             text.append("Found in ").append(report.iterations()).append(" iterations of search.\n");
         }

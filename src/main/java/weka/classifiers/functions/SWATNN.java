@@ -306,7 +306,7 @@ public class SWATNN extends NetworkDesignOptions
 
     /** Models are saved with a checksum; Java's serialisation alone would notice few damages. */
     private Object writeReplace() {
-        return SealedModel.of(this);
+        return SealedModel.of(this, model.seconds());
     }
 
     /** Runs the classifier from the command line. */

@@ -21,7 +21,6 @@ import weka.core.converters.ConverterUtils.DataSource;
 import weka.gui.Logger;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,9 +61,7 @@ class SWATNNDeterminismTest {
     }
 
     private static byte[] bytes(SWATNN classifier) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SerializationHelper.write(out, classifier);
-        return out.toByteArray();
+        return SavedBytes.of(classifier);
     }
 
     private static double[] predictions(SWATNN classifier, Instances data) throws Exception {

@@ -7,7 +7,6 @@ import weka.core.SerializationHelper;
 import weka.core.Utils;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,9 +58,7 @@ final class TinyBuilds {
     }
 
     static byte[] bytes(Object model) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SerializationHelper.write(out, model);
-        return out.toByteArray();
+        return SavedBytes.of(model);
     }
 
     static SWATNN restored(byte[] saved) throws Exception {

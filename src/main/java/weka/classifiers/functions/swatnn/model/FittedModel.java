@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
+import weka.classifiers.functions.swatnn.saved.SealedModel;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -131,7 +132,7 @@ public final class FittedModel implements Serializable {
         return report;
     }
 
-    /** Seconds of the search and the refinement in this process; 0 for a model that was read from a file. */
+    /** Seconds of the search and the refinement, also of a model that was read again; 0 where nothing was searched. */
     public double seconds() {
         return seconds;
     }
@@ -196,5 +197,10 @@ public final class FittedModel implements Serializable {
     @Override
     public String toString() {
         return predictor == null ? "SWATNN: " + state.label + "." : ModelText.of(view());
+    }
+
+    /** The seconds stand in the saved form beside the model: see {@link SealedModel}. */
+    private Object readResolve() {
+        return new FittedModel(state, predictor, intervals, report, SealedModel.secondsOfTheModelBeingRead());
     }
 }

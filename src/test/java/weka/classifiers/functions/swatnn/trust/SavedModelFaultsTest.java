@@ -65,20 +65,28 @@ class SavedModelFaultsTest {
     @Test
     void absurdLengthsTakeNoMemory() throws Exception {
         byte[] negative = sealed(new byte[0], -1);
-        assertThrows(InvalidObjectException.class, () -> read(negative));
+        assertEquals("The saved model is damaged: its length is -1", refusal(negative));
         byte[] promising = sealed(new byte[10], 200 << 20);
-        assertThrows(InvalidObjectException.class, () -> read(promising));
+        assertEquals("The saved model is damaged: it ends after 10 of 209715200 bytes", refusal(promising));
     }
 
     /** What a sealed model reads, with a length of our own. */
     private static byte[] sealed(byte[] content, int length) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeBytes("SWAT");
+            out.writeInt(SealedModel.FORM);
+            out.writeUTF("1.0.0");
+            out.writeDouble(0);
             out.write(new byte[32]);
             out.writeInt(length);
             out.write(content);
         }
         return bytes.toByteArray();
+    }
+
+    private static String refusal(byte[] bytes) {
+        return assertThrows(InvalidObjectException.class, () -> read(bytes)).getMessage();
     }
 
     private static void read(byte[] bytes) throws Exception {

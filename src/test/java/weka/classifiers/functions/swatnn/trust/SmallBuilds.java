@@ -1,14 +1,13 @@
 package weka.classifiers.functions.swatnn.trust;
 
 import weka.classifiers.functions.SWATNN;
+import weka.classifiers.functions.SavedBytes;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
-import weka.core.SerializationHelper;
 import weka.core.Utils;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,9 +67,7 @@ final class SmallBuilds {
 
     /** A model as Weka saves it. */
     static byte[] bytes(SWATNN classifier) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SerializationHelper.write(out, classifier);
-        return out.toByteArray();
+        return SavedBytes.of(classifier);
     }
 
     /** The predictions for all rows. */

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,22 @@ class CriterionTest {
         assertEquals(new ChoiceRule(0, 1e-3, 7), Criterion.INFORMATION.applied(rule));
         assertEquals(0, Criterion.VALIDATION.weightDecay());
         assertEquals(1, Criterion.INFORMATION.weightDecay());
+    }
+
+    @Test
+    void threeRowsForEachParameterBeforePruning() {
+        int[] rows = {1, 38, 39, 300, 902, 903, 100_000};
+        assertArrayEquals(
+                new int[] {12, 12, 13, 100, 300, 300, 300},
+                Arrays.stream(rows).map(Criterion::mostParameters).toArray());
+    }
+
+    /** 11 of 12 possible weights cost as much for their choice as 6 do. */
+    @Test
+    void priceOfAWeightIsAFactorOfTheError() {
+        assertEquals(Math.pow(4, 1 / 4.0) * Math.pow(12, 1 / 8.0), Criterion.priceOf(1, 4), 1e-12);
+        assertEquals(Math.pow(13, 11 / 13.0) * Math.pow(924, 0.5 / 13), Criterion.priceOf(11, 13), 1e-9);
+        assertEquals(1, Criterion.priceOf(0, 4));
     }
 
     @Test

@@ -1,0 +1,75 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weka.classifiers.functions.swatnn.design.ScheduledFit.Rows;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.options.Preset;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+
+import java.util.List;
+
+/** Written out by hand, so that no constant changes unnoticed. */
+class RefinementScheduleTest {
+
+    @Test
+    void ofTheDefaultPreset() {
+        assertEquals(
+                new RefinementSchedule(
+                        16,
+                        16,
+                        160,
+                        new ScheduledFit(20, 1e-5, 1, 3, Rows.FEW),
+                        List.of(
+                                new ScheduledFit(10, 1e-5, 1, 3, Rows.FEW),
+                                new ScheduledFit(20, 1e-5, 0.1, 3, Rows.FEW),
+                                new ScheduledFit(40, 1e-5, 0.1, 3, Rows.SOME)),
+                        6,
+                        new ScheduledFit(10, 1e-4, 0.1, 0, Rows.SOME),
+                        new ScheduledFit(60, 1e-5, 1, 3, Rows.ALL)),
+                RefinementSchedule.of(Preset.DEFAULT.refinement()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAST, '8, 16', 'FEW, SOME', 20", "THOROUGH, '16, 32, 64, 128', 'FEW, FEW, FEW, SOME', 200"})
+    void rungsOfOtherPresets(Preset preset, String iterations, String rows, int last) {
+        RefinementSchedule schedule = RefinementSchedule.of(preset.refinement());
+        assertEquals(
+                iterations,
+                join(schedule.rungs().stream()
+                        .map(rung -> rung.iterations() + "")
+                        .toList()));
+        assertEquals(
+                rows,
+                join(schedule.rungs().stream().map(rung -> rung.rows() + "").toList()));
+        assertEquals(last, schedule.last().iterations());
+    }
+
+    private static String join(List<String> words) {
+        return String.join(", ", words);
+    }
+
+    @Test
+    void aSingleRungSeesFewRows() {
+        RefinementSchedule schedule = RefinementSchedule.of(new RefinementSettings(4, 2, 1, 5, 40, 3, 60, 7));
+        assertEquals(List.of(new ScheduledFit(5, 1e-5, 1, 3, Rows.FEW)), schedule.rungs());
+        assertEquals(schedule.firstRung(), schedule.rungs().get(0));
+        assertEquals(List.of(), schedule.laterRungs());
+    }
+
+    @Test
+    void fitsKeepZerosAndTakeDecayAndLoss() {
+        assertEquals(
+                new LevenbergMarquardt.Settings(20, 1e-5, 0.1, 3, false, 0.5, Loss.SQUARED),
+                new ScheduledFit(20, 1e-5, 0.1, 3, Rows.FEW).settings(0.5, Loss.SQUARED));
+    }
+
+    @Test
+    void inAHurryAFitHasFiveSteps() {
+        assertEquals(5, new ScheduledFit(60, 1e-5, 1, 3, Rows.ALL).hurried().iterations());
+        assertEquals(4, new ScheduledFit(4, 1e-5, 1, 3, Rows.ALL).hurried().iterations());
+    }
+}

@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.data;
 
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
 import weka.core.Instances;
 
 import java.util.Arrays;
@@ -25,6 +27,17 @@ public record TrainingData(AttributeEncoding encoding, DesignMatrix rows) {
         }
         AttributeEncoding encoding = AttributeEncoding.of(usable);
         return new TrainingData(encoding, encoding.encode(usable));
+    }
+
+    /** Allows the kinds of attributes and classes that can be learnt from. */
+    public static void allow(Capabilities capabilities) {
+        capabilities.enable(Capability.NOMINAL_ATTRIBUTES);
+        capabilities.enable(Capability.NUMERIC_ATTRIBUTES);
+        capabilities.enable(Capability.DATE_ATTRIBUTES);
+        capabilities.enable(Capability.MISSING_VALUES);
+        capabilities.enable(Capability.NUMERIC_CLASS);
+        capabilities.enable(Capability.DATE_CLASS);
+        capabilities.enable(Capability.MISSING_CLASS_VALUES);
     }
 
     /** Whether there is no row to learn from. */

@@ -4,12 +4,20 @@ import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 
-/** The papers to cite. */
+/** What the method is, and the papers to cite. */
 public final class Citations {
 
     private static final String AUTHORS = "Zitong Huang and Mansooreh Montazerin and Ajitesh Srivastava";
 
     private Citations() {}
+
+    /** What the method is, and where to read of it. */
+    public static String description() {
+        return "Regression by a small sparse multilayer perceptron that designs itself: its weights, width, activations (one"
+                + " per neuron) and depth are searched together by gradient descent in the latent space of a frozen"
+                + " multi-scale autoencoder, refined by Levenberg-Marquardt steps and pruned by the optimal brain"
+                + " surgeon.\n\nFor more information see:\n" + get();
+    }
 
     /** The paper that describes the method, and its predecessor. */
     public static TechnicalInformation get() {

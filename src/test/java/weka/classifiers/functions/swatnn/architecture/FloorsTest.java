@@ -35,7 +35,7 @@ class FloorsTest {
             Set.of("model", "options"),
             Set.of("export", "pretraining", "evaluation"),
             Set.of("pictures"),
-            Set.of("viewer"));
+            Set.of("viewer", "face"));
 
     private static JavaClasses classes;
 
@@ -100,7 +100,7 @@ class FloorsTest {
                 "org.jfree. | charts pictures viewer",
                 "javax.swing. | viewer",
                 "weka.gui. | options progress viewer",
-                "weka.core. | data design evaluation export frozen model options pictures prediction pretraining saved viewer"
+                "weka.core. | data design evaluation export face frozen model options pictures prediction pretraining saved viewer"
             })
     void fewKnowTheLibrary(String library, String rooms) {
         Set<String> knowing = classes.stream()

@@ -1,0 +1,122 @@
+package weka.classifiers.functions.swatnn.face;
+
+import weka.classifiers.IntervalEstimator;
+import weka.classifiers.Sourcable;
+import weka.classifiers.functions.swatnn.export.JavaSource;
+import weka.classifiers.functions.swatnn.export.PmmlDocument;
+import weka.classifiers.functions.swatnn.export.PortableModel;
+import weka.classifiers.functions.swatnn.model.Citations;
+import weka.classifiers.functions.swatnn.model.FittedModel;
+import weka.classifiers.functions.swatnn.model.Measure;
+import weka.classifiers.functions.swatnn.model.ModelHolder;
+import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
+import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
+import weka.core.AdditionalMeasureProducer;
+import weka.core.Drawable;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformationHandler;
+import weka.core.pmml.PMMLProducer;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+
+/** What Weka asks of a built classifier: predictions, intervals, text, measures, drawings and exports. A subclass builds the model. */
+public abstract class ModelAnswers extends NetworkDesignOptions
+        implements TechnicalInformationHandler,
+                AdditionalMeasureProducer,
+                IntervalEstimator,
+                Sourcable,
+                PMMLProducer,
+                ModelHolder,
+                Drawable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the package list and 'More' say. */
+    public String globalInfo() {
+        return Citations.description();
+    }
+
+    @Override
+    public TechnicalInformation getTechnicalInformation() {
+        return Citations.get();
+    }
+
+    @Override
+    public double classifyInstance(Instance instance) {
+        return model().predict(instance);
+    }
+
+    @Override
+    public double[] distributionForInstance(Instance instance) {
+        return new double[] {model().predict(instance)};
+    }
+
+    @Override
+    public double[][] distributionsForInstances(Instances batch) {
+        return Arrays.stream(model().predict(batch))
+                .mapToObj(prediction -> new double[] {prediction})
+                .toArray(double[][]::new);
+    }
+
+    /**
+     * Whether Weka's evaluation is to predict batches instead of rows: only without intervals, since it leaves out their coverage
+     * where it predicts batches.
+     */
+    @Override
+    public boolean implementsMoreEfficientBatchPrediction() {
+        return getNoIntervals();
+    }
+
+    /** One interval around the prediction, or none: see {@link FittedModel#intervals}. */
+    @Override
+    public double[][] predictIntervals(Instance instance, double confidenceLevel) {
+        return model().intervals(instance, confidenceLevel);
+    }
+
+    @Override
+    public String toSource(String className) {
+        return JavaSource.of(PortableModel.of(model()), className);
+    }
+
+    /** The model as PMML; the attributes of the build count, not those of the given data. */
+    @Override
+    public String toPMML(Instances train) {
+        return PmmlDocument.of(PortableModel.of(model()));
+    }
+
+    /** Weka's windows draw graphs of this kind in layers. */
+    @Override
+    public int graphType() {
+        return Drawable.BayesNet;
+    }
+
+    /** The network in XMLBIF, for 'Visualize graph' and for this package's own viewer. */
+    @Override
+    public String graph() {
+        return NetworkGraph.write(model().view());
+    }
+
+    @Override
+    public Enumeration<String> enumerateMeasures() {
+        return Collections.enumeration(Measure.names());
+    }
+
+    @Override
+    public double getMeasure(String measure) {
+        return Measure.named(measure).of(model());
+    }
+
+    /** Non-zero weights and biases of the network; 0 before the first build. */
+    public double measureNonZeroWeights() {
+        return Measure.NON_ZERO_WEIGHTS.of(model());
+    }
+
+    @Override
+    public String toString() {
+        return model().toString();
+    }
+}

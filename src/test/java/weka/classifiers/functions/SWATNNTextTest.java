@@ -59,6 +59,27 @@ class SWATNNTextTest {
         assertEquals("SWATNN: no network has been found yet.", new SWATNN().toString());
     }
 
+    /** Exclusive or: two inputs and all four rows. */
+    @Test
+    void fewRowsThatCarryNoNetworkAreToldSo() throws Exception {
+        Instances xor = new Instances(
+                "xor", new ArrayList<>(List.of(new Attribute("a"), new Attribute("b"), new Attribute("y"))), 4);
+        xor.setClassIndex(2);
+        for (int i = 0; i < 4; i++) {
+            xor.add(new DenseInstance(1, new double[] {i / 2, i % 2, i / 2 ^ i % 2}));
+        }
+        SWATNN limited = new SWATNN();
+        limited.setOptions(Utils.splitOptions("-preset fast -max-weights 20"));
+        limited.buildClassifier(xor);
+        assertEquals(0, limited.measureNonZeroWeights());
+        String text = limited.toString();
+        assertTrue(
+                text.contains("4 rows do not carry a network, so the model predicts the mean of the class, whatever"
+                        + " -max-weights allows."),
+                text);
+        assertTrue(text.contains("More rows would help"), text);
+    }
+
     @Test
     void tellsNetworkChoiceAndHistory() {
         String text = classifier.toString();

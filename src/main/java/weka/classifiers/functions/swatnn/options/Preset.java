@@ -21,15 +21,15 @@ public enum Preset {
     PUBLISHED("published", 3, 10, 400, 1000, 60);
 
     private final String label;
-    private final int rounds;
+    private final int rungs;
     private final int shortIterations;
     private final int shortRows;
     private final int pathRows;
     private final int finalIterations;
 
-    Preset(String label, int rounds, int shortIterations, int shortRows, int pathRows, int finalIterations) {
+    Preset(String label, int rungs, int shortIterations, int shortRows, int pathRows, int finalIterations) {
         this.label = label;
-        this.rounds = rounds;
+        this.rungs = rungs;
         this.shortIterations = shortIterations;
         this.shortRows = shortRows;
         this.pathRows = pathRows;
@@ -54,7 +54,7 @@ public enum Preset {
     /** The refinement of so many networks, as thoroughly as this preset does it. */
     RefinementSettings refinement(int candidates, int randomStarts, int paths) {
         return new RefinementSettings(
-                candidates, randomStarts, rounds, shortIterations, shortRows, paths, pathRows, finalIterations);
+                candidates, randomStarts, rungs, shortIterations, shortRows, paths, pathRows, finalIterations);
     }
 
     /** What this preset sets an option to, as on the command line. */

@@ -127,7 +127,7 @@ public class SWATNN extends ModelAnswers implements WeightedInstancesHandler, It
 
     /** Both are made before either is kept: a build that is interrupted leaves the model as it was. */
     private void adopt(ModelBuild finished, SearchIterations found) throws InterruptedException {
-        model = finished.model(found);
+        model = finished.model(found, getOptions(), getSeed());
         search = found;
     }
 

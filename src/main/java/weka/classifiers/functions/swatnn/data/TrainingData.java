@@ -11,8 +11,18 @@ import java.util.Arrays;
  *
  * @param encoding how rows become numbers, or null where no row has a class value and a positive weight
  * @param rows the usable rows, or null where there are none
+ * @param source the data as they were given
  */
-public record TrainingData(AttributeEncoding encoding, DesignMatrix rows) {
+public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Source source) {
+
+    /**
+     * The data as they were given.
+     *
+     * @param relation name of the relation
+     * @param rows number of rows, usable or not
+     * @param attributes number of attributes, with the class
+     */
+    public record Source(String relation, int rows, int attributes) {}
 
     /**
      * Encodes data, which are left as they are.
@@ -22,11 +32,12 @@ public record TrainingData(AttributeEncoding encoding, DesignMatrix rows) {
      */
     public static TrainingData of(Instances data) {
         Instances usable = UsableRows.of(data);
+        Source source = new Source(data.relationName(), data.numInstances(), data.numAttributes());
         if (usable.isEmpty()) {
-            return new TrainingData(null, null);
+            return new TrainingData(null, null, source);
         }
         AttributeEncoding encoding = AttributeEncoding.of(usable);
-        return new TrainingData(encoding, encoding.encode(usable));
+        return new TrainingData(encoding, encoding.encode(usable), source);
     }
 
     /** Allows the kinds of attributes and classes that can be learnt from. */

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
@@ -15,11 +16,14 @@ import java.util.List;
 public final class BuildPlan {
 
     private final DesignSettings settings;
+    private final ModelDescription autoencoder;
     private final NetworkDesigner designer;
     private final List<String> notes;
 
-    private BuildPlan(DesignSettings settings, CandidateSource source, List<String> notes) {
+    private BuildPlan(
+            DesignSettings settings, ModelDescription autoencoder, CandidateSource source, List<String> notes) {
         this.settings = settings;
+        this.autoencoder = autoencoder;
         this.notes = notes;
         designer = new NetworkDesigner(source, settings);
     }
@@ -34,14 +38,19 @@ public final class BuildPlan {
      * @throws IllegalArgumentException where the options ask for deeper networks than the autoencoder decodes
      */
     public static BuildPlan of(DesignSettings asked, Path model, String device) throws IOException {
-        DesignSettings settings =
-                asked.within(ModelFolder.describe(model).sizes().depths());
+        ModelDescription autoencoder = ModelFolder.describe(model);
+        DesignSettings settings = asked.within(autoencoder.sizes().depths());
         int layers = settings.search().maxDepth();
         List<String> notes = layers == asked.search().maxDepth()
                 ? List.of()
                 : List.of("The autoencoder decodes networks of at most " + layers
                         + " hidden layers: deeper ones are not searched");
-        return new BuildPlan(settings, new LatentSource(model, device, settings.search()), notes);
+        return new BuildPlan(settings, autoencoder, new LatentSource(model, device, settings.search()), notes);
+    }
+
+    /** What is known of the autoencoder whose latent space is searched. */
+    public ModelDescription autoencoder() {
+        return autoencoder;
     }
 
     /** What of the options cannot be done, a sentence each, for the log. */

@@ -36,6 +36,15 @@ public abstract class SavedModelProgram extends CommandProgram {
     }
 
     /**
+     * Reads the model that the option names.
+     *
+     * @throws IOException if the file cannot be read, or holds something else
+     */
+    protected final SavedModel savedModel() throws IOException {
+        return SavedModel.read(path(model, "-model"));
+    }
+
+    /**
      * Reads the model that the option names and asks it. Where the model was saved within a filter, standard error says so.
      *
      * @param question what is wanted of the model; may throw {@link IllegalStateException} where no network has been found yet
@@ -43,7 +52,7 @@ public abstract class SavedModelProgram extends CommandProgram {
      * @throws IOException if the file cannot be read, or holds something else
      */
     protected final <R> R ofModel(Function<FittedModel, R> question) throws IOException {
-        SavedModel saved = SavedModel.read(path(model, "-model"));
+        SavedModel saved = savedModel();
         if (saved.filtered()) {
             System.err.println(getClass().getSimpleName() + ": " + model + " holds a "
                     + String.join(" around a ", saved.around())

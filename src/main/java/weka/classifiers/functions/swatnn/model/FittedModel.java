@@ -45,19 +45,27 @@ public final class FittedModel implements Serializable {
     private final Predictor predictor;
     private final IntervalTable intervals;
     private final BuildReport report;
+    private final Provenance provenance;
     private final transient double seconds;
 
-    private FittedModel(State state, Predictor predictor, IntervalTable intervals, BuildReport report, double seconds) {
+    private FittedModel(
+            State state,
+            Predictor predictor,
+            IntervalTable intervals,
+            BuildReport report,
+            Provenance provenance,
+            double seconds) {
         this.state = state;
         this.predictor = predictor;
         this.intervals = intervals;
         this.report = report;
+        this.provenance = provenance;
         this.seconds = seconds;
     }
 
     /** The model before the first build. */
     public static FittedModel unbuilt() {
-        return new FittedModel(State.NOT_BUILT, null, null, BuildReport.UNSEARCHED, 0);
+        return new FittedModel(State.NOT_BUILT, null, null, BuildReport.UNSEARCHED, null, 0);
     }
 
     /**
@@ -65,10 +73,11 @@ public final class FittedModel implements Serializable {
      *
      * @param data the training data
      * @param withIntervals whether it keeps what prediction intervals need
+     * @param provenance where the model comes from
      */
-    public static FittedModel ofTheMean(TrainingData data, boolean withIntervals) {
+    public static FittedModel ofTheMean(TrainingData data, boolean withIntervals, Provenance provenance) {
         if (data.isEmpty()) {
-            return new FittedModel(State.NO_ROWS, null, null, BuildReport.UNSEARCHED, 0);
+            return new FittedModel(State.NO_ROWS, null, null, BuildReport.UNSEARCHED, provenance, 0);
         }
         SparseMlp mean = SparseMlp.constant(data.encoding().columns(), 0);
         return new FittedModel(
@@ -76,6 +85,7 @@ public final class FittedModel implements Serializable {
                 new Predictor(data.encoding(), mean),
                 withIntervals ? IntervalTable.ofTheMean(data.rows()) : null,
                 BuildReport.UNSEARCHED,
+                provenance,
                 0);
     }
 
@@ -85,13 +95,15 @@ public final class FittedModel implements Serializable {
      * @param data the training data
      * @param design what was found
      * @param withIntervals whether it keeps what prediction intervals need
+     * @param provenance where the model comes from
      */
-    public static FittedModel of(TrainingData data, Design design, boolean withIntervals) {
+    public static FittedModel of(TrainingData data, Design design, boolean withIntervals, Provenance provenance) {
         return new FittedModel(
                 State.SEARCHED,
                 new Predictor(data.encoding(), design.chosen().network()),
                 withIntervals ? design.intervals() : null,
                 BuildReport.of(design),
+                provenance,
                 design.timing().search() + design.timing().refinement());
     }
 
@@ -130,6 +142,11 @@ public final class FittedModel implements Serializable {
     /** What the build tells; {@link BuildReport#UNSEARCHED} where nothing was searched. */
     public BuildReport report() {
         return report;
+    }
+
+    /** Where the model comes from; null before the first build. */
+    public Provenance provenance() {
+        return provenance;
     }
 
     /** Seconds of the search and the refinement, also of a model that was read again; 0 where nothing was searched. */
@@ -201,6 +218,7 @@ public final class FittedModel implements Serializable {
 
     /** The seconds stand in the saved form beside the model: see {@link SealedModel}. */
     private Object readResolve() {
-        return new FittedModel(state, predictor, intervals, report, SealedModel.secondsOfTheModelBeingRead());
+        return new FittedModel(
+                state, predictor, intervals, report, provenance, SealedModel.secondsOfTheModelBeingRead());
     }
 }

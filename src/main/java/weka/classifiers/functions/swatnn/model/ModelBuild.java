@@ -88,11 +88,14 @@ public final class ModelBuild {
      * The model of what a search has found.
      *
      * @param found the search, or null where nothing was searched: then it is the mean
+     * @param options all options of the classifier, for the model's provenance
+     * @param seed its seed
      * @throws InterruptedException if the thread is interrupted
      */
-    public FittedModel model(SearchIterations found) throws InterruptedException {
+    public FittedModel model(SearchIterations found, String[] options, int seed) throws InterruptedException {
+        Provenance provenance = Provenance.of(options, seed, data, plan == null ? null : plan.autoencoder());
         return found == null
-                ? FittedModel.ofTheMean(data, withIntervals)
-                : FittedModel.of(data, plan.finish(found, data.rows(), log.listener()), withIntervals);
+                ? FittedModel.ofTheMean(data, withIntervals, provenance)
+                : FittedModel.of(data, plan.finish(found, data.rows(), log.listener()), withIntervals, provenance);
     }
 }

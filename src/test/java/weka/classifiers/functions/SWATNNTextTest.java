@@ -122,6 +122,25 @@ class SWATNNTextTest {
     }
 
     /** Evaluates a line {@code name = activation(sum)} or {@code name = sum}; other lines are none. */
+    @Test
+    void decimalPlacesAreSignificantDigits() throws Exception {
+        SWATNN rounded = (SWATNN) SWATNN.makeCopy(classifier);
+        rounded.setNumDecimalPlaces(3);
+        Matcher number = Pattern.compile("yield = .*").matcher(rounded.toString());
+        assertTrue(number.find());
+        for (String digits : number.group().split("[^0-9.]+")) {
+            assertTrue(
+                    digits.replace(".", "")
+                                    .replaceFirst("^0*", "")
+                                    .replaceFirst("0*$", "")
+                                    .length()
+                            <= 3,
+                    digits);
+        }
+        rounded.setNumDecimalPlaces(2);
+        assertEquals(classifier.toString(), rounded.toString(), "Weka's default stands for as many as it takes");
+    }
+
     private static void evaluate(String line, Map<String, Double> values) {
         Matcher definition = DEFINITION.matcher(line);
         if (!definition.matches()) {

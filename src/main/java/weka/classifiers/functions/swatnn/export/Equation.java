@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.export;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
+import weka.classifiers.functions.swatnn.model.UnitsOfData;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -20,9 +21,6 @@ import java.util.List;
  * @param replacements the attributes that count, with what a missing value becomes
  */
 record Equation(SparseMlp network, List<Term> terms, String target, List<Replacement> replacements) {
-
-    /** The largest centre, in half ranges, that is folded: at most one digit is lost. */
-    private static final double LARGEST_FOLDED = 10;
 
     /**
      * What the first layer multiplies.
@@ -44,20 +42,26 @@ record Equation(SparseMlp network, List<Term> terms, String target, List<Replace
     record Replacement(String attribute, String value, double number, boolean date) {}
 
     static Equation of(PortableModel model) {
-        int d = model.columns().size();
-        double[] scale = new double[d];
-        double[] offset = new double[d];
+        UnitsOfData units = UnitsOfData.of(
+                        model.network(),
+                        model.columns().stream()
+                                .mapToDouble(InputColumn::center)
+                                .toArray(),
+                        model.columns().stream().mapToDouble(InputColumn::scale).toArray(),
+                        false,
+                        model.target().mean(),
+                        model.target().deviation())
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "The values of the data are so large that some of the equation's numbers are more than a double holds"));
         List<Term> terms = new ArrayList<>();
-        for (int c = 0; c < d; c++) {
+        for (int c = 0; c < model.columns().size(); c++) {
             InputColumn column = model.columns().get(c);
             InputAttribute attribute = model.attributeOf(c);
-            boolean folded = Math.abs(column.center()) * column.scale() <= LARGEST_FOLDED;
-            scale[c] = column.scale();
-            offset[c] = folded ? -column.center() * column.scale() : 0;
             terms.add(new Term(
                     attribute.name(),
                     column.isIndicator() ? attribute.values().get(column.label()) : null,
-                    folded ? 0 : column.center()));
+                    units.shifts()[c]));
         }
         List<Replacement> replacements = new ArrayList<>();
         for (int a : model.usedAttributes()) {
@@ -68,10 +72,7 @@ record Equation(SparseMlp network, List<Term> terms, String target, List<Replace
                     attribute.replacement(),
                     attribute.kind() == Kind.DATE));
         }
-        SparseMlp network = model.network()
-                .withInputsScaled(scale, offset)
-                .withOutputScaled(model.target().deviation(), model.target().mean());
-        return new Equation(network, terms, model.target().name(), replacements);
+        return new Equation(units.network(), terms, model.target().name(), replacements);
     }
 
     /**

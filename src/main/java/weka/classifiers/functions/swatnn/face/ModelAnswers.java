@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.model.Citations;
 import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.Measure;
 import weka.classifiers.functions.swatnn.model.ModelHolder;
+import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
 import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
 import weka.core.AdditionalMeasureProducer;
@@ -115,8 +116,13 @@ public abstract class ModelAnswers extends NetworkDesignOptions
         return Measure.NON_ZERO_WEIGHTS.of(model());
     }
 
+    /**
+     * The text of the model. {@code -num-decimal-places}, where it is given and not Weka's 2, sets the significant digits of the
+     * equation; otherwise there are as many as it takes for the equation to predict what the model predicts.
+     */
     @Override
     public String toString() {
-        return model().toString();
+        int places = getNumDecimalPlaces();
+        return model().text(places == NUM_DECIMAL_PLACES_DEFAULT || places < 1 ? ModelView.ENOUGH_DIGITS : places);
     }
 }

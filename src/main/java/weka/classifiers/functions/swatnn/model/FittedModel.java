@@ -210,15 +210,23 @@ public final class FittedModel implements Serializable {
         return ModelView.of(predictor(), report);
     }
 
-    /** What the model says of itself. */
-    @Override
-    public String toString() {
-        return predictor == null ? "SWATNN: " + state.label + "." : ModelText.of(view());
+    /**
+     * What the model says of itself.
+     *
+     * @param digits significant digits of the numbers in its equation, or {@link ModelView#ENOUGH_DIGITS}
+     */
+    public String text(int digits) {
+        return predictor == null ? "SWATNN: " + state.label + "." : ModelText.of(view(), digits);
     }
 
     /** The seconds stand in the saved form beside the model: see {@link SealedModel}. */
     private Object readResolve() {
         return new FittedModel(
                 state, predictor, intervals, report, provenance, SealedModel.secondsOfTheModelBeingRead());
+    }
+
+    @Override
+    public String toString() {
+        return text(ModelView.ENOUGH_DIGITS);
     }
 }

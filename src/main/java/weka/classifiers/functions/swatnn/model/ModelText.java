@@ -14,13 +14,13 @@ final class ModelText {
 
     private ModelText() {}
 
-    /** The text of a model. */
-    static String of(ModelView model) {
+    /** The text of a model, with so many significant digits in its equation, or {@link ModelView#ENOUGH_DIGITS}. */
+    static String of(ModelView model, int digits) {
         StringBuilder text = new StringBuilder("SWAT-NN\n=======\n\n");
         text.append(NetworkPrinter.summary(model.network())).append('\n');
         if (model.network().nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION) {
             text.append("\nIn the units of the data\n\n")
-                    .append(model.equation(model.network()))
+                    .append(model.equation(model.network(), digits))
                     .append('\n');
         }
         BuildReport report = model.report();

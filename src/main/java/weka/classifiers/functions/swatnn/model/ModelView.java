@@ -28,17 +28,17 @@ public record ModelView(
         SparseMlp network,
         BuildReport report) {
 
-    /** Significant digits of the numbers in equations. */
-    private static final int DIGITS = 5;
+    /** As many significant digits as it takes for the equation to predict what the model predicts. */
+    public static final int ENOUGH_DIGITS = 0;
 
     /**
-     * An input: encoded = scale · raw + offset.
+     * An input: encoded = scale · (raw - centre).
      *
      * @param name name of the attribute, or of the attribute and the nominal value that it stands for
-     * @param scale factor
-     * @param offset summand
+     * @param scale factor, positive
+     * @param center centre
      */
-    public record Column(String name, double scale, double offset) {}
+    public record Column(String name, double scale, double center) {}
 
     /** Checks that all networks have these inputs. */
     public ModelView {
@@ -62,7 +62,7 @@ public record ModelView(
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             InputColumn column = encoding.inputColumns().get(c);
-            columns.add(new Column(names.get(c), column.scale(), 0 - column.center() * column.scale()));
+            columns.add(new Column(names.get(c), column.scale(), column.center()));
         }
         Target target = encoding.target();
         return new ModelView(target.name(), target.mean(), target.deviation(), columns, predictor.network(), report);
@@ -76,21 +76,45 @@ public record ModelView(
     /** Summary and, where it is small, equation of one of the networks in the units of the data. */
     public String text(SparseMlp any) {
         String summary = NetworkPrinter.summary(any);
-        return any.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION ? summary + "\n\n" + equation(any) : summary;
+        return any.nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION
+                ? summary + "\n\n" + equation(any, ENOUGH_DIGITS)
+                : summary;
     }
 
-    /** Other units shift inputs and target, so the equation can have constants that the network does not need. */
-    String equation(SparseMlp any) {
-        SparseMlp inUserUnits;
-        try {
-            inUserUnits = any.withInputsScaled(
-                            columns.stream().mapToDouble(Column::scale).toArray(),
-                            columns.stream().mapToDouble(Column::offset).toArray())
-                    .withOutputScaled(targetDeviation, targetMean);
-        } catch (IllegalArgumentException e) {
-            return "The values of the data are so large that some of the equation's numbers are more than a double holds.";
+    /**
+     * The equation of one of the networks in the units of the data; other units shift inputs and target, so it can have constants that
+     * the network does not need.
+     *
+     * @param any one of the networks
+     * @param digits significant digits of its numbers, or {@link #ENOUGH_DIGITS}
+     */
+    String equation(SparseMlp any, int digits) {
+        double[] centers = columns.stream().mapToDouble(Column::center).toArray();
+        double[] scales = columns.stream().mapToDouble(Column::scale).toArray();
+        return UnitsOfData.of(any, centers, scales, true, targetMean, targetDeviation)
+                .map(units -> equation(units, digits, units.digits(centers, scales, targetDeviation)))
+                .orElse("The values of the data are so large that some of the equation's numbers are more than a double"
+                        + " holds.");
+    }
+
+    private String equation(UnitsOfData units, int asked, int enough) {
+        List<String> terms = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            terms.add(term(NetworkPrinter.quoted(columns.get(c).name()), units.shifts()[c]));
         }
-        return NetworkPrinter.equation(inUserUnits, inputNames(), target, DIGITS);
+        String equation = NetworkPrinter.equationOfTerms(
+                units.network(), terms, List.of(target), asked == ENOUGH_DIGITS ? enough : asked);
+        return asked == ENOUGH_DIGITS || asked >= enough
+                ? equation
+                : equation + "\nNumbers are rounded to " + asked
+                        + " significant digits; to predict what the model predicts it" + " takes " + enough + ".";
+    }
+
+    private static String term(String name, double shift) {
+        return shift == 0
+                ? name
+                : "(" + name + (shift < 0 ? " + " : " - ")
+                        + NetworkPrinter.number(Math.abs(shift), NetworkPrinter.ALL_DIGITS) + ")";
     }
 
     /** Where the chosen network stands in the front: the point whose error and size it was chosen by, or -1. */

@@ -104,13 +104,23 @@ public final class NetworkPrinter {
      * @throws IllegalArgumentException if the number of names or digits is wrong
      */
     public static String equation(SparseMlp network, List<String> inputNames, List<String> outputNames, int digits) {
+        return equationOfTerms(
+                network, inputNames.stream().map(NetworkPrinter::quoted).toList(), outputNames, digits);
+    }
+
+    /**
+     * The same where what stands for each input is text already, such as a name in quotes or a difference in brackets.
+     *
+     * @param terms one for each input
+     */
+    public static String equationOfTerms(SparseMlp network, List<String> terms, List<String> outputNames, int digits) {
         if (outputNames.size() != network.outputs()) {
             throw new IllegalArgumentException(
                     "There are " + outputNames.size() + " output names for " + network.outputs() + " outputs");
         }
-        if (inputNames.size() != network.inputs()) {
+        if (terms.size() != network.inputs()) {
             throw new IllegalArgumentException(
-                    "There are " + inputNames.size() + " input names for " + network.inputs() + " inputs");
+                    "There are " + terms.size() + " input names for " + network.inputs() + " inputs");
         }
         if (digits < 1) {
             throw new IllegalArgumentException("The number of digits is " + digits + "; it must be at least 1");
@@ -119,7 +129,7 @@ public final class NetworkPrinter {
         int depth = live.hiddenLayers();
         StringBuilder text = new StringBuilder();
         Set<Activation> used = EnumSet.noneOf(Activation.class);
-        List<String> sources = inputNames.stream().map(NetworkPrinter::quoted).toList();
+        List<String> sources = terms;
         for (int l = 0; l < depth; l++) {
             List<String> names = new ArrayList<>();
             for (int j = 0; j < live.width(l); j++) {

@@ -1,8 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
 import ai.onnx.proto.OnnxMl;
-import org.tribuo.util.onnx.ONNXContext;
-import org.tribuo.util.onnx.ONNXInitializer;
 import org.tribuo.util.onnx.ONNXNode;
 import org.tribuo.util.onnx.ONNXOperator;
 import org.tribuo.util.onnx.ONNXOperators;
@@ -47,20 +45,13 @@ public final class OnnxModel {
     /** Indices beyond are not exact in single precision. */
     private static final int MOST_VALUES = 1 << 24;
 
-    /**
-     * Rounding to single precision may move a value by this much of its deviation: about what the sums of a network in single precision
-     * are off by anyway.
-     */
-    private static final double COARSEST = 1e-5;
-
     private final PortableModel model;
     private final boolean doubleInput;
     private final boolean doubleOutput;
-    private final ONNXContext graph = new ONNXContext();
+    private final OnnxGraph graph = new OnnxGraph();
     private final ONNXPlaceholder input;
     private final int[] numeric;
     private final List<Value> values = new ArrayList<>();
-    private int constants;
 
     /** A known nominal value other than the replacement of its attribute. */
     private record Value(int attribute, int label) {}
@@ -68,17 +59,17 @@ public final class OnnxModel {
     private OnnxModel(PortableModel model) {
         this.model = model;
         doubleInput = model.columns().stream()
-                .anyMatch(column -> !column.isIndicator() && isCoarse(column.center(), 1 / column.scale()));
-        doubleOutput = isCoarse(model.target().mean(), model.target().deviation());
-        graph.setName("SWATNN");
-        input = graph.floatInput(INPUT, model.attributes().size());
+                .anyMatch(column -> !column.isIndicator() && OnnxGraph.isCoarse(column.center(), 1 / column.scale()));
+        doubleOutput = OnnxGraph.isCoarse(model.target().mean(), model.target().deviation());
+        input = graph.input(INPUT, model.attributes().size());
         numeric = IntStream.range(0, model.columns().size())
                 .filter(c -> !model.columns().get(c).isIndicator())
                 .toArray();
         for (int a : model.usedAttributes()) {
             InputAttribute attribute = model.attributes().get(a);
             if (attribute.isNominal()) {
-                require(attribute.values().size() <= MOST_VALUES, attribute.name() + " has too many values for ONNX");
+                OnnxGraph.require(
+                        attribute.values().size() <= MOST_VALUES, attribute.name() + " has too many values for ONNX");
                 Arrays.stream(attribute.knownOthers()).forEach(label -> values.add(new Value(a, label)));
             }
         }
@@ -95,12 +86,12 @@ public final class OnnxModel {
 
     private byte[] build() {
         ONNXNode prediction = model.columns().isEmpty() ? constant() : network();
-        prediction.assignTo(graph.floatOutput(OUTPUT, 1));
+        graph.output(OUTPUT, prediction);
         OnnxMl.ModelProto.Builder file = OnnxMl.ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("SWATNN")
                 .addOpsetImport(ONNXOperators.getOpsetProto())
-                .setGraph(typed(graph.buildGraph()));
+                .setGraph(graph.build(doubleInput, doubleOutput));
         addMetadata(file, "target", model.target().name());
         for (int a = 0; a < model.attributes().size(); a++) {
             InputAttribute attribute = model.attributes().get(a);
@@ -117,28 +108,6 @@ public final class OnnxModel {
         return file.build().toByteArray();
     }
 
-    /** Whether single precision is too coarse for numbers of this mean and deviation; never where it cannot hold them at all. */
-    private static boolean isCoarse(double mean, double deviation) {
-        double most = Math.abs(mean) + deviation;
-        return most <= Float.MAX_VALUE && Math.ulp((float) most) / 2 > COARSEST * deviation;
-    }
-
-    /** The graph with the types of its input and output, which its builder takes for single precision. */
-    private OnnxMl.GraphProto typed(OnnxMl.GraphProto built) {
-        OnnxMl.GraphProto.Builder typed = built.toBuilder();
-        if (doubleInput) {
-            setDouble(typed.getInputBuilder(0));
-        }
-        if (doubleOutput) {
-            setDouble(typed.getOutputBuilder(0));
-        }
-        return typed.build();
-    }
-
-    private static void setDouble(OnnxMl.ValueInfoProto.Builder value) {
-        value.getTypeBuilder().getTensorTypeBuilder().setElemType(OnnxMl.TensorProto.DataType.DOUBLE.getNumber());
-    }
-
     private static void addMetadata(OnnxMl.ModelProto.Builder file, String key, String value) {
         file.addMetadataProps(
                 OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value));
@@ -146,10 +115,9 @@ public final class OnnxModel {
 
     /** The same for as many rows as there are. */
     private ONNXNode constant() {
-        ONNXNode rows = gather(input.apply(OnnxOperator.SHAPE), 0, new int[] {0});
-        ONNXNode shape = graph.operation(
-                ONNXOperators.CONCAT, List.of(rows, graph.array("one", new long[] {1})), "shape", Map.of("axis", 0));
-        return tensor(new double[] {inUnits().bias(0, 0)}, doubleOutput).apply(OnnxOperator.EXPAND, shape);
+        ONNXNode rows = graph.gather(input.apply(OnnxOperator.SHAPE), 0, new int[] {0});
+        ONNXNode shape = graph.concat(List.of(rows, graph.array(1)), "shape", 0);
+        return graph.tensor(new double[] {inUnits().bias(0, 0)}, doubleOutput).apply(OnnxOperator.EXPAND, shape);
     }
 
     private ONNXNode network() {
@@ -158,8 +126,12 @@ public final class OnnxModel {
         }
         return network(model.network())
                 .cast(double.class)
-                .apply(ONNXOperators.MUL, tensor(new double[] {model.target().deviation()}, true))
-                .apply(ONNXOperators.ADD, tensor(new double[] {model.target().mean()}, true));
+                .apply(
+                        ONNXOperators.MUL,
+                        graph.tensor(new double[] {model.target().deviation()}, true))
+                .apply(
+                        ONNXOperators.ADD,
+                        graph.tensor(new double[] {model.target().mean()}, true));
     }
 
     private SparseMlp inUnits() {
@@ -190,9 +162,7 @@ public final class OnnxModel {
                             .toArray();
                 }
             }
-            previous = groups.size() == 1
-                    ? groups.get(0)
-                    : graph.operation(ONNXOperators.CONCAT, groups, "layer" + (l + 1), Map.of("axis", 1));
+            previous = groups.size() == 1 ? groups.get(0) : graph.concat(groups, "layer" + (l + 1), 1);
             order = newOrder;
         }
         int[] output = {0};
@@ -216,37 +186,38 @@ public final class OnnxModel {
             high[k] = (float) column.center();
             low[k] = column.center() - high[k];
             scale[k] = column.scale();
-            require(
+            OnnxGraph.require(
                     (float) scale[k] >= Float.MIN_NORMAL,
                     "The range of " + attribute.name() + " is too large for the single precision of ONNX");
             replacement[k] = column.encode(attribute.replacement());
         }
-        ONNXNode raw = gather(
+        ONNXNode raw = graph.gather(
                 input,
                 1,
                 Arrays.stream(numeric)
                         .map(c -> model.columns().get(c).attribute())
                         .toArray());
         ONNXNode scaled = doubleInput
-                ? raw.apply(ONNXOperators.SUB, tensor(center, true))
-                        .apply(ONNXOperators.MUL, tensor(scale, true))
+                ? raw.apply(ONNXOperators.SUB, graph.tensor(center, true))
+                        .apply(ONNXOperators.MUL, graph.tensor(scale, true))
                         .cast(float.class)
-                : raw.apply(ONNXOperators.SUB, tensor(high))
-                        .apply(ONNXOperators.SUB, tensor(low))
-                        .apply(ONNXOperators.MUL, tensor(scale));
-        ONNXNode bounded = scaled.apply(OnnxOperator.CLIP, List.of(scalar(-LARGEST_INPUT), scalar(LARGEST_INPUT)));
+                : raw.apply(ONNXOperators.SUB, graph.tensor(high))
+                        .apply(ONNXOperators.SUB, graph.tensor(low))
+                        .apply(ONNXOperators.MUL, graph.tensor(scale));
+        ONNXNode bounded =
+                scaled.apply(OnnxOperator.CLIP, List.of(graph.scalar(-LARGEST_INPUT), graph.scalar(LARGEST_INPUT)));
         double largest = doubleInput ? Double.MAX_VALUE : Float.MAX_VALUE;
         ONNXNode finite = raw.apply(OnnxOperator.ABS)
-                .apply(ONNXOperators.LESS_OR_EQUAL, tensor(new double[] {largest}, doubleInput));
-        return finite.apply(ONNXOperators.WHERE, List.of(bounded, tensor(replacement)));
+                .apply(ONNXOperators.LESS_OR_EQUAL, graph.tensor(new double[] {largest}, doubleInput));
+        return finite.apply(ONNXOperators.WHERE, List.of(bounded, graph.tensor(replacement)));
     }
 
     /** [rows, values]: 1 where the value is there, 0 elsewhere; a row of zeros for the replacement and what counts as it. */
     private ONNXNode indicators() {
-        ONNXNode raw =
-                gather(input, 1, values.stream().mapToInt(Value::attribute).toArray());
+        ONNXNode raw = graph.gather(
+                input, 1, values.stream().mapToInt(Value::attribute).toArray());
         double[] labels = values.stream().mapToDouble(Value::label).toArray();
-        return raw.apply(OnnxOperator.EQUAL, tensor(labels, doubleInput)).cast(float.class);
+        return raw.apply(OnnxOperator.EQUAL, graph.tensor(labels, doubleInput)).cast(float.class);
     }
 
     /**
@@ -279,13 +250,13 @@ public final class OnnxModel {
                 }
             }
         }
-        ONNXRef<?> sums = tensor(bias);
+        ONNXRef<?> sums = graph.tensor(bias);
         if (numbers != null) {
-            sums = numbers.apply(ONNXOperators.GEMM, List.of(tensor(numberWeights), sums));
+            sums = numbers.apply(ONNXOperators.GEMM, List.of(graph.tensor(numberWeights), sums));
         }
         return indicators == null
                 ? (ONNXNode) sums
-                : indicators.apply(ONNXOperators.GEMM, List.of(tensor(valueWeights), sums));
+                : indicators.apply(ONNXOperators.GEMM, List.of(graph.tensor(valueWeights), sums));
     }
 
     private ONNXNode later(SparseMlp network, int l, int[] neurons, ONNXNode previous, int[] order) {
@@ -297,7 +268,7 @@ public final class OnnxModel {
                 weights[from][j] = network.weight(l, order[from], neurons[j]);
             }
         }
-        return previous.apply(ONNXOperators.GEMM, List.of(tensor(weights), tensor(bias)));
+        return previous.apply(ONNXOperators.GEMM, List.of(graph.tensor(weights), graph.tensor(bias)));
     }
 
     private static ONNXNode activate(ONNXNode sums, Activation activation) {
@@ -308,55 +279,5 @@ public final class OnnxModel {
             case LEAKY_RELU ->
                 sums.apply((ONNXOperator) OnnxOperator.LEAKY_RELU, Map.of("alpha", (float) Activation.LEAKY_SLOPE));
         };
-    }
-
-    private ONNXNode gather(ONNXRef<?> from, int axis, int[] indices) {
-        return from.apply(
-                ONNXOperators.GATHER,
-                graph.array(name(), Arrays.stream(indices).asLongStream().toArray()),
-                Map.of("axis", axis));
-    }
-
-    private ONNXInitializer tensor(double[] row, boolean doublePrecision) {
-        return doublePrecision ? graph.array(name(), row, false) : tensor(row);
-    }
-
-    private ONNXInitializer tensor(double[] row) {
-        float[] numbers = new float[row.length];
-        for (int i = 0; i < row.length; i++) {
-            numbers[i] = single(row[i]);
-        }
-        return graph.array(name(), numbers);
-    }
-
-    private ONNXInitializer tensor(double[][] rows) {
-        return graph.floatTensor(name(), List.of(rows.length, rows[0].length), buffer -> {
-            for (double[] row : rows) {
-                for (double number : row) {
-                    buffer.put(single(number));
-                }
-            }
-        });
-    }
-
-    private ONNXInitializer scalar(float number) {
-        return graph.constant(name(), number);
-    }
-
-    private String name() {
-        return "constant" + constants++;
-    }
-
-    private static float single(double number) {
-        require(
-                Float.isFinite((float) number),
-                "The number " + number + " is too large for the single precision of ONNX");
-        return (float) number;
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -45,7 +45,8 @@ public final class BuildPlan {
                 ? List.of()
                 : List.of("The autoencoder decodes networks of at most " + layers
                         + " hidden layers: deeper ones are not searched");
-        return new BuildPlan(settings, autoencoder, new LatentSource(model, device, settings.search()), notes);
+        return new BuildPlan(
+                settings, autoencoder, new LatentSource(model, device, settings.loss(), settings.search()), notes);
     }
 
     /** What is known of the autoencoder whose latent space is searched. */

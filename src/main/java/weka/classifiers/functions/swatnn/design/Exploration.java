@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
-import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 
@@ -15,7 +15,6 @@ import java.util.List;
  * @param front sizes and errors of the networks to choose from
  * @param tally what became of the candidates of each source
  * @param history the course of the latest latent search
- * @param minDepth hidden layers that the first column of the history stands for
  * @param iterations searches so far, at least 1
  * @param timing seconds of each stage so far
  */
@@ -23,13 +22,12 @@ public record Exploration(
         Criterion criterion,
         ParetoFront front,
         SourceTally tally,
-        List<Milestone> history,
-        int minDepth,
+        SearchHistory history,
         int iterations,
         Design.Timing timing)
         implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /**
      * Both together. Of each size and any smaller one, the lowest error of the result is that of the better of the two, so more
@@ -51,7 +49,6 @@ public record Exploration(
                 both,
                 tally.and(later.tally, both),
                 later.history,
-                later.minDepth,
                 iterations + later.iterations,
                 timing.and(later.timing));
     }

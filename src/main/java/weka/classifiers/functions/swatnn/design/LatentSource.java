@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.engine.NativeThread;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.LatentSearch;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
@@ -16,9 +17,10 @@ import java.util.SplittableRandom;
  *
  * @param model folder of the frozen autoencoder
  * @param device name of the device that searches
+ * @param loss what networks are to make small
  * @param settings the search
  */
-public record LatentSource(Path model, String device, SearchSettings settings) implements CandidateSource {
+public record LatentSource(Path model, String device, Loss loss, SearchSettings settings) implements CandidateSource {
 
     @Override
     public Found find(DesignMatrix training, SplittableRandom random, BuildListener listener)
@@ -28,7 +30,7 @@ public record LatentSource(Path model, String device, SearchSettings settings) i
         return NativeThread.call(() -> {
             try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(model, device)) {
                 double load = Seconds.since(start);
-                LatentSearch search = new LatentSearch(autoencoder, settings);
+                LatentSearch search = new LatentSearch(autoencoder, settings).withLoss(loss);
                 return new Found(search.run(training, random, listener), load, Seconds.since(start) - load);
             }
         });

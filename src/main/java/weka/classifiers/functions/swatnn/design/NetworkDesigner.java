@@ -90,7 +90,6 @@ public final class NetworkDesigner {
                     front,
                     SourceTally.of(refined.found(candidates), refined.fitted(), refined.pruned(), front),
                     found.result().history(),
-                    settings.search().minDepth(),
                     1,
                     new Design.Timing(found.loadSeconds(), found.searchSeconds(), Seconds.since(start) - searched));
         }

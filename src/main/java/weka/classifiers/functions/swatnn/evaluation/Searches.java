@@ -45,22 +45,15 @@ record Searches(int steps, Start start) {
     List<Outcome> run(FrozenAutoencoder autoencoder, List<Problem> problems, SplittableRandom random, Progress progress)
             throws InterruptedException {
         LatentSearch search =
-                new LatentSearch(autoencoder, settings(autoencoder.sizes().depths()), MOST_PAIRS);
+                new LatentSearch(autoencoder, settings(autoencoder.sizes().depths())).withPairs(MOST_PAIRS);
         Outcome[] outcomes = new Outcome[problems.size()];
         List<List<Integer>> batches = batches(problems, autoencoder.sizes().inputs());
         for (int b = 0; b < batches.size(); b++) {
             List<Integer> batch = batches.get(b);
             Progress part = progress.part(b, batches.size());
             part.at(0);
-            Problem first = problems.get(batch.get(0));
-            List<List<Candidate>> found = first.train().columns()
-                            > autoencoder.sizes().inputs()
-                    ? List.of(search.run(first.train(), random.split(), part.asListener())
-                            .candidates())
-                    : search.runEach(
-                            batch.stream().map(i -> problems.get(i).train()).toList(),
-                            random.split(),
-                            part.asListener());
+            List<List<Candidate>> found = search.runEach(
+                    batch.stream().map(i -> problems.get(i).train()).toList(), random.split(), part.asListener());
             for (int i = 0; i < batch.size(); i++) {
                 outcomes[batch.get(i)] = outcome(problems.get(batch.get(i)), found.get(i));
             }

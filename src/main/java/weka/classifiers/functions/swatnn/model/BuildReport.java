@@ -4,7 +4,7 @@ import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.Exploration;
 import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.io.Serializable;
@@ -20,7 +20,6 @@ import java.util.List;
  * @param source where its latent started
  * @param front sizes and errors to choose from
  * @param tally what became of the candidates of each source
- * @param minDepth hidden layers of the first column of the history
  * @param history lowest losses of the latest latent search
  * @param iterations searches that the network was found in
  * @param notes what is to be said of the choice, in plain sentences; mostly none
@@ -33,17 +32,16 @@ public record BuildReport(
         String source,
         List<Point> front,
         SourceTally tally,
-        int minDepth,
-        List<Milestone> history,
+        SearchHistory history,
         int iterations,
         List<String> notes)
         implements Serializable {
 
-    private static final long serialVersionUID = 3L;
+    private static final long serialVersionUID = 4L;
 
     /** The report where nothing was searched: the mean, whose error is all of the variance. */
-    public static final BuildReport UNSEARCHED =
-            new BuildReport("", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), 0, List.of(), 0, List.of());
+    public static final BuildReport UNSEARCHED = new BuildReport(
+            "", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), SearchHistory.NONE, 0, List.of());
 
     /** A report that was saved without notes has none. */
     public BuildReport {
@@ -83,8 +81,7 @@ public record BuildReport(
                                 c.size(), c.error(), c.depth(), c.origin().label(), c.network()))
                         .toList(),
                 found.tally(),
-                found.minDepth(),
-                List.copyOf(found.history()),
+                found.history(),
                 found.iterations(),
                 design.notes());
     }

@@ -2,7 +2,7 @@ package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
-import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+import weka.classifiers.functions.swatnn.search.SearchHistory.Milestone;
 
 import java.util.List;
 import java.util.Locale;
@@ -81,16 +81,15 @@ final class ModelText {
     }
 
     private static void appendHistory(StringBuilder text, BuildReport report) {
-        if (report.history().isEmpty()) {
+        if (report.history().milestones().isEmpty()) {
             return;
         }
         text.append("\nLatent search, lowest training loss by depth\n     step");
-        int depths = report.history().get(0).loss().length;
-        for (int d = 0; d < depths; d++) {
-            text.append(String.format(Locale.ROOT, " %8s", (report.minDepth() + d) + " hid."));
+        for (int depth : report.history().depths()) {
+            text.append(String.format(Locale.ROOT, " %8s", depth + " hid."));
         }
         text.append('\n');
-        for (Milestone milestone : report.history()) {
+        for (Milestone milestone : report.history().milestones()) {
             text.append(String.format(Locale.ROOT, "  %7d", milestone.step()));
             for (double loss : milestone.loss()) {
                 text.append(String.format(Locale.ROOT, " %8.4f", loss));

@@ -3,7 +3,7 @@ package weka.classifiers.functions.swatnn.pictures;
 import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.model.ModelView;
-import weka.classifiers.functions.swatnn.search.SearchResult.Milestone;
+import weka.classifiers.functions.swatnn.search.SearchHistory.Milestone;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,13 +38,13 @@ public final class ModelCharts {
 
     /** Lowest training loss by step for each depth that was searched. */
     public static Chart history(ModelView model) {
-        List<Milestone> history = model.report().history();
+        int[] depths = model.report().history().depths();
+        List<Milestone> history = model.report().history().milestones();
         double[] steps = history.stream().mapToDouble(Milestone::step).toArray();
         List<Chart.Series> series = new ArrayList<>();
-        int depths = history.isEmpty() ? 0 : history.get(0).loss().length;
-        for (int d = 0; d < depths; d++) {
+        for (int d = 0; d < depths.length; d++) {
             int column = d;
-            int layers = model.report().minDepth() + d;
+            int layers = depths[d];
             series.add(new Chart.Series(
                     layers + " hidden layer" + (layers == 1 ? "" : "s"),
                     steps,

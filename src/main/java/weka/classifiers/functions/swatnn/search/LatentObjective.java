@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.search;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.tensors.Scalars;
 
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The objective of one decoder's latents (SWAT-NN, equation 1 and appendix D): weighted mean squared error plus the sparsity
+ * The objective of one decoder's latents (SWAT-NN, equation 1 and appendix D): weighted mean loss of the rows plus the sparsity
  * and compactness penalties, for a batch of R decoded networks with a learnable threshold t each.
  */
 final class LatentObjective {
@@ -23,10 +24,14 @@ final class LatentObjective {
 
     private static final double VARIANCE_FLOOR = 1e-8;
 
+    private static final Loss.Arithmetic<NDArray> ARRAYS = new ArrayArithmetic();
+
+    private final Loss loss;
     private final Penalties penalties;
     private final Relaxation relaxation;
 
-    LatentObjective(Penalties penalties, Relaxation relaxation) {
+    LatentObjective(Loss loss, Penalties penalties, Relaxation relaxation) {
+        this.loss = loss;
         this.penalties = penalties;
         this.relaxation = relaxation;
     }
@@ -37,30 +42,26 @@ final class LatentObjective {
      * @param networks R decoded networks
      * @param threshold t, [R, 1, 1]
      * @param x inputs [1 or R, P, I]
-     * @param y targets [1, P]
-     * @param weights row weights of mean 1, [1, P]
+     * @param y targets [1 or R, P]
+     * @param weights row weights of mean 1, [1 or R, P]
      * @param temperature T of the activations' softmax
      * @return the loss of each network, [R]
      */
     NDArray losses(
             NetworkBatch networks, NDArray threshold, NDArray x, NDArray y, NDArray weights, double temperature) {
         NDArray mask = Activation.sigmoid(networks.maskLogits());
-        NDArray error = outputs(networks, threshold, x, mask, temperature)
-                .sub(y)
-                .square()
-                .mul(weights)
-                .mean(new int[] {1});
-        NDArray loss = error;
+        NDArray outputs = outputs(networks, threshold, x, mask, temperature);
+        NDArray total = loss.of(y, outputs, ARRAYS).mul(weights).mean(new int[] {1});
         if (penalties.sparsity() > 0) {
-            loss = loss.add(Scalars.times(sparsity(networks, threshold), penalties.sparsity()));
+            total = total.add(Scalars.times(sparsity(networks, threshold), penalties.sparsity()));
         }
         if (penalties.compactness() > 0) {
-            loss = loss.sub(Scalars.times(layerDeviation(mask), penalties.compactness()));
+            total = total.sub(Scalars.times(layerDeviation(mask), penalties.compactness()));
         }
         if (penalties.activity() > 0) {
-            loss = loss.add(Scalars.times(mask.mean(new int[] {2}).mean(new int[] {1}), penalties.activity()));
+            total = total.add(Scalars.times(mask.mean(new int[] {2}).mean(new int[] {1}), penalties.activity()));
         }
-        return loss;
+        return total;
     }
 
     private NDArray outputs(NetworkBatch networks, NDArray threshold, NDArray x, NDArray mask, double temperature) {

@@ -77,7 +77,18 @@ public record SearchSettings(
         if (maxDepth < MOST_LAYERS) {
             requireDecoded("-max-layers", maxDepth, decoders);
         }
-        return with(Math.min(maxDepth, decoders), restarts);
+        return new SearchSettings(
+                minDepth,
+                Math.min(maxDepth, decoders),
+                steps,
+                restarts,
+                learningRate,
+                thresholdRate,
+                penalties,
+                temperature,
+                start,
+                relaxation,
+                rows);
     }
 
     private static void requireDecoded(String option, int layers, int decoders) {
@@ -90,25 +101,5 @@ public record SearchSettings(
     /** Number of depths K. */
     public int depths() {
         return maxDepth - minDepth + 1;
-    }
-
-    /** The same with other restarts. */
-    SearchSettings withRestarts(int other) {
-        return with(maxDepth, other);
-    }
-
-    private SearchSettings with(int otherMaxDepth, int otherRestarts) {
-        return new SearchSettings(
-                minDepth,
-                otherMaxDepth,
-                steps,
-                otherRestarts,
-                learningRate,
-                thresholdRate,
-                penalties,
-                temperature,
-                start,
-                relaxation,
-                rows);
     }
 }

@@ -1,2 +1,5 @@
-/** The latent search: gradient descent on the frozen autoencoder's latents, from starts to hardened candidates. */
+/**
+ * The latent search, from starts to hardened candidates: the problem that data pose in the latent space of a frozen autoencoder, and
+ * strategies that move through it.
+ */
 package weka.classifiers.functions.swatnn.search;

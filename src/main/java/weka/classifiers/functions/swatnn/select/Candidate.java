@@ -8,6 +8,5 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
  * @param network the network, on scaled inputs and standardised targets
  * @param depth hidden layers of the decoder that it came from
  * @param origin where its latent started
- * @param loss its best training loss during the search, penalties included
  */
-public record Candidate(SparseMlp network, int depth, Origin origin, double loss) {}
+public record Candidate(SparseMlp network, int depth, Origin origin) {}

@@ -32,7 +32,7 @@ public final class ModelViewer extends JPanel {
         tabs.addTab("Network", network);
         if (model.report().tellsOfASearch()) {
             tabs.addTab("Pareto front", new FrontPanel(model));
-            if (!model.report().history().isEmpty()) {
+            if (!model.report().history().milestones().isEmpty()) {
                 tabs.addTab("Search history", Charts.panel(ModelCharts.history(model), "history"));
             }
         }

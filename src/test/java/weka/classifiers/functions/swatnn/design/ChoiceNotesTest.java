@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -34,7 +35,7 @@ class ChoiceNotesTest {
     private static List<String> notes(Criterion criterion, ChoiceRule rule, int rows, Contender... found) {
         ParetoFront front = ParetoFront.of(List.of(found));
         Exploration exploration = new Exploration(
-                criterion, front, new SourceTally(List.of()), List.of(), 1, 1, new Design.Timing(0, 0, 0));
+                criterion, front, new SourceTally(List.of()), SearchHistory.NONE, 1, new Design.Timing(0, 0, 0));
         return ChoiceNotes.of(front.choose(criterion.applied(rule)), exploration, rule, rows, false);
     }
 
@@ -111,7 +112,12 @@ class ChoiceNotesTest {
     void earlyEnd() {
         ParetoFront front = ParetoFront.of(List.of(MEAN, NETWORK));
         Exploration exploration = new Exploration(
-                Criterion.VALIDATION, front, new SourceTally(List.of()), List.of(), 1, 1, new Design.Timing(0, 0, 0));
+                Criterion.VALIDATION,
+                front,
+                new SourceTally(List.of()),
+                SearchHistory.NONE,
+                1,
+                new Design.Timing(0, 0, 0));
         assertEquals(
                 List.of("The build was ended early; the network is the best of those found until then."),
                 ChoiceNotes.of(NETWORK, exploration, TOLERANT, 2000, true));

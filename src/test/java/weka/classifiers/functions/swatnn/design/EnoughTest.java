@@ -11,6 +11,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchResult;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -52,9 +53,9 @@ class EnoughTest {
                 new SearchResult(
                         IntStream.of(3, 4, 5)
                                 .mapToObj(width -> new Candidate(
-                                        RandomNetworks.create(2, new int[] {width}, random), 1, Origin.DATA, 1))
+                                        RandomNetworks.create(2, new int[] {width}, random), 1, Origin.DATA))
                                 .toList(),
-                        List.of()),
+                        SearchHistory.NONE),
                 0,
                 0);
         return new NetworkDesigner(source, Waves.settings(new RefinementSettings(3, 3, 2, 4, 40, 2, 60, 9), threads));

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchResult;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -44,7 +45,7 @@ class NetworkDesignerTest {
             beside.set(refiningThreads());
             SparseMlp network = RandomNetworks.create(1, new int[] {3}, random);
             return new CandidateSource.Found(
-                    new SearchResult(List.of(new Candidate(network, 1, Origin.DATA, 1)), List.of()), 0, 0);
+                    new SearchResult(List.of(new Candidate(network, 1, Origin.DATA)), SearchHistory.NONE), 0, 0);
         };
         DesignSettings settings = new DesignSettings(
                 Loss.SQUARED,

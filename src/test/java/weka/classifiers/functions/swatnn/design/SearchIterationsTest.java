@@ -13,6 +13,7 @@ import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchResult;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -58,9 +59,9 @@ class SearchIterationsTest {
         CandidateSource source = (training, random, listener) -> new CandidateSource.Found(
                 new SearchResult(
                         next.next().stream()
-                                .map(network -> new Candidate(network, network.hiddenLayers(), Origin.DATA, 1))
+                                .map(network -> new Candidate(network, network.hiddenLayers(), Origin.DATA))
                                 .toList(),
-                        List.of()),
+                        SearchHistory.NONE),
                 0,
                 0);
         return new NetworkDesigner(

@@ -117,8 +117,8 @@ class ModelPicturesTest {
         assertEquals(view.columns(), read.columns());
         assertEquals(view.text(view.network()), read.text(read.network()));
         assertEquals(
-                view.report().history().get(1).loss()[0],
-                read.report().history().get(1).loss()[0]);
+                view.report().history().milestones().get(1).loss()[0],
+                read.report().history().milestones().get(1).loss()[0]);
         assertFalse(NetworkGraph.isOfThisPackage("<BIF><NETWORK><NAME>x</NAME></NETWORK></BIF>"));
         String damaged = graph.replace("\"target\":", "\"target\":[");
         assertThrows(IllegalArgumentException.class, () -> NetworkGraph.read(damaged));

@@ -299,8 +299,11 @@ class TrainingVariantsTest {
             for (Candidate candidate : result.candidates()) {
                 assertEquals(Origin.RANDOM_LATENT, candidate.origin());
             }
-            double first = result.history().get(0).loss()[0];
-            double last = result.history().get(result.history().size() - 1).loss()[0];
+            double first = result.history().milestones().get(0).loss()[0];
+            double last = result.history()
+                    .milestones()
+                    .get(result.history().milestones().size() - 1)
+                    .loss()[0];
             assertTrue(last < 0.9 * first, "loss " + first + " at first, " + last + " in the end");
         }
     }

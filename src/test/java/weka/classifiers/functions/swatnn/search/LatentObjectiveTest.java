@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.loss.Huber;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
@@ -68,18 +70,25 @@ class LatentObjectiveTest {
     void hasValueAndGradientOfItsDefinition(double sparsity, double l1, double softCount, double alpha, double beta)
             throws InterruptedException {
         for (Relaxation relaxation : Relaxation.values()) {
-            check(new Penalties(sparsity, l1, softCount, alpha, beta), relaxation, 2, 0.5);
+            check(Loss.SQUARED, new Penalties(sparsity, l1, softCount, alpha, beta), relaxation, 2, 0.5);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Relaxation.class)
     void holdsForOtherDepthsAndTemperatures(Relaxation relaxation) throws InterruptedException {
-        check(Preset.PUBLISHED.search().penalties(), relaxation, 1, 1);
-        check(Preset.PUBLISHED.search().penalties(), relaxation, 4, 0.8);
+        check(Loss.SQUARED, Preset.PUBLISHED.search().penalties(), relaxation, 1, 1);
+        check(Loss.SQUARED, Preset.PUBLISHED.search().penalties(), relaxation, 4, 0.8);
     }
 
-    private static void check(Penalties penalties, Relaxation relaxation, int depth, double temperature)
+    /** A loss whose residuals are partly cut off, so that both of its branches and all of its operations count. */
+    @ParameterizedTest
+    @EnumSource(Relaxation.class)
+    void takesOtherLosses(Relaxation relaxation) throws InterruptedException {
+        check(new Huber(0.6), new Penalties(0, 0, 0, 0, 0), relaxation, 2, 0.5);
+    }
+
+    private static void check(Loss loss, Penalties penalties, Relaxation relaxation, int depth, double temperature)
             throws InterruptedException {
         PlainNetwork plain = new PlainNetwork(2, 3, depth);
         SplittableRandom random = new SplittableRandom(depth);
@@ -88,16 +97,17 @@ class LatentObjectiveTest {
         arrays.parts.forEach(part -> part.setRequiresGradient(true));
         float[] losses;
         try (Gradients gradients = Gradients.record(NativeEngine.get())) {
-            NDArray all = new LatentObjective(penalties, relaxation)
+            NDArray all = new LatentObjective(loss, penalties, relaxation)
                     .losses(arrays.batch(), arrays.threshold(), inputs(), row(Y), row(ROW_WEIGHTS), temperature);
             gradients.backward(all.sum());
             losses = all.toFloatArray();
         }
         for (int r = 0; r < thetas.length; r++) {
             double[] at = thetas[r];
-            assertEquals(plain.loss(at, at, X, Y, ROW_WEIGHTS, penalties, relaxation, temperature), losses[r], 2e-5);
+            assertEquals(
+                    plain.loss(loss, at, at, X, Y, ROW_WEIGHTS, penalties, relaxation, temperature), losses[r], 2e-5);
             double[] expected = plain.gradient(
-                    at, theta -> plain.loss(theta, at, X, Y, ROW_WEIGHTS, penalties, relaxation, temperature));
+                    at, theta -> plain.loss(loss, theta, at, X, Y, ROW_WEIGHTS, penalties, relaxation, temperature));
             assertArrayEquals(expected, arrays.gradient(r), 1e-3);
         }
     }
@@ -134,7 +144,7 @@ class LatentObjectiveTest {
         double[][] thetas = {plain.draw(new SplittableRandom(3))};
         PlainNetwork.Arrays arrays = plain.new Arrays(thetas, manager);
         LatentObjective objective =
-                new LatentObjective(Preset.PUBLISHED.search().penalties(), Relaxation.STRAIGHT_THROUGH);
+                new LatentObjective(Loss.SQUARED, Preset.PUBLISHED.search().penalties(), Relaxation.STRAIGHT_THROUGH);
         NDArray x = inputs();
         float weighted = objective.losses(
                         arrays.batch(),

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.Origin;
-import weka.classifiers.functions.swatnn.tensors.Gradients;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.lang.reflect.Field;
@@ -32,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Starts, best states and the frozen parameters of a search. */
+/** Starts, results and the frozen parameters of a search. */
 class LatentSearchTest {
 
     @TempDir
@@ -97,9 +95,11 @@ class LatentSearchTest {
 
     @Test
     void aBatchOfProblemsFindsWhatSingleSearchesFind() throws Exception {
-        LatentSearch search = new LatentSearch(autoencoder, settings(4, 1, Start.DATA));
+        Measured strategy = new Measured(settings(4, 1, Start.DATA));
+        LatentSearch search = new LatentSearch(autoencoder, strategy.settings).withStrategy(strategy);
         List<DesignMatrix> problems = List.of(data(60, 2), scaled(data(60, 1), -0.7), data(60, 3));
         List<List<Candidate>> together = search.runEach(problems, new SplittableRandom(1), BuildListener.SILENT);
+        float[] losses = strategy.losses;
         assertEquals(problems.size(), together.size());
         for (int i = 0; i < problems.size(); i++) {
             List<Candidate> alone = search.run(problems.get(i), new SplittableRandom(2), BuildListener.SILENT)
@@ -107,7 +107,7 @@ class LatentSearchTest {
             assertEquals(alone.size(), together.get(i).size());
             for (int k = 0; k < alone.size(); k++) {
                 assertEquals(k + 1, together.get(i).get(k).depth());
-                assertEquals(alone.get(k).loss(), together.get(i).get(k).loss(), 1e-4);
+                assertEquals(strategy.losses[k], losses[k * problems.size() + i], 1e-4);
                 double[] x =
                         Arrays.copyOf(problems.get(i).inputs(), problems.get(i).columns());
                 assertEquals(
@@ -115,6 +115,25 @@ class LatentSearchTest {
                         together.get(i).get(k).network().predict(x),
                         1e-3);
             }
+        }
+    }
+
+    /** Gradient descent, and the losses of what it found. */
+    private static final class Measured implements SearchStrategy {
+
+        private final SearchSettings settings;
+        private float[] losses;
+
+        Measured(SearchSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public Found search(LatentProblem problem, Latents start, SplittableRandom random, BuildListener listener)
+                throws InterruptedException {
+            Found found = new GradientDescent(settings).search(problem, start, random, listener);
+            losses = problem.losses(found.latents(), 1).toFloatArray();
+            return found;
         }
     }
 
@@ -134,7 +153,8 @@ class LatentSearchTest {
         assertTrue(rows.contains("60 and 50 rows"), rows);
         String columns = assertThrows(
                         IllegalArgumentException.class,
-                        () -> search.runEach(List.of(data(60, 4)), new SplittableRandom(1), BuildListener.SILENT))
+                        () -> search.runEach(
+                                List.of(data(60, 2), data(60, 4)), new SplittableRandom(1), BuildListener.SILENT))
                 .getMessage();
         assertTrue(columns.contains("4 columns"), columns);
     }
@@ -205,12 +225,20 @@ class LatentSearchTest {
         assertEquals(
                 List.of(1, 1, 1, 2, 2, 2),
                 found.candidates().stream().map(Candidate::depth).toList());
-        double[] first = found.history().get(0).loss();
-        double[] last = found.history().get(found.history().size() - 1).loss();
+        double[] first = found.history().milestones().get(0).loss();
+        double[] last = found.history()
+                .milestones()
+                .get(found.history().milestones().size() - 1)
+                .loss();
         for (int k = 0; k < 2; k++) {
             assertTrue(last[k] < 0.9 * first[k], Arrays.toString(first) + " " + Arrays.toString(last));
         }
-        assertEquals(40, found.history().get(found.history().size() - 1).step());
+        assertEquals(
+                40,
+                found.history()
+                        .milestones()
+                        .get(found.history().milestones().size() - 1)
+                        .step());
     }
 
     /** With straight-through choices the hardened candidate has the loss that the search saw: nothing is lost at the end. */
@@ -229,9 +257,13 @@ class LatentSearchTest {
                 Start.DATA,
                 Relaxation.STRAIGHT_THROUGH,
                 0);
-        SearchResult found =
-                new LatentSearch(autoencoder, plain).run(data, new SplittableRandom(1), BuildListener.SILENT);
-        for (Candidate candidate : found.candidates()) {
+        Measured strategy = new Measured(plain);
+        SearchResult found = new LatentSearch(autoencoder, plain)
+                .withStrategy(strategy)
+                .run(data, new SplittableRandom(1), BuildListener.SILENT);
+        assertEquals(strategy.losses.length, found.candidates().size());
+        for (int c = 0; c < strategy.losses.length; c++) {
+            Candidate candidate = found.candidates().get(c);
             double[] predicted = new double[80];
             candidate.network().predict(data.inputs(), 80, predicted);
             double error = 0;
@@ -239,7 +271,7 @@ class LatentSearchTest {
                 error += Math.pow(predicted[i] - data.targets()[i], 2) / 80;
             }
             // The gate of the search halves weights of size 0 only: a threshold of 0 changes little.
-            assertEquals(candidate.loss(), error, 0.02 * error + 1e-3);
+            assertEquals(strategy.losses[c], error, 0.02 * error + 1e-3);
         }
     }
 
@@ -248,53 +280,5 @@ class LatentSearchTest {
         SearchResult found = new LatentSearch(autoencoder, settings(5, 2, Start.DATA))
                 .run(data(50, 6), new SplittableRandom(1), BuildListener.SILENT);
         assertTrue(found.candidates().stream().allMatch(c -> c.network().inputs() == 6));
-    }
-
-    @Test
-    void eachNetworkKeepsItsOwnBestState() throws Exception {
-        SearchSettings settings = settings(10, 2, Start.DATA);
-        try (NDManager manager = autoencoder.newManager()) {
-            LatentState state = new LatentState(settings, manager.zeros(new Shape(2, 4, 8)), null, manager);
-            float nan = Float.NaN;
-            float[][] losses = {{nan, 5, 5, 9}, {nan, 4, 6, 8}, {nan, 7, 3, nan}, {nan, 8, 4, 9}};
-            float[][] positions = new float[losses.length][];
-            for (int step = 0; step < losses.length; step++) {
-                try (NDManager local = manager.newSubManager();
-                        Gradients gradients = Gradients.record(NativeEngine.get())) {
-                    LatentState.Leaves leaves = state.leaves(local);
-                    positions[step] = leaves.latents().toFloatArray();
-                    gradients.backward(
-                            leaves.latents().sum().add(leaves.thresholds().sum()));
-                    state.keepBest(losses[step], true);
-                    state.move(leaves, 0.1, 3);
-                }
-            }
-            LatentState.Best best = state.best(manager);
-            float[] latents = best.latents().toFloatArray();
-            int size = 4 * 8;
-            int[] bestStep = {0, 1, 2, 1};
-            float[] bestLoss = {Float.POSITIVE_INFINITY, 4, 3, 8};
-            for (int i = 0; i < 4; i++) {
-                assertEquals(bestLoss[i], best.losses()[i / 2][i % 2]);
-                assertArrayEquals(
-                        Arrays.copyOfRange(positions[bestStep[i]], i * size, (i + 1) * size),
-                        Arrays.copyOfRange(latents, i * size, (i + 1) * size));
-            }
-            assertTrue(positions[1][0] < -0.09, "the latents moved between the steps");
-        }
-    }
-
-    @Test
-    void nothingIsKeptBeforeTheAnnealingEnds() throws Exception {
-        SearchSettings settings = settings(10, 2, Start.DATA);
-        try (NDManager manager = autoencoder.newManager()) {
-            LatentState state = new LatentState(settings, manager.zeros(new Shape(2, 4, 8)), null, manager);
-            state.keepBest(new float[] {1, 1, 1, 1}, false);
-            state.keepBest(new float[] {2, 3, 4, 5}, true);
-            LatentState.Best best = state.best(manager);
-            assertArrayEquals(new float[] {2, 3}, best.losses()[0]);
-            assertArrayEquals(new float[] {4, 5}, best.losses()[1]);
-            assertArrayEquals(new double[] {2, 4}, state.lowestLossByDepth());
-        }
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
@@ -81,6 +82,7 @@ final class PlainNetwork {
 
     /** The loss; {@code at} is where a straight-through choice is hard: the function has its value and its gradient there. */
     double loss(
+            Loss loss,
             double[] theta,
             double[] at,
             double[][] x,
@@ -91,8 +93,8 @@ final class PlainNetwork {
             double temperature) {
         double error = 0;
         for (int i = 0; i < x.length; i++) {
-            double residual = output(theta, at, x[i], relaxation, temperature) - y[i];
-            error += rowWeights[i] * residual * residual / x.length;
+            double output = output(theta, at, x[i], relaxation, temperature);
+            error += loss.weighted(rowWeights[i], y[i], output) / x.length;
         }
         double sparsity = 0;
         for (int l = 0; l <= depth; l++) {

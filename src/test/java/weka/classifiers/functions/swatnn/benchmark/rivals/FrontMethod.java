@@ -52,6 +52,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 (swatnn, task) -> new LatentSource(
                         ModelLocation.find(swatnn.getAutoencoder()),
                         swatnn.deviceName(),
+                        swatnn.designSettings().loss(),
                         swatnn.designSettings().search()));
     }
 
@@ -72,6 +73,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 (swatnn, task) -> new LatentSource(
                         UntrainedDecoders.like(ModelLocation.find(swatnn.getAutoencoder())),
                         swatnn.deviceName(),
+                        swatnn.designSettings().loss(),
                         swatnn.designSettings().search()));
     }
 

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchResult;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -69,7 +70,7 @@ final class RandomStarts implements CandidateSource {
             for (Future<List<Candidate>> future : futures) {
                 candidates.addAll(future.get());
             }
-            return new Found(new SearchResult(candidates, List.of()), 0, (System.nanoTime() - start) / 1e9);
+            return new Found(new SearchResult(candidates, SearchHistory.NONE), 0, (System.nanoTime() - start) / 1e9);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A random start failed: " + e.getCause(), e.getCause());
         } finally {
@@ -91,7 +92,7 @@ final class RandomStarts implements CandidateSource {
             SparseMlp drawn = RandomNetworks.create(rows.columns(), hidden, random);
             SparseMlp handy = MagnitudeThinning.cut(drawn, rows, largest);
             LevenbergMarquardt.Fit fitted = LevenbergMarquardt.fit(handy, rows, fit, BuildListener.SILENT);
-            candidates.add(new Candidate(fitted.network(), hidden.length, Origin.RANDOM_NETWORK, fitted.error()));
+            candidates.add(new Candidate(fitted.network(), hidden.length, Origin.RANDOM_NETWORK));
         }
         return candidates;
     }

@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.model.ModelBuild;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
 import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.saved.SealedModel;
+import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.Capabilities;
 import weka.core.Instances;
 import weka.core.LogHandler;
@@ -20,6 +21,7 @@ import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Regression by a small sparse multilayer perceptron that designs itself. Weights, width, activations and depth are searched
@@ -117,16 +119,18 @@ public class SWATNN extends ModelAnswers implements WeightedInstancesHandler, It
             throw Interruptions.named("before it began", e);
         }
         DesignSettings settings = designSettings();
-        return ModelBuild.begin(
-                data,
-                earlier,
-                () -> BuildPlan.of(settings, ModelLocation.find(getAutoencoder()), deviceName()),
-                !getNoIntervals(),
-                buildLog());
+        return ModelBuild.begin(data, earlier, () -> plans(settings), !getNoIntervals(), buildLog());
+    }
+
+    private ModelBuild.Plans plans(DesignSettings settings) throws IOException {
+        Path folder = ModelLocation.find(getAutoencoder());
+        BuildPlan member = BuildPlan.of(memberSettings(), folder, deviceName());
+        return new ModelBuild.Plans(
+                BuildPlan.of(settings, folder, deviceName()), new TeachingPlan(getTeacher(), getMembers(), member));
     }
 
     /** Both are made before either is kept: a build that is interrupted leaves the model as it was. */
-    private void adopt(ModelBuild finished, SearchIterations found) throws InterruptedException {
+    private void adopt(ModelBuild finished, SearchIterations found) throws Exception {
         model = finished.model(found, getOptions(), getSeed());
         search = found;
     }

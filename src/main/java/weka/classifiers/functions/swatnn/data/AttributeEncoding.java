@@ -206,6 +206,21 @@ public final class AttributeEncoding implements Serializable {
     }
 
     /**
+     * Encodes rows whose targets come from elsewhere.
+     *
+     * @param data n rows, attributes in the order of training, each with positive weight
+     * @param targets n standardised targets
+     * @return inputs, these targets, and the row weights scaled to mean 1
+     */
+    public DesignMatrix encode(Instances data, double[] targets) {
+        return new DesignMatrix(
+                columns(),
+                encodeInputs(data, 0, data.numInstances()),
+                targets.clone(),
+                UsableRows.normalisedWeights(data));
+    }
+
+    /**
      * Encodes training data.
      *
      * @param data at least one row, each with positive weight and finite class, as {@link UsableRows#of} returns them

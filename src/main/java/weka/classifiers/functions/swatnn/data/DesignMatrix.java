@@ -57,4 +57,20 @@ public record DesignMatrix(int columns, double[] inputs, double[] targets, doubl
         }
         return new DesignMatrix(columns, x, y, w);
     }
+
+    /** These rows, and then the others. */
+    public DesignMatrix and(DesignMatrix later) {
+        if (later.columns != columns) {
+            throw new IllegalArgumentException(
+                    "Rows of " + columns + " and of " + later.columns + " columns cannot stand together");
+        }
+        return new DesignMatrix(
+                columns, joined(inputs, later.inputs), joined(targets, later.targets), joined(weights, later.weights));
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
 }

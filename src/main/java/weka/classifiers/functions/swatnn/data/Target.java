@@ -37,7 +37,7 @@ public record Target(String name, Kind kind, double mean, double deviation) impl
     }
 
     /** From a value of the class to a standardised one. */
-    double toStandardised(double value) {
+    public double toStandardised(double value) {
         double difference = value - mean;
         // Two values of opposite sign near the largest double differ by more than a double holds.
         return Double.isInfinite(difference) ? (value / 2 - mean / 2) / deviation * 2 : difference / deviation;

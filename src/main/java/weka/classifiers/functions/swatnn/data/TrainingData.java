@@ -11,9 +11,10 @@ import java.util.Arrays;
  *
  * @param encoding how rows become numbers, or null where no row has a class value and a positive weight
  * @param rows the usable rows, or null where there are none
+ * @param usable these rows as Weka has them, perhaps none
  * @param source the data as they were given
  */
-public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Source source) {
+public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Instances usable, Source source) {
 
     /**
      * The data as they were given.
@@ -34,10 +35,10 @@ public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Source
         Instances usable = UsableRows.of(data);
         Source source = new Source(data.relationName(), data.numInstances(), data.numAttributes());
         if (usable.isEmpty()) {
-            return new TrainingData(null, null, source);
+            return new TrainingData(null, null, usable, source);
         }
         AttributeEncoding encoding = AttributeEncoding.of(usable);
-        return new TrainingData(encoding, encoding.encode(usable), source);
+        return new TrainingData(encoding, encoding.encode(usable), usable, source);
     }
 
     /** Allows the kinds of attributes and classes that can be learnt from. */

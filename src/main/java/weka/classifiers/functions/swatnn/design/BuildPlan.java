@@ -59,6 +59,11 @@ public final class BuildPlan {
         return notes;
     }
 
+    /** Whether the rows are too few to hold some out for the choice. */
+    public boolean hasFewRows(DesignMatrix data) {
+        return Criterion.of(data.rows(), settings.validationFraction()) == Criterion.INFORMATION;
+    }
+
     /**
      * A search that has found nothing yet.
      *
@@ -81,7 +86,18 @@ public final class BuildPlan {
      */
     public SearchIterations next(SearchIterations before, DesignMatrix data, BuildListener listener)
             throws IOException, InterruptedException {
-        return before.found() != null && listener.enough() ? before : before.next(designer, data, listener);
+        return next(before, data, data, listener);
+    }
+
+    /**
+     * The same where networks are fitted to something else than the data, such as a teacher's answers.
+     *
+     * @param toLearn what they are fitted to
+     */
+    public SearchIterations next(
+            SearchIterations before, DesignMatrix data, DesignMatrix toLearn, BuildListener listener)
+            throws IOException, InterruptedException {
+        return before.found() != null && listener.enough() ? before : before.next(designer, data, toLearn, listener);
     }
 
     /**
@@ -95,5 +111,19 @@ public final class BuildPlan {
     public Design finish(SearchIterations found, DesignMatrix data, BuildListener listener)
             throws InterruptedException {
         return designer.finish(found.found(), settings.choice(), data, listener);
+    }
+
+    /**
+     * The same where the networks were fitted to something else than the data, and a referee judges them.
+     *
+     * @param found a search of at least one iteration
+     * @param data the rows that it began with
+     * @param referee judges the networks
+     * @param listener told of the progress
+     * @throws InterruptedException where the listener ends the build
+     */
+    public Design finish(SearchIterations found, DesignMatrix data, Referee referee, BuildListener listener)
+            throws InterruptedException {
+        return designer.finish(found.found(), settings.choice(), data, referee, listener);
     }
 }

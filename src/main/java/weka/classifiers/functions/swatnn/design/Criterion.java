@@ -55,6 +55,23 @@ public enum Criterion {
         ChoiceRule applied(ChoiceRule rule) {
             return rule.withoutTolerance();
         }
+    },
+    /** By a {@link Referee}: the teacher's error on rows that it did not see, plus the network's distance from the teacher. */
+    TEACHER("the teacher's error on rows that it did not see and the distance from the teacher") {
+        @Override
+        double error(SparseMlp network, DesignMatrix data, Loss loss) {
+            return meanLoss(network, data, loss);
+        }
+
+        @Override
+        double weightDecay() {
+            return 0;
+        }
+
+        @Override
+        ChoiceRule applied(ChoiceRule rule) {
+            return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
+        }
     };
 
     private final String label;

@@ -52,4 +52,11 @@ public record Exploration(
                 iterations + later.iterations,
                 timing.and(later.timing));
     }
+
+    /** The same networks by the errors of a referee. */
+    Exploration judgedBy(Referee referee) {
+        ParetoFront judged = referee.judged(front);
+        return new Exploration(
+                Criterion.TEACHER, judged, tally.and(new SourceTally(List.of()), judged), history, iterations, timing);
+    }
 }

@@ -119,8 +119,23 @@ public final class NetworkDesigner {
      */
     public Design finish(Exploration exploration, ChoiceRule rule, DesignMatrix data, BuildListener listener)
             throws InterruptedException {
+        return finish(exploration, rule, data, null, listener);
+    }
+
+    /**
+     * The same where a referee judges the networks: they were fitted to something else than the data.
+     *
+     * @param data the rows that they were fitted to
+     * @param referee judges them, or null
+     */
+    Design finish(Exploration exploration, ChoiceRule rule, DesignMatrix data, Referee referee, BuildListener listener)
+            throws InterruptedException {
         long start = System.nanoTime();
-        Contender chosen = exploration.front().choose(exploration.criterion().applied(rule));
+        Exploration judged = referee == null ? exploration : exploration.judgedBy(referee);
+        ParetoFront choices = referee == null || rule.limited()
+                ? judged.front()
+                : judged.front().upTo(Tuning.PUPIL_WEIGHTS);
+        Contender chosen = choices.choose(judged.criterion().applied(rule));
         Contender fitted = settings.refinement().enabled()
                 ? LastFit.of(
                         chosen,
@@ -130,13 +145,19 @@ public final class NetworkDesigner {
                         data,
                         listener)
                 : chosen;
-        IntervalTable intervals = LastFit.intervals(fitted.network(), data, settings.loss());
+        List<String> notes = new ArrayList<>(ChoiceNotes.of(chosen, judged, rule, data.rows(), listener.enough()));
+        if (referee != null) {
+            notes.addAll(referee.notes(fitted.network()));
+        }
+        IntervalTable intervals = referee == null
+                ? LastFit.intervals(fitted.network(), data, settings.loss())
+                : referee.intervals(fitted.network());
         Design.Timing before = exploration.timing();
         return new Design(
-                exploration,
+                judged,
                 fitted,
                 intervals,
-                ChoiceNotes.of(chosen, exploration, rule, data.rows(), listener.enough()),
+                notes,
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }
 }

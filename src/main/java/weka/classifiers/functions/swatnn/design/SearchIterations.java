@@ -31,17 +31,24 @@ public record SearchIterations(long seed, double validationFraction, long finger
      *
      * @param designer what explores; the fraction of held-out rows stays as it was at the beginning
      * @param data all rows, those of the earlier iterations
+     * @param toLearn what networks are fitted to: the same rows, or a teacher's answers
      * @param listener told of the progress
      * @throws IllegalArgumentException where the rows are others
      * @throws IOException if something that the source of candidates needs cannot be read
      * @throws InterruptedException where the listener ends the iteration
      */
-    SearchIterations next(NetworkDesigner designer, DesignMatrix data, BuildListener listener)
+    SearchIterations next(NetworkDesigner designer, DesignMatrix data, DesignMatrix toLearn, BuildListener listener)
             throws IOException, InterruptedException {
         requireSame(data);
         int iteration = found == null ? 0 : found.iterations();
-        Exploration more = designer.explore(data, seed, validationFraction, iteration, listener);
+        Exploration more = designer.explore(toLearn, seed, validationFraction, iteration, listener);
         return new SearchIterations(seed, validationFraction, fingerprint, found == null ? more : found.and(more));
+    }
+
+    /** The same where networks are fitted to the data themselves. */
+    SearchIterations next(NetworkDesigner designer, DesignMatrix data, BuildListener listener)
+            throws IOException, InterruptedException {
+        return next(designer, data, data, listener);
     }
 
     /**

@@ -3,8 +3,11 @@ package weka.classifiers.functions.swatnn.model;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
+import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
+import weka.classifiers.functions.swatnn.teaching.Lesson;
+import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.Instances;
 
 import java.io.IOException;
@@ -17,20 +20,33 @@ public final class ModelBuild {
 
     private final TrainingData data;
     private final BuildPlan plan;
+    private final TeachingPlan teaching;
     private final boolean withIntervals;
     private final BuildLog log;
 
-    /** Makes the plan of a build where there is something to search; only then is an autoencoder needed. */
+    /** What the network learns, or null while that is not known. */
+    private Lesson lesson;
+
+    /**
+     * The plans of a build.
+     *
+     * @param network how the network is designed
+     * @param teaching who teaches it, if anybody
+     */
+    public record Plans(BuildPlan network, TeachingPlan teaching) {}
+
+    /** Makes the plans of a build where there is something to search; only then is an autoencoder needed. */
     @FunctionalInterface
     public interface PlanSource {
 
         /** @throws IOException if the description of the autoencoder is missing or damaged */
-        BuildPlan plan() throws IOException;
+        Plans plans() throws IOException;
     }
 
-    private ModelBuild(TrainingData data, BuildPlan plan, boolean withIntervals, BuildLog log) {
+    private ModelBuild(TrainingData data, BuildPlan plan, TeachingPlan teaching, boolean withIntervals, BuildLog log) {
         this.data = data;
         this.plan = plan;
+        this.teaching = teaching;
         this.withIntervals = withIntervals;
         this.log = log;
     }
@@ -59,11 +75,12 @@ public final class ModelBuild {
         } else if (earlier != null) {
             earlier.requireSame(training.rows());
         }
-        BuildPlan plan = training.isSearchable() ? plans.plan() : null;
+        Plans made = training.isSearchable() ? plans.plans() : new Plans(null, null);
+        BuildPlan plan = made.network();
         if (plan != null) {
             plan.notes().forEach(log::say);
         }
-        return new ModelBuild(training, plan, withIntervals, log);
+        return new ModelBuild(training, plan, made.teaching(), withIntervals, log);
     }
 
     /** Whether anything but the mean can be learnt. */
@@ -79,9 +96,17 @@ public final class ModelBuild {
      * @throws IOException if the autoencoder is missing or damaged
      * @throws InterruptedException if the thread is interrupted
      */
-    public SearchIterations search(SearchIterations earlier, long seed) throws IOException, InterruptedException {
+    public SearchIterations search(SearchIterations earlier, long seed) throws Exception {
         SearchIterations before = earlier == null ? plan.begin(seed, data.rows()) : earlier;
-        return plan.next(before, data.rows(), log.listener());
+        takeLesson(before.seed());
+        return plan.next(before, data.rows(), lesson == null ? data.rows() : lesson.rows(), log.listener());
+    }
+
+    /** Equal seeds give equal lessons, so that a search can go on with the lesson that it began with. */
+    private void takeLesson(long seed) throws Exception {
+        if (lesson == null) {
+            lesson = teaching.lesson(data, seed, log.listener());
+        }
     }
 
     /**
@@ -92,10 +117,15 @@ public final class ModelBuild {
      * @param seed its seed
      * @throws InterruptedException if the thread is interrupted
      */
-    public FittedModel model(SearchIterations found, String[] options, int seed) throws InterruptedException {
+    public FittedModel model(SearchIterations found, String[] options, int seed) throws Exception {
         Provenance provenance = Provenance.of(options, seed, data, plan == null ? null : plan.autoencoder());
-        return found == null
-                ? FittedModel.ofTheMean(data, withIntervals, provenance)
-                : FittedModel.of(data, plan.finish(found, data.rows(), log.listener()), withIntervals, provenance);
+        if (found == null) {
+            return FittedModel.ofTheMean(data, withIntervals, provenance);
+        }
+        takeLesson(found.seed());
+        Design design = lesson == null
+                ? plan.finish(found, data.rows(), log.listener())
+                : plan.finish(found, lesson.rows(), lesson, log.listener());
+        return FittedModel.of(data, design, withIntervals, provenance);
     }
 }

@@ -4,10 +4,11 @@ import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.OptionMetadata;
 
 /** All options of the classifier: those of the search and of resources, and those of refinement and choice. */
-public abstract class NetworkDesignOptions extends ResourceOptions {
+public abstract class NetworkDesignOptions extends TeachingOptions {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,12 +19,27 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
      */
     public final DesignSettings designSettings() {
         AnnotatedOptions.check(this);
+        TeachingPlan.check(getTeacher());
         return new DesignSettings(
                 Loss.SQUARED,
                 searchSettings(values()),
                 refinementSettings(values()),
                 getValidationFraction(),
                 new ChoiceRule(getErrorTolerance(), getErrorFloor(), getMaxWeights()),
+                threads());
+    }
+
+    /** How the members of a committee are designed: fast, with as many hidden layers as the network that they teach. */
+    protected final DesignSettings memberSettings() {
+        OptionValues fast = OptionValues.of(NetworkDesignOptions.class, Preset.FAST);
+        fast.set("min-layers", getMinHiddenLayers());
+        fast.set("max-layers", getMaxHiddenLayers());
+        return new DesignSettings(
+                Loss.SQUARED,
+                searchSettings(fast),
+                refinementSettings(fast),
+                getValidationFraction(),
+                new ChoiceRule(fast.number("tolerance"), fast.number("error-floor"), 0),
                 threads());
     }
 
@@ -65,7 +81,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
                     "The smallest network whose error on held-out rows is within this fraction of the lowest error wins. The information criterion, which chooses where there are few rows, has its own price for weights and no tolerance.",
             commandLineParamName = "tolerance",
             commandLineParamSynopsis = "-tolerance <number>",
-            displayOrder = 5)
+            displayOrder = 7)
     public double getErrorTolerance() {
         return values().number("tolerance");
     }
@@ -82,7 +98,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
                     "Errors below this fraction of the target's variance are not told apart: smaller networks win below it.",
             commandLineParamName = "error-floor",
             commandLineParamSynopsis = "-error-floor <number>",
-            displayOrder = 6)
+            displayOrder = 8)
     public double getErrorFloor() {
         return values().number("error-floor");
     }
@@ -99,7 +115,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
                     "Fraction of the rows that is held out for every choice. Where that is fewer than 300 rows, all are used and an information criterion chooses.",
             commandLineParamName = VALIDATION,
             commandLineParamSynopsis = "-validation <number>",
-            displayOrder = 7)
+            displayOrder = 9)
     public double getValidationFraction() {
         return values().number(VALIDATION);
     }
@@ -116,7 +132,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
                     "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
-            displayOrder = 16)
+            displayOrder = 18)
     public int getCandidates() {
         return values().whole("candidates");
     }
@@ -133,7 +149,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
                     "Random networks that compete with the candidates of the search; they help where a function needs a large network. With few inputs, ten times as many of a few neurons are tried too.",
             commandLineParamName = "random-starts",
             commandLineParamSynopsis = "-random-starts <number>",
-            displayOrder = 17)
+            displayOrder = 19)
     public int getRandomStarts() {
         return values().whole("random-starts");
     }
@@ -149,7 +165,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
             description = "Of the refined networks, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
-            displayOrder = 18)
+            displayOrder = 20)
     public int getPaths() {
         return values().whole("paths");
     }
@@ -166,7 +182,7 @@ public abstract class NetworkDesignOptions extends ResourceOptions {
             commandLineParamName = "no-refine",
             commandLineParamSynopsis = "-no-refine",
             commandLineParamIsFlag = true,
-            displayOrder = 19)
+            displayOrder = 21)
     public boolean getNoRefinement() {
         return values().flag("no-refine");
     }

@@ -43,7 +43,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
                     "How the search sees activations and neurons: straight-through (hard choices, soft gradients) or annealed (the paper's).",
             commandLineParamName = "relaxation",
             commandLineParamSynopsis = "-relaxation <name>",
-            displayOrder = 23)
+            displayOrder = 25)
     public SelectedTag getRelaxation() {
         return values().tag("relaxation", RELAXATIONS);
     }
@@ -59,7 +59,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Temperature of the activations' softmax at the first step.",
             commandLineParamName = "temperature",
             commandLineParamSynopsis = "-temperature <number>",
-            displayOrder = 24)
+            displayOrder = 26)
     public double getInitialTemperature() {
         return values().number("temperature");
     }
@@ -75,7 +75,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Temperature that the annealing ends with.",
             commandLineParamName = "final-temperature",
             commandLineParamSynopsis = "-final-temperature <number>",
-            displayOrder = 25)
+            displayOrder = 27)
     public double getFinalTemperature() {
         return values().number("final-temperature");
     }
@@ -91,7 +91,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Fraction of the steps after which the temperature would reach 0.",
             commandLineParamName = "anneal",
             commandLineParamSynopsis = "-anneal <number>",
-            displayOrder = 26)
+            displayOrder = 28)
     public double getAnnealFraction() {
         return values().number("anneal");
     }
@@ -107,7 +107,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Weight of the sparsity penalty (lambda_s) in units of the target's variance; 0 for none.",
             commandLineParamName = "sparsity",
             commandLineParamSynopsis = "-sparsity <number>",
-            displayOrder = 27)
+            displayOrder = 29)
     public double getSparsityWeight() {
         return values().number("sparsity");
     }
@@ -123,7 +123,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Weight of the sizes of weights in the sparsity penalty (mu_1).",
             commandLineParamName = "l1",
             commandLineParamSynopsis = "-l1 <number>",
-            displayOrder = 28)
+            displayOrder = 30)
     public double getL1Weight() {
         return values().number("l1");
     }
@@ -139,7 +139,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Weight of the number of weights above the threshold in the sparsity penalty (mu_c).",
             commandLineParamName = "soft-count",
             commandLineParamSynopsis = "-soft-count <number>",
-            displayOrder = 29)
+            displayOrder = 31)
     public double getSoftCountWeight() {
         return values().number("soft-count");
     }
@@ -155,7 +155,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Reward for neuron masks that differ within a layer (alpha).",
             commandLineParamName = "compactness",
             commandLineParamSynopsis = "-compactness <number>",
-            displayOrder = 30)
+            displayOrder = 32)
     public double getCompactnessWeight() {
         return values().number("compactness");
     }
@@ -171,7 +171,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Penalty on the mean of the neuron masks (beta).",
             commandLineParamName = "activity",
             commandLineParamSynopsis = "-activity <number>",
-            displayOrder = 31)
+            displayOrder = 33)
     public double getActivityWeight() {
         return values().number("activity");
     }

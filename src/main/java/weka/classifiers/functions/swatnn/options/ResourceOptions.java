@@ -36,7 +36,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
                     "How often to search, each time from new starts. Networks of all iterations compete, so the sizes and errors to choose from only get better. Continuing a saved model does as many more.",
             commandLineParamName = "iterations",
             commandLineParamSynopsis = "-iterations <number>",
-            displayOrder = 4)
+            displayOrder = 6)
     public int getIterations() {
         return values().whole("iterations");
     }
@@ -52,7 +52,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
                     "Device of the latent search: auto, cpu, gpu (the first), or gpu:1 for the second GPU and so on. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
-            displayOrder = 8)
+            displayOrder = 10)
     public SelectedTag getDevice() {
         return values().tag("device", DEVICES);
     }
@@ -69,7 +69,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
                     "Threads at work; 0 for one per processor. With one, random networks are fitted after the search instead of beside it. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
-            displayOrder = 9)
+            displayOrder = 11)
     public int getThreads() {
         return values().whole("threads");
     }
@@ -85,7 +85,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
-            displayOrder = 10)
+            displayOrder = 12)
     public File getAutoencoder() {
         return values().get("autoencoder", File.class);
     }
@@ -102,7 +102,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
             commandLineParamName = "no-intervals",
             commandLineParamSynopsis = "-no-intervals",
             commandLineParamIsFlag = true,
-            displayOrder = 11)
+            displayOrder = 13)
     public boolean getNoIntervals() {
         return values().flag("no-intervals");
     }
@@ -119,7 +119,7 @@ public abstract class ResourceOptions extends LatentSearchOptions {
             commandLineParamName = "resume",
             commandLineParamSynopsis = "-resume",
             commandLineParamIsFlag = true,
-            displayOrder = 12)
+            displayOrder = 14)
     public boolean getResume() {
         return values().flag("resume");
     }

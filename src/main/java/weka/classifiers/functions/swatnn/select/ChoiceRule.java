@@ -24,4 +24,9 @@ public record ChoiceRule(double tolerance, double floor, int maxWeights) {
     public boolean limited() {
         return maxWeights > 0;
     }
+
+    /** The same rule with this share of its tolerance. */
+    public ChoiceRule withShareOfTolerance(double share) {
+        return new ChoiceRule(share * tolerance, floor, maxWeights);
+    }
 }

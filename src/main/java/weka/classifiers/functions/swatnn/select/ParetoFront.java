@@ -41,6 +41,13 @@ public final class ParetoFront implements Serializable {
         return members;
     }
 
+    /** The members of at most so many non-zero weights; the smallest one in any case. */
+    public ParetoFront upTo(int weights) {
+        return of(members.stream()
+                .filter(member -> member.size() <= weights || member == members.get(0))
+                .toList());
+    }
+
     /**
      * The network that wins.
      *

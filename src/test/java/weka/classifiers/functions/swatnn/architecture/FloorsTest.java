@@ -32,6 +32,7 @@ class FloorsTest {
             Set.of("frozen"),
             Set.of("search"),
             Set.of("design"),
+            Set.of("teaching"),
             Set.of("model", "options"),
             Set.of("export", "pretraining", "evaluation"),
             Set.of("pictures"),
@@ -100,7 +101,7 @@ class FloorsTest {
                 "org.jfree. | charts pictures viewer",
                 "javax.swing. | viewer",
                 "weka.gui. | options progress viewer",
-                "weka.core. | data design evaluation export face frozen model options pictures prediction pretraining saved viewer"
+                "weka.core. | data design evaluation export face frozen model options pictures prediction pretraining saved teaching viewer"
             })
     void fewKnowTheLibrary(String library, String rooms) {
         Set<String> knowing = classes.stream()

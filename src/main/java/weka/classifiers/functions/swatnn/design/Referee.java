@@ -1,0 +1,20 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.select.ParetoFront;
+
+import java.util.List;
+
+/** Judges networks that were fitted to something else than the data themselves, such as a teacher's answers. */
+public interface Referee {
+
+    /** The networks of a front by errors of this referee, as fractions of the target's variance. */
+    ParetoFront judged(ParetoFront front);
+
+    /** How far off the predictions of a network may be. */
+    IntervalTable intervals(SparseMlp network);
+
+    /** What is to be said of a network, in plain sentences. */
+    List<String> notes(SparseMlp network);
+}

@@ -1,0 +1,122 @@
+package weka.classifiers.functions.swatnn.teaching;
+
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.design.BuildPlan;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.core.Instances;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The mean of several networks, each designed on rows drawn with replacement (bagging: Breiman, 1996, Bagging predictors). Each answer is
+ * bounded by the range of the training targets, so that no member runs away where it saw no rows. What the choice of one network by
+ * the rows that it was fitted to gets wrong differs from member to member and averages out.
+ */
+public final class Committee implements Teacher {
+
+    private final AttributeEncoding encoding;
+    private final List<SparseMlp> members;
+    private final double least;
+    private final double most;
+    private final double[] unseen;
+
+    private Committee(TrainingData data, List<SparseMlp> members, List<boolean[]> seen) {
+        encoding = data.encoding();
+        this.members = List.copyOf(members);
+        DesignMatrix rows = data.rows();
+        least = Arrays.stream(rows.targets()).min().orElseThrow();
+        most = Arrays.stream(rows.targets()).max().orElseThrow();
+        unseen = unseen(rows, seen);
+    }
+
+    /**
+     * Builds a committee.
+     *
+     * @param plan how each member is designed
+     * @param data what they learn
+     * @param members how many there are, at least 1
+     * @param seed seed of all randomness; equal seeds give equal committees, whatever the number of threads
+     * @param listener told of the progress; once it says enough, the members that are there are the committee
+     * @throws IOException if the autoencoder is missing or damaged
+     * @throws InterruptedException where the listener ends the build
+     */
+    public static Committee of(BuildPlan plan, TrainingData data, int members, long seed, BuildListener listener)
+            throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<SparseMlp> networks = new ArrayList<>();
+        List<boolean[]> seen = new ArrayList<>();
+        for (int i = 0; i < members && (i == 0 || !listener.enough()); i++) {
+            SplittableRandom own = random.split();
+            boolean[] drawn = new boolean[data.rows().rows()];
+            DesignMatrix rows = resampled(data.rows(), drawn, own);
+            networks.add(plan.finish(plan.next(plan.begin(own.nextLong(), rows), rows, listener), rows, listener)
+                    .chosen()
+                    .network());
+            seen.add(drawn);
+        }
+        return new Committee(data, networks, seen);
+    }
+
+    private static DesignMatrix resampled(DesignMatrix data, boolean[] drawn, SplittableRandom random) {
+        int[] rows = new int[data.rows()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = random.nextInt(rows.length);
+            drawn[rows[i]] = true;
+        }
+        return data.select(rows);
+    }
+
+    @Override
+    public String label() {
+        return "a committee of " + members.size() + " networks";
+    }
+
+    @Override
+    public double[] predict(Instances rows) {
+        int n = rows.numInstances();
+        double[] inputs = encoding.encodeInputs(rows, 0, n);
+        double[] sum = new double[n];
+        for (SparseMlp member : members) {
+            double[] answers = answers(member, inputs, n);
+            for (int i = 0; i < n; i++) {
+                sum[i] += answers[i] / members.size();
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public double[] unseen() {
+        return unseen.clone();
+    }
+
+    private double[] unseen(DesignMatrix rows, List<boolean[]> seen) {
+        double[] sum = new double[rows.rows()];
+        int[] count = new int[rows.rows()];
+        for (int m = 0; m < members.size(); m++) {
+            double[] answers = answers(members.get(m), rows.inputs(), rows.rows());
+            for (int i = 0; i < sum.length; i++) {
+                if (!seen.get(m)[i]) {
+                    sum[i] += answers[i];
+                    count[i]++;
+                }
+            }
+        }
+        Arrays.setAll(sum, i -> count[i] == 0 ? Double.NaN : sum[i] / count[i]);
+        return sum;
+    }
+
+    private double[] answers(SparseMlp member, double[] inputs, int rows) {
+        double[] answers = new double[rows];
+        member.predict(inputs, rows, answers);
+        Arrays.setAll(answers, i -> Math.max(least, Math.min(most, answers[i])));
+        return answers;
+    }
+}

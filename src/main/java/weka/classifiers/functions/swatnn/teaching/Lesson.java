@@ -1,0 +1,159 @@
+package weka.classifiers.functions.swatnn.teaching;
+
+import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.SyntheticRows;
+import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.design.Referee;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.ParetoFront;
+import weka.core.Instances;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What a network learns from a teacher: its answers for the training rows and for made-up ones. To the pupil the problem is free of noise,
+ * and rows are as many as one likes. It is judged by the teacher's error on rows that the teacher did not see, plus its own mean squared
+ * distance from the teacher on made-up rows that it did not see: what it would be off by where its distance has nothing to do with the
+ * teacher's error. However many networks are tried, none is favoured by the noise of the rows.
+ */
+public final class Lesson implements Referee {
+
+    /** Made-up rows to learn at most; otherwise there are as many as real ones. Eight times as many brought nothing. */
+    private static final int MOST_MADE_UP = 10_000;
+
+    private static final int LEAST_EXAM_ROWS = 500;
+    private static final int MOST_EXAM_ROWS = 5000;
+
+    private final Teacher teacher;
+    private final DesignMatrix real;
+    private final DesignMatrix rows;
+    private final DesignMatrix exam;
+    private final double[] unseen;
+    private final double[] onReal;
+    private final double teacherError;
+
+    private Lesson(Teacher teacher, DesignMatrix real, DesignMatrix made, double[] onReal, DesignMatrix exam) {
+        this.teacher = teacher;
+        this.real = real;
+        this.exam = exam;
+        this.onReal = onReal;
+        rows = new DesignMatrix(real.columns(), real.inputs(), onReal, real.weights()).and(made);
+        unseen = teacher.unseen();
+        teacherError = unseenError();
+    }
+
+    /**
+     * A lesson.
+     *
+     * @param teacher who gives it
+     * @param data the training data
+     * @param seed seed of the made-up rows
+     */
+    public static Lesson of(Teacher teacher, TrainingData data, long seed) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = data.rows().rows();
+        int toExam = Math.max(LEAST_EXAM_ROWS, Math.min(MOST_EXAM_ROWS, n));
+        Instances made = SyntheticRows.of(data.usable(), Math.min(n, MOST_MADE_UP), random.split());
+        Instances exam = SyntheticRows.of(data.usable(), toExam, random.split());
+        AttributeEncoding encoding = data.encoding();
+        return new Lesson(
+                teacher,
+                data.rows(),
+                answered(teacher, made, encoding),
+                teacher.predict(data.usable()),
+                answered(teacher, exam, encoding));
+    }
+
+    private static DesignMatrix answered(Teacher teacher, Instances made, AttributeEncoding encoding) throws Exception {
+        return encoding.encode(made, teacher.predict(made));
+    }
+
+    /** The rows to learn, with the teacher's answers as targets. */
+    public DesignMatrix rows() {
+        return rows;
+    }
+
+    /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance. */
+    public double teacherError() {
+        return teacherError;
+    }
+
+    /** How much of the variance of the teacher's answers a network explains, on rows that it did not see. */
+    public double faithfulness(SparseMlp network) {
+        double total = exam.totalWeight();
+        double mean = 0;
+        for (int i = 0; i < exam.rows(); i++) {
+            mean += exam.weights()[i] / total * exam.targets()[i];
+        }
+        double variance = 0;
+        for (int i = 0; i < exam.rows(); i++) {
+            double difference = exam.targets()[i] - mean;
+            variance += exam.weights()[i] / total * difference * difference;
+        }
+        return variance > 0 ? 1 - distance(network) / variance : 1;
+    }
+
+    @Override
+    public List<String> notes(SparseMlp network) {
+        return List.of(String.format(
+                Locale.ROOT,
+                "Taught by %s, whose error is %.4g of the target's variance on rows that it did not see; the network explains %.2f %% of"
+                        + " the variance of its answers.",
+                teacher.label(),
+                teacherError,
+                100 * faithfulness(network)));
+    }
+
+    @Override
+    public ParetoFront judged(ParetoFront front) {
+        return ParetoFront.of(front.members().stream()
+                .map(c -> new Contender(c.network(), teacherError + distance(c.network()), c.depth(), c.origin()))
+                .toList());
+    }
+
+    /** From the residuals of each row by the teacher that did not see it, moved by what the network differs from the teacher there. */
+    @Override
+    public IntervalTable intervals(SparseMlp network) {
+        double[] own = new double[real.rows()];
+        network.predict(real.inputs(), real.rows(), own);
+        int[] judged = IntStream.range(0, unseen.length)
+                .filter(i -> !Double.isNaN(unseen[i]))
+                .toArray();
+        double[] residuals = IntStream.of(judged)
+                .mapToDouble(i -> real.targets()[i] - (unseen[i] + own[i] - onReal[i]))
+                .toArray();
+        return IntervalTable.of(
+                residuals,
+                IntStream.of(judged).mapToDouble(i -> real.weights()[i]).toArray());
+    }
+
+    private double unseenError() {
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < unseen.length; i++) {
+            if (!Double.isNaN(unseen[i])) {
+                double residual = real.targets()[i] - unseen[i];
+                sum += real.weights()[i] * residual * residual;
+                total += real.weights()[i];
+            }
+        }
+        return total > 0 ? sum / total : 1;
+    }
+
+    private double distance(SparseMlp network) {
+        double[] answers = new double[exam.rows()];
+        network.predict(exam.inputs(), exam.rows(), answers);
+        double sum = 0;
+        for (int i = 0; i < answers.length; i++) {
+            double difference = answers[i] - exam.targets()[i];
+            sum += exam.weights()[i] * difference * difference;
+        }
+        return sum / exam.totalWeight();
+    }
+}

@@ -1,0 +1,120 @@
+package weka.classifiers.functions.swatnn.teaching;
+
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.functions.swatnn.data.Target;
+import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Randomizable;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * Any regressor of Weka as a teacher. It is built on all rows, and once more for each of some parts of them without that part, so that
+ * there is a prediction of each row by a model that did not see it (cross-validation: Stone, 1974). Its answers are bounded by the range
+ * of the training targets.
+ */
+public final class Regressor implements Teacher {
+
+    private static final int PARTS = 5;
+
+    private final Classifier model;
+    private final Target target;
+    private final double least;
+    private final double most;
+    private final double[] unseen;
+
+    private Regressor(Classifier model, TrainingData data) {
+        this.model = model;
+        target = data.encoding().target();
+        least = Arrays.stream(data.rows().targets()).min().orElseThrow();
+        most = Arrays.stream(data.rows().targets()).max().orElseThrow();
+        unseen = new double[data.rows().rows()];
+    }
+
+    /**
+     * Builds a teacher.
+     *
+     * @param untrained a regressor with its options; copied
+     * @param data what it learns
+     * @param seed seed of the parts, and of the regressor where it has one
+     * @param listener told of the progress
+     * @throws InterruptedException where the listener ends the build
+     */
+    static Regressor of(Classifier untrained, TrainingData data, long seed, BuildListener listener) throws Exception {
+        Instances rows = data.usable();
+        int n = rows.numInstances();
+        int[] part = new int[n];
+        Arrays.setAll(part, i -> i % Math.min(PARTS, n));
+        shuffle(part, new Random(seed));
+        Regressor teacher = new Regressor(built(untrained, rows, seed, 0, listener), data);
+        for (int p = 0; p < Math.min(PARTS, n); p++) {
+            Instances others = new Instances(rows, n);
+            for (int i = 0; i < n; i++) {
+                if (part[i] != p) {
+                    others.add(rows.instance(i));
+                }
+            }
+            if (others.isEmpty()) {
+                Arrays.fill(teacher.unseen, Double.NaN);
+                break;
+            }
+            Classifier without = built(untrained, others, seed, (p + 1.0) / (PARTS + 1), listener);
+            for (int i = 0; i < n; i++) {
+                if (part[i] == p) {
+                    teacher.unseen[i] = teacher.answer(without, rows.instance(i));
+                }
+            }
+        }
+        return teacher;
+    }
+
+    private static Classifier built(
+            Classifier untrained, Instances rows, long seed, double done, BuildListener listener) throws Exception {
+        listener.progress("teacher", done, Double.NaN);
+        Classifier copy = AbstractClassifier.makeCopy(untrained);
+        if (copy instanceof Randomizable random) {
+            random.setSeed((int) seed);
+        }
+        copy.getCapabilities().testWithFail(rows);
+        copy.buildClassifier(new Instances(rows));
+        return copy;
+    }
+
+    private static void shuffle(int[] numbers, Random random) {
+        for (int i = numbers.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int number = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = number;
+        }
+    }
+
+    @Override
+    public String label() {
+        return model.getClass().getSimpleName();
+    }
+
+    @Override
+    public double[] predict(Instances rows) throws Exception {
+        double[] answers = new double[rows.numInstances()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = answer(model, rows.instance(i));
+        }
+        return answers;
+    }
+
+    @Override
+    public double[] unseen() {
+        return unseen.clone();
+    }
+
+    /** Regressors can fail to predict; then the mean stands for the prediction. */
+    private double answer(Classifier by, Instance row) throws Exception {
+        double standardised = target.toStandardised(by.classifyInstance(row));
+        return Double.isFinite(standardised) ? Math.max(least, Math.min(most, standardised)) : 0;
+    }
+}

@@ -1,0 +1,83 @@
+package weka.classifiers.functions.swatnn.teaching;
+
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.design.BuildPlan;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.core.Utils;
+
+/**
+ * Who teaches, if anybody.
+ *
+ * @param teacher {@link #NONE}, {@link #COMMITTEE}, {@link #AUTO}, or a Weka regressor by its command line
+ * @param members networks of a committee, at least 1
+ * @param member how each of them is designed
+ */
+public record TeachingPlan(String teacher, int members, BuildPlan member) {
+
+    /** The network learns from the data themselves. */
+    public static final String NONE = "none";
+
+    /** It learns from a committee of networks. */
+    public static final String COMMITTEE = "committee";
+
+    /** From a committee where there are too few rows to hold some out, else from the data themselves. */
+    public static final String AUTO = "auto";
+
+    /**
+     * What a network is to learn from its teacher.
+     *
+     * @param data the training data
+     * @param seed seed of all randomness
+     * @param listener told of the progress
+     * @return null where nobody teaches
+     * @throws IllegalArgumentException naming the option where the regressor cannot be made or cannot learn the data
+     */
+    public Lesson lesson(TrainingData data, long seed, BuildListener listener) throws Exception {
+        Teacher who = teacher(data, seed, listener);
+        return who == null ? null : Lesson.of(who, data, seed);
+    }
+
+    private Teacher teacher(TrainingData data, long seed, BuildListener listener) throws Exception {
+        return switch (teacher) {
+            case NONE -> null;
+            case COMMITTEE -> Committee.of(member, data, members, seed, listener);
+            case AUTO -> member.hasFewRows(data.rows()) ? Committee.of(member, data, members, seed, listener) : null;
+            default -> Regressor.of(regressor(teacher), data, seed, listener);
+        };
+    }
+
+    /**
+     * The regressor of a command line.
+     *
+     * @throws IllegalArgumentException naming the option where there is none
+     */
+    public static Classifier regressor(String command) {
+        try {
+            String[] options = Utils.splitOptions(command);
+            String name = options.length == 0 ? "" : options[0];
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("the name is empty");
+            }
+            options[0] = "";
+            return AbstractClassifier.forName(name, options);
+        } catch (Exception e) {
+            throw new IllegalArgumentException(
+                    "The option -teacher is '" + command + "'; it must be " + NONE + ", " + AUTO + ", " + COMMITTEE
+                            + ", or the class and the options of a Weka regressor (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    /**
+     * Checks what can be checked without data.
+     *
+     * @throws IllegalArgumentException naming the option
+     */
+    public static void check(String teacher) {
+        if (!teacher.equals(NONE) && !teacher.equals(AUTO) && !teacher.equals(COMMITTEE)) {
+            regressor(teacher);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package weka.classifiers.functions;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.evaluation.Evaluation;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.Utils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Networks that learn from a teacher instead of from the data. */
+class SWATNNTeacherTest {
+
+    @TempDir
+    static Path folder;
+
+    private static String cheap;
+
+    @BeforeAll
+    static void writeAutoencoder() throws Exception {
+        cheap = TinyBuilds.options(folder.resolve("tiny"));
+    }
+
+    private static String taughtBy(String teacher) {
+        return cheap + " -members 2 -teacher " + Utils.quote(teacher);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"committee", "weka.classifiers.trees.M5P", "weka.classifiers.trees.RandomForest -I 10"})
+    void theNetworkImitatesItsTeacher(String teacher) throws Exception {
+        Instances train = TinyBuilds.waves(120, 1);
+        SWATNN model = TinyBuilds.classifier(cheap);
+        model.setMembers(2);
+        model.setTeacher(teacher);
+        model.buildClassifier(train);
+        assertTrue(model.toString().contains("Taught by "), model.toString());
+        Instances test = TinyBuilds.waves(120, 2);
+        Evaluation evaluation = new Evaluation(train);
+        evaluation.evaluateModel(model, test);
+        // The mean has 100 %; the noise alone is 18 % of the deviation.
+        assertTrue(evaluation.rootRelativeSquaredError() < 75, teacher + ": " + evaluation.rootRelativeSquaredError());
+        assertTrue(
+                evaluation.coverageOfTestCasesByPredictedRegions() > 85,
+                "intervals by rows that the teacher did not see");
+    }
+
+    @Test
+    void equalSeedsGiveEqualModelsOnAnyNumberOfThreads() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN one = TinyBuilds.build(taughtBy("committee") + " -threads 1", data);
+        SWATNN three = TinyBuilds.build(taughtBy("committee") + " -threads 3", data);
+        assertEquals(one.toString(), three.toString());
+        assertEquals(one.model().network(), three.model().network());
+        SWATNN other = TinyBuilds.build(taughtBy("committee") + " -S 2", data);
+        assertNotEquals(one.model().network(), other.model().network());
+    }
+
+    @Test
+    void aTaughtSearchGoesOnAsIfItHadNeverStopped() throws Exception {
+        Instances data = TinyBuilds.waves(90, 1);
+        SWATNN atOnce = TinyBuilds.build(taughtBy("committee") + " -resume -iterations 2", data);
+        SWATNN later =
+                TinyBuilds.restored(TinyBuilds.bytes(TinyBuilds.build(taughtBy("committee") + " -resume", data)));
+        later.setIterations(1);
+        later.initializeClassifier(data);
+        while (later.next()) {
+            assertTrue(Double.isFinite(later.classifyInstance(data.get(0))));
+        }
+        later.done();
+        assertEquals(atOnce.model().network(), later.model().network());
+    }
+
+    @Test
+    void autoTeachesWhereRowsAreFew() throws Exception {
+        assertTrue(TinyBuilds.build(taughtBy("auto"), TinyBuilds.waves(90, 1))
+                .toString()
+                .contains("Taught by a committee of 2 networks"));
+        SWATNN many = TinyBuilds.build(taughtBy("auto"), TinyBuilds.waves(1600, 1));
+        assertTrue(!many.toString().contains("Taught by"));
+        assertArrayEquals(
+                TinyBuilds.build(cheap, TinyBuilds.waves(1600, 1)).model().predict(TinyBuilds.waves(20, 3)),
+                many.model().predict(TinyBuilds.waves(20, 3)));
+    }
+
+    @Test
+    void missingValuesWeightsAndDatesAreTaughtToo() throws Exception {
+        ArrayList<Attribute> attributes = new ArrayList<>(List.of(
+                new Attribute("when", "yyyy-MM-dd"),
+                new Attribute("kind", List.of("a", "b", "c")),
+                new Attribute("y")));
+        Instances data = new Instances("mixed", attributes, 60);
+        data.setClassIndex(2);
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            double day = random.nextInt(1000);
+            int kind = random.nextInt(3);
+            data.add(new DenseInstance(0.5 + random.nextDouble(), new double[] {
+                i % 10 == 0 ? Double.NaN : day * 86_400_000, i % 7 == 0 ? Double.NaN : kind, day / 100 + kind
+            }));
+        }
+        SWATNN model = TinyBuilds.build(taughtBy("committee"), data);
+        for (int i = 0; i < 60; i++) {
+            assertTrue(Double.isFinite(model.classifyInstance(data.get(i))));
+        }
+    }
+
+    @Test
+    void unknownTeachersAreNamed() {
+        SWATNN model = new SWATNN();
+        Exception e = assertThrows(
+                IllegalArgumentException.class, () -> model.setOptions(new String[] {"-teacher", "nobody.Knows -x 1"}));
+        assertTrue(
+                e.getMessage()
+                        .startsWith("The option -teacher is 'nobody.Knows -x 1'; it must be none, auto, committee, or"),
+                e.getMessage());
+    }
+
+    @Test
+    void aTeacherThatCannotLearnTheDataSaysWhy() throws Exception {
+        SWATNN model = TinyBuilds.classifier(cheap);
+        model.setTeacher("weka.classifiers.bayes.NaiveBayes");
+        Exception e = assertThrows(Exception.class, () -> model.buildClassifier(TinyBuilds.waves(60, 1)));
+        assertTrue(e.getMessage().contains("numeric class"), e.getMessage());
+    }
+}

@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
@@ -14,13 +13,13 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
 final class ConvolutionalDecoders implements LatentDecoders {
 
     private final AutoencoderSizes sizes;
-    private final MatrixLayouts layouts;
+    private final Variant variant;
     private final ConvolutionalShapes shapes;
 
-    ConvolutionalDecoders(AutoencoderSizes sizes, MatrixLayouts layouts) {
+    ConvolutionalDecoders(AutoencoderSizes sizes, Variant variant) {
         this.sizes = sizes;
-        this.layouts = layouts;
-        this.shapes = new ConvolutionalShapes(sizes, layouts.columns());
+        this.variant = variant;
+        this.shapes = new ConvolutionalShapes(sizes);
     }
 
     @Override
@@ -40,10 +39,10 @@ final class ConvolutionalDecoders implements LatentDecoders {
         b.constants(
                 STACKED + "matrix",
                 // The last convolution treats all places alike.
-                LatentDecoders.openMasks(layouts, sizes.width()),
+                LatentDecoders.openMasks(sizes, sizes.width()),
                 depths,
                 sizes.width(),
-                layouts.columns());
+                sizes.layout(1).columns());
     }
 
     @Override
@@ -75,7 +74,8 @@ final class ConvolutionalDecoders implements LatentDecoders {
         NDArray matrices = x.add(p.get(STACKED + "matrix"));
         NetworkBatch[] networks = new NetworkBatch[groups];
         for (int g = 0; g < groups; g++) {
-            networks[g] = NetworkBatch.read(layouts.of(firstDepth + g), matrices.get(":, " + g));
+            networks[g] =
+                    NetworkBatch.read(sizes.layout(firstDepth + g, variant.activations()), matrices.get(":, " + g));
         }
         return networks;
     }

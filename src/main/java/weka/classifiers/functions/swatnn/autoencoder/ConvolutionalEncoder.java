@@ -15,14 +15,11 @@ final class ConvolutionalEncoder implements NetworkEncoder {
     private static final int CHANNELS_IN = 2;
 
     private final AutoencoderSizes sizes;
-    private final int columns;
     private final ConvolutionalShapes shapes;
 
-    /** For matrices of so many columns. */
-    ConvolutionalEncoder(AutoencoderSizes sizes, int columns) {
+    ConvolutionalEncoder(AutoencoderSizes sizes) {
         this.sizes = sizes;
-        this.columns = columns;
-        this.shapes = new ConvolutionalShapes(sizes, columns);
+        this.shapes = new ConvolutionalShapes(sizes);
     }
 
     @Override
@@ -54,7 +51,11 @@ final class ConvolutionalEncoder implements NetworkEncoder {
                 .concat(matrices.valid().expandDims(1), 1)
                 .expandDims(1)
                 .mul(own)
-                .reshape(new Shape(batch, (long) depths * CHANNELS_IN, sizes.width(), columns));
+                .reshape(new Shape(
+                        batch,
+                        (long) depths * CHANNELS_IN,
+                        sizes.width(),
+                        sizes.layout(1).columns()));
         for (int layer = 0; layer < ConvolutionalShapes.LAYERS; layer++) {
             x = ConvolutionalShapes.rectified(
                     ConvolutionalShapes.convolve(p, NAME + ".conv" + layer, x, ConvolutionalShapes.halves(layer)));

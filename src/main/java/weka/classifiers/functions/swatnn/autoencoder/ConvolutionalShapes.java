@@ -25,12 +25,9 @@ final class ConvolutionalShapes {
     private static final int WIDTH_PER_CHANNEL = 8;
 
     private final AutoencoderSizes sizes;
-    private final int matrixColumns;
 
-    /** For matrices of so many columns. */
-    ConvolutionalShapes(AutoencoderSizes sizes, int matrixColumns) {
+    ConvolutionalShapes(AutoencoderSizes sizes) {
         this.sizes = sizes;
-        this.matrixColumns = matrixColumns;
     }
 
     /** Channels of the inner convolutions of one depth. */
@@ -45,7 +42,7 @@ final class ConvolutionalShapes {
 
     /** Columns after the first {@code layers} convolutions of an encoder. */
     int columnsAfter(int layers) {
-        int columns = matrixColumns;
+        int columns = sizes.layout(1).columns();
         for (int layer = 0; layer < layers; layer++) {
             columns = halves(layer) ? (columns + 1) / 2 : columns;
         }

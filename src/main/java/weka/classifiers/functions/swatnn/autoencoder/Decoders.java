@@ -1,7 +1,6 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
-import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
@@ -14,11 +13,11 @@ final class Decoders implements LatentDecoders {
     private static final String NAME = "decoders";
 
     private final AutoencoderSizes sizes;
-    private final MatrixLayouts layouts;
+    private final Variant variant;
 
-    Decoders(AutoencoderSizes sizes, MatrixLayouts layouts) {
+    Decoders(AutoencoderSizes sizes, Variant variant) {
         this.sizes = sizes;
-        this.layouts = layouts;
+        this.variant = variant;
     }
 
     @Override
@@ -30,7 +29,7 @@ final class Decoders implements LatentDecoders {
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             Transformer.declareBlock(b, NAME + ".block" + layer, groups, width);
         }
-        b.linear(NAME + ".matrix", 1, groups, width, layouts.columns(), LatentDecoders.openMasks(layouts, 1));
+        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns(), LatentDecoders.openMasks(sizes, 1));
     }
 
     @Override
@@ -46,10 +45,10 @@ final class Decoders implements LatentDecoders {
             x = Transformer.block(p, NAME + ".block" + layer, x, tokens, sizes.heads());
         }
         NDArray matrices = Transformer.linear(p, NAME + ".matrix", Transformer.normalise(x))
-                .reshape(groups, batch, tokens, layouts.columns());
+                .reshape(groups, batch, tokens, sizes.layout(1).columns());
         NetworkBatch[] networks = new NetworkBatch[groups];
         for (int g = 0; g < groups; g++) {
-            networks[g] = NetworkBatch.read(layouts.of(firstDepth + g), matrices.get(g));
+            networks[g] = NetworkBatch.read(sizes.layout(firstDepth + g, variant.activations()), matrices.get(g));
         }
         return networks;
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.files.NamedFile;
 import weka.classifiers.functions.swatnn.files.WholeFile;
@@ -30,7 +31,6 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,20 +91,18 @@ public final class ModelFolder {
                 folder.resolve(PARAMETERS),
                 out -> SafetensorsFile.encode(parameters.asMap(), new DigestOutputStream(out, digest)))) {
             String checksum = HexFormat.of().formatHex(digest.digest());
-            List<String> activations =
-                    ModelDescription.labels(variant.activations().logits().toArray(Activation[]::new));
             Variant declared = variant.equals(Variant.DEFAULT) ? null : variant;
             ModelDescription description = new ModelDescription(
                     ModelDescription.FORMAT,
                     ModelDescription.VERSION,
                     sizes,
                     declared,
-                    activations,
+                    activations(variant),
                     training,
                     metrics,
                     PARAMETERS,
                     checksum,
-                    seal(sizes, declared, activations, checksum));
+                    seal(sizes, declared, checksum));
             byte[] text = (JSON.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
             try (WholeFile words = WholeFile.prepare(folder.resolve(DESCRIPTION), out -> out.write(text))) {
                 arrays.commit();
@@ -158,29 +156,31 @@ public final class ModelFolder {
         }
     }
 
-    /** The seal keeps a slip in the sizes from passing that the parameters' shapes do not show, such as another number of corrections by feedback. */
+    /** The seal keeps a slip in the sizes from passing that the parameters' shapes do not show, such as other rounds of feedback. */
     private static void requireComplete(Path file, ModelDescription d) throws IOException {
         if (d.sizes() == null || d.parametersFile() == null || d.sha256() == null) {
             throw new IOException(file + " is damaged: sizes, parametersFile or sha256 is null");
         }
-        if (!d.knowsActivations()) {
+        List<String> known = activations(d.variantOrDefault());
+        if (!known.equals(d.activationsOrDefault())) {
             throw new IOException(file + " is for decoders that choose from the activations " + d.activationsOrDefault()
-                    + "; this version of SWAT-NN knows " + ModelDescription.labels(Activation.values()));
+                    + "; this version of SWAT-NN knows the family "
+                    + d.variantOrDefault().activations() + " of "
+                    + known);
         }
-        if (d.seal() != null && !d.seal().equals(seal(d.sizes(), d.variant(), d.activations(), d.sha256()))) {
-            throw new IOException(file
-                    + " is damaged or was changed: its sizes, variant, activations and checksum do not fit its seal");
+        if (d.seal() != null && !d.seal().equals(seal(d.sizes(), d.variant(), d.sha256()))) {
+            throw new IOException(
+                    file + " is damaged or was changed: its sizes, variant and checksum do not fit its seal");
         }
     }
 
-    private static String seal(AutoencoderSizes sizes, Variant variant, List<String> activations, String checksum)
-            throws IOException {
-        List<Object> parts = new ArrayList<>(Arrays.asList(sizes, variant));
-        if (activations != null) {
-            parts.add(activations);
-        }
-        parts.add(checksum);
-        return HexFormat.of().formatHex(sha256().digest(JSON.writeValueAsBytes(parts)));
+    private static List<String> activations(Variant variant) {
+        return variant.activations().logits().stream().map(Activation::label).toList();
+    }
+
+    private static String seal(AutoencoderSizes sizes, Variant variant, String checksum) throws IOException {
+        byte[] sealed = JSON.writeValueAsBytes(Arrays.asList(sizes, variant, checksum));
+        return HexFormat.of().formatHex(sha256().digest(sealed));
     }
 
     /**
@@ -191,7 +191,8 @@ public final class ModelFolder {
     static Parameters readParameters(Path folder, ModelDescription description, NDManager manager) throws IOException {
         Path file = checkedFile(folder, description);
         Map<String, Shape> found = SafetensorsHeader.read(file);
-        Map<String, Shape> expected = description.autoencoder().shapes();
+        Map<String, Shape> expected =
+                new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault()).shapes();
         if (!found.keySet().equals(expected.keySet())) {
             throw new IOException(file + " does not fit its description: it holds " + found.size()
                     + " arrays instead of " + expected.size() + ", or some of other names");

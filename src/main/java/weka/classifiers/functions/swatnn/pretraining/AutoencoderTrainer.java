@@ -37,12 +37,12 @@ public class AutoencoderTrainer extends CommandProgram {
 
     @Override
     public Enumeration<Option> listOptions() {
-        return TrainerTable.OPTIONS.list();
+        return TrainerOptions.TABLE.list();
     }
 
     @Override
     public void setOptions(String[] options) {
-        this.options = TrainerOptions.parse(options);
+        this.options = new TrainerOptions(TrainerOptions.TABLE.parse(options));
     }
 
     @Override

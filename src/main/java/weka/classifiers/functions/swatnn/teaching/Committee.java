@@ -4,8 +4,11 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.core.Instances;
 
 import java.io.IOException;
@@ -21,13 +24,19 @@ import java.util.SplittableRandom;
  */
 public final class Committee implements Teacher {
 
+    /** A linear model is at its minimum after one step; more of them let the damping fall. Weights are held back as in other fits to few rows. */
+    private static final LevenbergMarquardt.Settings LINEAR_FIT =
+            new LevenbergMarquardt.Settings(20, 1e-6, 1e-3, 0, true).withDecay(1);
+
+    private final String kind;
     private final AttributeEncoding encoding;
     private final List<SparseMlp> members;
     private final double least;
     private final double most;
     private final double[] unseen;
 
-    private Committee(TrainingData data, List<SparseMlp> members, List<boolean[]> seen) {
+    private Committee(String kind, TrainingData data, List<SparseMlp> members, List<boolean[]> seen) {
+        this.kind = kind;
         encoding = data.encoding();
         this.members = List.copyOf(members);
         DesignMatrix rows = data.rows();
@@ -36,8 +45,14 @@ public final class Committee implements Teacher {
         unseen = unseen(rows, seen);
     }
 
+    /** How a member is made from its rows. */
+    @FunctionalInterface
+    private interface Maker {
+        SparseMlp make(DesignMatrix rows, long seed, BuildListener listener) throws IOException, InterruptedException;
+    }
+
     /**
-     * Builds a committee.
+     * Builds a committee of designed networks.
      *
      * @param plan how each member is designed
      * @param data what they learn
@@ -49,6 +64,32 @@ public final class Committee implements Teacher {
      */
     public static Committee of(BuildPlan plan, TrainingData data, int members, long seed, BuildListener listener)
             throws IOException, InterruptedException {
+        Maker designed = (rows, own, told) -> plan.finish(plan.next(plan.begin(own, rows), rows, told), rows, told)
+                .chosen()
+                .network();
+        return of("networks", designed, data, members, seed, listener);
+    }
+
+    /**
+     * Builds a committee of linear models of all inputs, on the same rows as one of networks with the same seed.
+     *
+     * @param data what they learn
+     * @param members how many there are, at least 1
+     * @param seed seed of all randomness
+     * @param listener told of the progress
+     * @throws InterruptedException where the listener ends the build
+     */
+    static Committee ofLinearModels(TrainingData data, int members, long seed, BuildListener listener)
+            throws IOException, InterruptedException {
+        Maker linear = (rows, own, told) -> LevenbergMarquardt.fit(
+                        LinearModels.start(rows, Loss.SQUARED), rows, LINEAR_FIT, told)
+                .network();
+        return of("linear models", linear, data, members, seed, listener);
+    }
+
+    private static Committee of(
+            String kind, Maker maker, TrainingData data, int members, long seed, BuildListener listener)
+            throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
         List<SparseMlp> networks = new ArrayList<>();
         List<boolean[]> seen = new ArrayList<>();
@@ -56,12 +97,10 @@ public final class Committee implements Teacher {
             SplittableRandom own = random.split();
             boolean[] drawn = new boolean[data.rows().rows()];
             DesignMatrix rows = resampled(data.rows(), drawn, own);
-            networks.add(plan.finish(plan.next(plan.begin(own.nextLong(), rows), rows, listener), rows, listener)
-                    .chosen()
-                    .network());
+            networks.add(maker.make(rows, own.nextLong(), listener));
             seen.add(drawn);
         }
-        return new Committee(data, networks, seen);
+        return new Committee(kind, data, networks, seen);
     }
 
     private static DesignMatrix resampled(DesignMatrix data, boolean[] drawn, SplittableRandom random) {
@@ -75,7 +114,7 @@ public final class Committee implements Teacher {
 
     @Override
     public String label() {
-        return "a committee of " + members.size() + " networks";
+        return "a committee of " + members.size() + " " + kind;
     }
 
     @Override

@@ -7,6 +7,8 @@ import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.core.Utils;
 
+import java.io.IOException;
+
 /**
  * Who teaches, if anybody.
  *
@@ -42,10 +44,17 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
     private Teacher teacher(TrainingData data, long seed, BuildListener listener) throws Exception {
         return switch (teacher) {
             case NONE -> null;
-            case COMMITTEE -> Committee.of(member, data, members, seed, listener);
-            case AUTO -> member.hasFewRows(data.rows()) ? Committee.of(member, data, members, seed, listener) : null;
+            case COMMITTEE -> committee(data, seed, listener);
+            case AUTO -> member.hasFewRows(data.rows()) ? committee(data, seed, listener) : null;
             default -> Regressor.of(regressor(teacher), data, seed, listener);
         };
+    }
+
+    /** Networks, and linear models as far as they are better on rows that they did not see: with much noise they often are. */
+    private Teacher committee(TrainingData data, long seed, BuildListener listener)
+            throws IOException, InterruptedException {
+        Teacher networks = Committee.of(member, data, members, seed, listener);
+        return Blend.of(networks, Committee.ofLinearModels(data, members, seed, listener), data.rows());
     }
 
     /**

@@ -64,7 +64,7 @@ class DeclaredOptionsTest {
             return new SelectedTag(
                     tag.getTags()[last == tag.getSelectedTag().getID() ? 0 : last].getID(), tag.getTags());
         }
-        return new File("another");
+        return value instanceof String ? "weka.classifiers.trees.M5P" : new File("another");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 
 /**
  * Counts the arithmetic of a training step of the function encoder and the decoders: the multiplications and additions in matrix
@@ -61,12 +60,7 @@ final class TrainingArithmetic {
     private static double decoders(AutoencoderSizes sizes) {
         double w = sizes.modelWidth();
         return sizes.depths()
-                * (sizes.width()
-                                * w
-                                * (sizes.latentWidth()
-                                        + new MultiScaleAutoencoder(sizes)
-                                                .layouts()
-                                                .columns())
+                * (sizes.width() * w * (sizes.latentWidth() + sizes.layout(1).columns())
                         + sizes.decoderLayers() * block(sizes));
     }
 

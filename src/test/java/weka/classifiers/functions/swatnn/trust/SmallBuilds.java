@@ -27,11 +27,11 @@ final class SmallBuilds {
         TinyAutoencoder.write(folder);
     }
 
-    /** A classifier with these options, then others. */
+    /** A classifier with these options, and others first: of an option that is there twice, Weka takes the first. */
     SWATNN classifier(String... more) throws Exception {
-        List<String> options = new ArrayList<>(List.of(Utils.splitOptions(OPTIONS)));
+        List<String> options = new ArrayList<>(List.of(more));
+        options.addAll(List.of(Utils.splitOptions(OPTIONS)));
         options.addAll(List.of("-autoencoder", folder.toString()));
-        options.addAll(List.of(more));
         SWATNN classifier = new SWATNN();
         classifier.setOptions(options.toArray(String[]::new));
         return classifier;

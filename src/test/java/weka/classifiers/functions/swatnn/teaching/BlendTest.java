@@ -1,0 +1,66 @@
+package weka.classifiers.functions.swatnn.teaching;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.core.Instances;
+
+/** Shares of two teachers, worked by hand. */
+class BlendTest {
+
+    private static final double NOT_JUDGED = Double.NaN;
+
+    /** A teacher whose answers are the same for rows that it saw and rows that it did not. */
+    private record Fixed(String label, double... answers) implements Teacher {
+        @Override
+        public double[] predict(Instances rows) {
+            return answers.clone();
+        }
+
+        @Override
+        public double[] unseen() {
+            return answers.clone();
+        }
+    }
+
+    private static DesignMatrix targets(double... targets) {
+        double[] weights = new double[targets.length];
+        java.util.Arrays.fill(weights, 1);
+        return new DesignMatrix(0, new double[0], targets, weights);
+    }
+
+    @Test
+    void theSharesHaveTheLowestErrorOnUnseenRows() throws Exception {
+        // Σ (y - b)(a - b) = 3·4 + 1·4 = 16 and Σ (a - b)² = 32: half of each.
+        Teacher blend = Blend.of(new Fixed("a", 4, 4), new Fixed("b", 0, 0), targets(3, 1));
+        assertEquals("50 % a and 50 % b", blend.label());
+        assertArrayEquals(new double[] {2, 2}, blend.unseen());
+        assertArrayEquals(new double[] {2, 2}, blend.predict(null));
+    }
+
+    @Test
+    void aTeacherThatAddsNothingIsLeftOut() {
+        Teacher right = new Fixed("right", 1, 2);
+        Teacher wrong = new Fixed("wrong", -1, -2);
+        assertSame(right, Blend.of(right, wrong, targets(1, 2)));
+        assertSame(right, Blend.of(wrong, right, targets(1, 2)));
+        assertSame(right, Blend.of(right, wrong, targets(2, 4)), "shares are not more than all");
+    }
+
+    @Test
+    void rowsThatAllHaveSeenDoNotCount() {
+        Teacher a = new Fixed("a", 4, NOT_JUDGED);
+        Teacher b = new Fixed("b", 0, NOT_JUDGED);
+        assertArrayEquals(
+                new double[] {1, Double.NaN}, Blend.of(a, b, targets(1, 100)).unseen());
+    }
+
+    @Test
+    void equalTeachersAreOne() {
+        Teacher a = new Fixed("a", 1, 2);
+        assertSame(a, Blend.of(a, new Fixed("b", 1, 2), targets(5, 5)));
+    }
+}

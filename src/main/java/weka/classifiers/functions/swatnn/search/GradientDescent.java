@@ -62,7 +62,7 @@ final class GradientDescent implements SearchStrategy {
         if (done > 0 && history.get(history.size() - 1).step() < done) {
             history.add(new Milestone(done, best.lowestLossByDepth()));
         }
-        return new Found(best.any() ? best.latents() : start, new SearchHistory(settings.minDepth(), history));
+        return new Found(best.any() ? best.latents() : start, history);
     }
 
     private String layers() {

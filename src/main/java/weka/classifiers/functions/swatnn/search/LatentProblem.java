@@ -29,7 +29,7 @@ final class LatentProblem {
     private final LatentObjective objective;
     private final int minDepth;
     private final int[] attributes;
-    private final Points points;
+    private final Points rows;
     private final NDManager manager;
 
     /**
@@ -58,7 +58,7 @@ final class LatentProblem {
         int each = networks / rows.size();
         attributes = new int[networks];
         Arrays.setAll(attributes, r -> rows.get(r / each).columns());
-        points = points(rows, each);
+        this.rows = points(rows, each);
     }
 
     /** The owner of everything that lives as long as the problem. */
@@ -75,12 +75,13 @@ final class LatentProblem {
      * The losses of the networks that latents decode to. While {@link #record} is open, they can be differentiated by latents that
      * are leaves.
      *
-     * @param at where, see {@link Latents}
+     * @param at where, see {@link Latents}; its arrays' manager owns all that is made on the way, so it should live for this step alone
      * @param temperature of the activations' softmax, see {@link Temperature}
      * @return the loss of each network, [K, R], owned by the manager of {@code at}
      */
     NDArray losses(Latents at, double temperature) {
         NetworkBatch[] networks = decoders.decode(at.codes());
+        Points points = rows.attachedTo(at.codes().getManager());
         NDList losses = new NDList();
         for (int k = 0; k < networks.length; k++) {
             NDArray seen = at.mapped() ? points.x.matMul(at.maps().get(k)) : points.x;
@@ -147,7 +148,19 @@ final class LatentProblem {
      * @param y targets [S, n]
      * @param weights row weights of mean 1, [S, n]; S is 1 or R
      */
-    private record Points(NDArray x, NDArray y, NDArray weights) {}
+    private record Points(NDArray x, NDArray y, NDArray weights) {
+
+        /** The same storage under another manager: an array belongs to the manager of the first one that it is computed from. */
+        Points attachedTo(NDManager other) {
+            return new Points(view(x, other), view(y, other), view(weights, other));
+        }
+
+        private static NDArray view(NDArray array, NDManager other) {
+            NDArray view = array.stopGradient();
+            view.attach(other);
+            return view;
+        }
+    }
 
     private Points points(List<DesignMatrix> sets, int each) {
         NDList x = new NDList();

@@ -132,7 +132,9 @@ public final class LatentSearch {
             NDArray all = starts.size() == 1 ? starts.get(0) : NDArrays.concat(starts, 0);
             Latents start = Latents.at(all, maps, settings.depths(), manager);
             SearchStrategy.Found found = strategy.search(problem, start, random.split(), listener);
-            return new SearchResult(problem.candidates(found.latents(), origins), found.history());
+            return new SearchResult(
+                    problem.candidates(found.latents(), origins),
+                    new SearchHistory(settings.minDepth(), found.milestones()));
         }
     }
 

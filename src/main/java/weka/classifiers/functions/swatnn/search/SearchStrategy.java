@@ -1,7 +1,9 @@
 package weka.classifiers.functions.swatnn.search;
 
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.SearchHistory.Milestone;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** A way to move through a latent problem. It knows neither data nor networks: it asks the problem for losses. */
@@ -23,7 +25,7 @@ interface SearchStrategy {
      * What was found.
      *
      * @param latents the point of each network that its decoder should have, owned by the problem's manager
-     * @param history how the losses fell
+     * @param milestones how the losses fell, in the order of the steps
      */
-    record Found(Latents latents, SearchHistory history) {}
+    record Found(Latents latents, List<Milestone> milestones) {}
 }

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.loss.Huber;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchHistory.Milestone;
 import weka.classifiers.functions.swatnn.select.Candidate;
+import weka.classifiers.functions.swatnn.tensors.Gradients;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.nio.file.Path;
@@ -95,15 +98,16 @@ class SearchStrategyTest {
             for (int i = 0; i < tries && !listener.enough(); i++) {
                 try (NDManager local = problem.manager().newSubManager()) {
                     Map<String, NDArray> moved = new LinkedHashMap<>();
-                    start.arrays().asMap().forEach((name, array) -> moved.put(name, near(array, random, local)));
-                    moved.put(Latents.THRESHOLDS, start.thresholds());
+                    Parameters here = start.arrays().attachedTo(local);
+                    here.asMap().forEach((name, array) -> moved.put(name, near(array, random, local)));
+                    moved.put(Latents.THRESHOLDS, here.get(Latents.THRESHOLDS));
                     Latents tried = new Latents(new Parameters(moved));
                     best.offer(tried, problem.losses(tried, 1).toFloatArray(), true);
                 }
                 history.add(new Milestone(i + 1, best.lowestLossByDepth()));
             }
             last = best.losses();
-            return new Found(best.latents(), new SearchHistory(1, history));
+            return new Found(best.latents(), history);
         }
 
         private static NDArray near(NDArray array, SplittableRandom random, NDManager local) {
@@ -111,9 +115,7 @@ class SearchStrategyTest {
             for (int i = 0; i < noise.length; i++) {
                 noise[i] = (float) (0.3 * random.nextGaussian());
             }
-            NDArray moved = array.add(local.create(noise, array.getShape()));
-            moved.attach(local);
-            return moved;
+            return array.add(local.create(noise, array.getShape()));
         }
     }
 
@@ -201,6 +203,42 @@ class SearchStrategyTest {
         assertEquals(List.of(), none.history().milestones());
         assertArrayEquals(new int[0], none.history().depths());
         assertEquals(decoded.candidates(), none.candidates());
+    }
+
+    /** Asks for losses many times, and counts what stays with the problem. */
+    private static final class Counting implements SearchStrategy {
+
+        private int before;
+        private int after;
+
+        @Override
+        public Found search(LatentProblem problem, Latents start, SplittableRandom random, BuildListener listener)
+                throws InterruptedException {
+            before = problem.manager().getManagedArrays().size();
+            for (int i = 0; i < 3; i++) {
+                try (NDManager local = problem.manager().newSubManager();
+                        Gradients gradients = problem.record()) {
+                    gradients.backward(problem.losses(start.asLeaves(local), 1).sum());
+                }
+            }
+            after = problem.manager().getManagedArrays().size();
+            return new Found(start, List.of());
+        }
+    }
+
+    @Test
+    void stepsLeaveNothingBehindOnTheDevice() throws Exception {
+        // The tiny autoencoder has fewer than six inputs, so that six columns are mapped.
+        for (int columns : new int[] {2, 6}) {
+            for (Loss loss : List.of(Loss.SQUARED, new Huber(0.5))) {
+                Counting counting = new Counting();
+                new LatentSearch(autoencoder, settings(0))
+                        .withLoss(loss)
+                        .withStrategy(counting)
+                        .run(data(columns), new SplittableRandom(3), BuildListener.SILENT);
+                assertEquals(counting.before, counting.after, columns + " columns, " + loss);
+            }
+        }
     }
 
     @Test

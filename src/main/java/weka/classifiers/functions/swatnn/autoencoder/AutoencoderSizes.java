@@ -1,8 +1,11 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
-import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.ranges.Interval;
+
+import java.util.List;
 
 /**
  * The sizes of a multi-scale autoencoder.
@@ -13,7 +16,7 @@ import weka.classifiers.functions.swatnn.ranges.Interval;
  * @param latentWidth numbers in a latent token
  * @param modelWidth width of the transformer blocks, a multiple of {@code heads}
  * @param heads attention heads
- * @param encoderRounds rounds of cross-attention and self-attention in the function encoder
+ * @param encoderRounds cross-attention rounds of the function encoder, each with a self-attention after it
  * @param decoderLayers transformer blocks in each decoder
  * @param feedbackRounds how often the function encoder looks at the errors of the networks decoded so far and corrects its latent
  */
@@ -28,7 +31,7 @@ public record AutoencoderSizes(
         int decoderLayers,
         int feedbackRounds) {
 
-    /** The sizes of the packaged model, but for its two more rounds of feedback: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
+    /** The sizes of the packaged model, which has two more corrections by feedback: 8 inputs, 8 neurons a layer, 1 to 4 hidden layers. */
     public static final AutoencoderSizes TABULAR = new AutoencoderSizes(8, 8, 4, 64, 128, 4, 3, 3, 1);
 
     /** What {@link #inputs} and {@link #width} may be. */
@@ -77,13 +80,8 @@ public record AutoencoderSizes(
         Interval.require("The autoencoder's " + name, value, interval);
     }
 
-    /** The column layout of matrices of networks with {@code depth} hidden layers. */
-    public MatrixLayout layout(int depth) {
-        return new MatrixLayout(inputs, width, depths, depth);
-    }
-
-    /** The same for networks of a family of activations. */
-    public MatrixLayout layout(int depth, ActivationFamily family) {
-        return new MatrixLayout(inputs, width, depths, depth, family);
+    /** The layouts of the matrices of networks of a family, whose neurons have logits of the given activations. */
+    public MatrixLayouts layouts(ActivationFamily family, List<Activation> logits) {
+        return new MatrixLayouts(inputs, width, depths, family, logits);
     }
 }

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
@@ -13,13 +14,13 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
 final class ConvolutionalDecoders implements LatentDecoders {
 
     private final AutoencoderSizes sizes;
-    private final Variant variant;
+    private final MatrixLayouts layouts;
     private final ConvolutionalShapes shapes;
 
-    ConvolutionalDecoders(AutoencoderSizes sizes, Variant variant) {
+    ConvolutionalDecoders(AutoencoderSizes sizes, MatrixLayouts layouts) {
         this.sizes = sizes;
-        this.variant = variant;
-        this.shapes = new ConvolutionalShapes(sizes);
+        this.layouts = layouts;
+        this.shapes = new ConvolutionalShapes(sizes, layouts.columns());
     }
 
     @Override
@@ -39,10 +40,10 @@ final class ConvolutionalDecoders implements LatentDecoders {
         b.constants(
                 STACKED + "matrix",
                 // The last convolution treats all places alike.
-                LatentDecoders.openMasks(sizes, sizes.width()),
+                LatentDecoders.openMasks(layouts, sizes.width()),
                 depths,
                 sizes.width(),
-                sizes.layout(1).columns());
+                layouts.columns());
     }
 
     @Override
@@ -74,8 +75,7 @@ final class ConvolutionalDecoders implements LatentDecoders {
         NDArray matrices = x.add(p.get(STACKED + "matrix"));
         NetworkBatch[] networks = new NetworkBatch[groups];
         for (int g = 0; g < groups; g++) {
-            networks[g] =
-                    NetworkBatch.read(sizes.layout(firstDepth + g, variant.activations()), matrices.get(":, " + g));
+            networks[g] = NetworkBatch.read(layouts.of(firstDepth + g), matrices.get(":, " + g));
         }
         return networks;
     }

@@ -15,11 +15,14 @@ final class ConvolutionalEncoder implements NetworkEncoder {
     private static final int CHANNELS_IN = 2;
 
     private final AutoencoderSizes sizes;
+    private final int columns;
     private final ConvolutionalShapes shapes;
 
-    ConvolutionalEncoder(AutoencoderSizes sizes) {
+    /** For matrices of so many columns. */
+    ConvolutionalEncoder(AutoencoderSizes sizes, int columns) {
         this.sizes = sizes;
-        this.shapes = new ConvolutionalShapes(sizes);
+        this.columns = columns;
+        this.shapes = new ConvolutionalShapes(sizes, columns);
     }
 
     @Override
@@ -51,11 +54,7 @@ final class ConvolutionalEncoder implements NetworkEncoder {
                 .concat(matrices.valid().expandDims(1), 1)
                 .expandDims(1)
                 .mul(own)
-                .reshape(new Shape(
-                        batch,
-                        (long) depths * CHANNELS_IN,
-                        sizes.width(),
-                        sizes.layout(1).columns()));
+                .reshape(new Shape(batch, (long) depths * CHANNELS_IN, sizes.width(), columns));
         for (int layer = 0; layer < ConvolutionalShapes.LAYERS; layer++) {
             x = ConvolutionalShapes.rectified(
                     ConvolutionalShapes.convolve(p, NAME + ".conv" + layer, x, ConvolutionalShapes.halves(layer)));

@@ -25,9 +25,12 @@ final class ConvolutionalShapes {
     private static final int WIDTH_PER_CHANNEL = 8;
 
     private final AutoencoderSizes sizes;
+    private final int matrixColumns;
 
-    ConvolutionalShapes(AutoencoderSizes sizes) {
+    /** For matrices of so many columns. */
+    ConvolutionalShapes(AutoencoderSizes sizes, int matrixColumns) {
         this.sizes = sizes;
+        this.matrixColumns = matrixColumns;
     }
 
     /** Channels of the inner convolutions of one depth. */
@@ -42,7 +45,7 @@ final class ConvolutionalShapes {
 
     /** Columns after the first {@code layers} convolutions of an encoder. */
     int columnsAfter(int layers) {
-        int columns = sizes.layout(1).columns();
+        int columns = matrixColumns;
         for (int layer = 0; layer < layers; layer++) {
             columns = halves(layer) ? (columns + 1) / 2 : columns;
         }

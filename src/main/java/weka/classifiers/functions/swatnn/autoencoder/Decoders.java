@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
@@ -13,11 +14,11 @@ final class Decoders implements LatentDecoders {
     private static final String NAME = "decoders";
 
     private final AutoencoderSizes sizes;
-    private final Variant variant;
+    private final MatrixLayouts layouts;
 
-    Decoders(AutoencoderSizes sizes, Variant variant) {
+    Decoders(AutoencoderSizes sizes, MatrixLayouts layouts) {
         this.sizes = sizes;
-        this.variant = variant;
+        this.layouts = layouts;
     }
 
     @Override
@@ -29,7 +30,7 @@ final class Decoders implements LatentDecoders {
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             Transformer.declareBlock(b, NAME + ".block" + layer, groups, width);
         }
-        b.linear(NAME + ".matrix", 1, groups, width, sizes.layout(1).columns(), LatentDecoders.openMasks(sizes, 1));
+        b.linear(NAME + ".matrix", 1, groups, width, layouts.columns(), LatentDecoders.openMasks(layouts, 1));
     }
 
     @Override
@@ -45,10 +46,10 @@ final class Decoders implements LatentDecoders {
             x = Transformer.block(p, NAME + ".block" + layer, x, tokens, sizes.heads());
         }
         NDArray matrices = Transformer.linear(p, NAME + ".matrix", Transformer.normalise(x))
-                .reshape(groups, batch, tokens, sizes.layout(1).columns());
+                .reshape(groups, batch, tokens, layouts.columns());
         NetworkBatch[] networks = new NetworkBatch[groups];
         for (int g = 0; g < groups; g++) {
-            networks[g] = NetworkBatch.read(sizes.layout(firstDepth + g, variant.activations()), matrices.get(g));
+            networks[g] = NetworkBatch.read(layouts.of(firstDepth + g), matrices.get(g));
         }
         return networks;
     }

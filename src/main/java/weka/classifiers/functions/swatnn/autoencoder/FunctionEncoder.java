@@ -12,8 +12,8 @@ import weka.classifiers.functions.swatnn.tensors.Scalars;
  * The function encoder E_f: reads a function as a set of pairs (x, y) and puts it into the latent space. Each pair becomes a
  * token of its own; N learned queries, one per latent token, gather from them by cross-attention. The order of the pairs
  * has no influence, their number is free, and an MLP is encoded by evaluating it: networks that compute the same function get
- * the same latent whatever their weights. Rounds of feedback then show it where the networks decoded from its latent are wrong,
- * and let it correct the latent (iterative amortised inference, Marino, Yue and Mandt 2018, with errors for gradients).
+ * the same latent whatever their weights. Feedback then shows it where the networks decoded from its latent are wrong,
+ * and lets it correct the latent (iterative amortised inference, Marino, Yue and Mandt 2018, with errors for gradients).
  */
 final class FunctionEncoder {
 
@@ -38,9 +38,9 @@ final class FunctionEncoder {
         b.linear(NAME + ".pair2", 1.4, 1, width, width);
         b.linear(NAME + ".pair3", 1.4, 1, width, width);
         b.normal(NAME + ".queries", 0.5, 1, sizes.width(), width);
-        for (int round = 0; round < sizes.encoderRounds(); round++) {
-            Transformer.declareCrossAttention(b, NAME + ".cross" + round, width);
-            Transformer.declareBlock(b, NAME + ".block" + round, 1, width);
+        for (int i = 0; i < sizes.encoderRounds(); i++) {
+            Transformer.declareCrossAttention(b, NAME + ".cross" + i, width);
+            Transformer.declareBlock(b, NAME + ".block" + i, 1, width);
         }
         b.linear(NAME + ".latent", 1, 1, width, sizes.latentWidth());
         if (sizes.feedbackRounds() > 0) {
@@ -54,11 +54,11 @@ final class FunctionEncoder {
     }
 
     /**
-     * What the encoder knows of a batch of functions after some round.
+     * What the encoder knows of a batch of functions, after it has read the pairs and after each correction.
      *
      * @param batch number of functions B
      * @param pairs number of pairs m
-     * @param items the pairs' tokens [B · m, modelWidth]; with feedback, as its rounds see them
+     * @param items the pairs' tokens [B · m, modelWidth]; with feedback, as the corrections see them
      * @param tokens the latent tokens' inner state [B · N, modelWidth]
      * @param raw latents before their normalisation [B · N, latentWidth]
      */
@@ -83,9 +83,9 @@ final class FunctionEncoder {
                 .zeros(new Shape(batch, tokens, sizes.modelWidth()))
                 .add(p.get(NAME + ".queries"))
                 .reshape(-1, sizes.modelWidth());
-        for (int round = 0; round < sizes.encoderRounds(); round++) {
-            t = Transformer.crossAttention(p, NAME + ".cross" + round, t, tokens, items, pairs, sizes.heads());
-            t = Transformer.block(p, NAME + ".block" + round, t, tokens, sizes.heads());
+        for (int i = 0; i < sizes.encoderRounds(); i++) {
+            t = Transformer.crossAttention(p, NAME + ".cross" + i, t, tokens, items, pairs, sizes.heads());
+            t = Transformer.block(p, NAME + ".block" + i, t, tokens, sizes.heads());
         }
         NDArray raw = Transformer.linear(p, NAME + ".latent", Transformer.normalise(t));
         NDArray kept = sizes.feedbackRounds() > 0 ? Transformer.linear(p, FEEDBACK + ".pair", items) : items;

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
@@ -23,13 +24,13 @@ interface LatentDecoders {
      *
      * @param rows rows of a matrix that have values of their own: 1 where all rows share them, else the width
      */
-    static float[] openMasks(AutoencoderSizes sizes, int rows) {
-        int columns = sizes.layout(1).columns();
-        float[] matrices = new float[sizes.depths() * rows * columns];
-        for (int depth = 1; depth <= sizes.depths(); depth++) {
+    static float[] openMasks(MatrixLayouts layouts, int rows) {
+        int columns = layouts.columns();
+        float[] matrices = new float[layouts.depths() * rows * columns];
+        for (int depth = 1; depth <= layouts.depths(); depth++) {
             for (int row = 0; row < rows; row++) {
-                int first = ((depth - 1) * rows + row) * columns
-                        + sizes.layout(depth).maskColumn();
+                int first =
+                        ((depth - 1) * rows + row) * columns + layouts.of(depth).maskColumn();
                 Arrays.fill(matrices, first, first + depth, OPEN_MASK);
             }
         }

@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
@@ -24,6 +26,7 @@ public final class MultiScaleAutoencoder {
 
     private final AutoencoderSizes sizes;
     private final Variant variant;
+    private final MatrixLayouts layouts;
     private final FunctionEncoder encoder;
     private final NetworkEncoder weightEncoder;
     private final LatentDecoders decoders;
@@ -33,15 +36,23 @@ public final class MultiScaleAutoencoder {
         this(sizes, Variant.DEFAULT);
     }
 
-    /** An autoencoder of these sizes and of this kind. */
+    /** An autoencoder of these sizes and of this kind, whose decoders choose from the activations that this program knows now. */
     public MultiScaleAutoencoder(AutoencoderSizes sizes, Variant variant) {
+        this(sizes, variant, variant.activations().logits());
+    }
+
+    /** The same whose decoders choose from other activations: a logit of each, in this order. */
+    public MultiScaleAutoencoder(AutoencoderSizes sizes, Variant variant, List<Activation> logits) {
         this.sizes = sizes;
         this.variant = variant;
+        layouts = sizes.layouts(variant.activations(), logits);
         boolean convolutional = variant.architecture() == Variant.Architecture.CONV;
         encoder = variant.encoders().function() ? new FunctionEncoder(sizes) : null;
-        decoders = convolutional ? new ConvolutionalDecoders(sizes, variant) : new Decoders(sizes, variant);
+        decoders = convolutional ? new ConvolutionalDecoders(sizes, layouts) : new Decoders(sizes, layouts);
         weightEncoder = variant.encoders().weight()
-                ? convolutional ? new ConvolutionalEncoder(sizes) : new WeightEncoder(sizes)
+                ? convolutional
+                        ? new ConvolutionalEncoder(sizes, layouts.columns())
+                        : new WeightEncoder(sizes, layouts.columns())
                 : null;
     }
 
@@ -53,6 +64,11 @@ public final class MultiScaleAutoencoder {
     /** The kind. */
     public Variant variant() {
         return variant;
+    }
+
+    /** The layouts of the matrices that it writes and reads. */
+    public MatrixLayouts layouts() {
+        return layouts;
     }
 
     /** Tokens in a latent: one a neuron index, or a single one in the convolutional architecture. */
@@ -119,8 +135,8 @@ public final class MultiScaleAutoencoder {
     }
 
     /**
-     * Encodes functions given by sampled pairs, with the rounds of feedback that the sizes ask for. No gradients flow through
-     * the decoders of a feedback round: they only show the encoder where it stands.
+     * Encodes functions given by sampled pairs, with as many corrections by feedback as the sizes ask for. No gradients flow through
+     * the decoders of a correction: they only show the encoder where it stands.
      *
      * @param x inputs [B, m, I] in about [-1, 1], unused inputs zero
      * @param y outputs [B, m], standardised
@@ -135,7 +151,7 @@ public final class MultiScaleAutoencoder {
         FunctionEncoder.State state = encoder.read(p, x, y);
         if (sizes.feedbackRounds() > 0) {
             Parameters still = p.attachedTo(x.getManager());
-            for (int round = 0; round < sizes.feedbackRounds(); round++) {
+            for (int i = 0; i < sizes.feedbackRounds(); i++) {
                 NDArray z = encoder.latents(state).stopGradient();
                 NDList errors = new NDList();
                 for (NetworkBatch networks : decodeAll(still, z)) {
@@ -162,10 +178,7 @@ public final class MultiScaleAutoencoder {
             throw new UnsupportedOperationException(
                     "This autoencoder has no weight encoder: it encodes functions by pairs of inputs and outputs alone");
         }
-        return weightEncoder.encode(
-                p,
-                NetworkMatrices.of(
-                        depth -> sizes.layout(depth, variant.activations()), sizes.depths(), networks, manager));
+        return weightEncoder.encode(p, NetworkMatrices.of(layouts, networks, manager));
     }
 
     /**

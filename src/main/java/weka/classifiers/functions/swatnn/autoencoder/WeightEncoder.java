@@ -12,15 +12,18 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
 final class WeightEncoder implements NetworkEncoder {
 
     private final AutoencoderSizes sizes;
+    private final int columns;
 
-    WeightEncoder(AutoencoderSizes sizes) {
+    /** For matrices of so many columns. */
+    WeightEncoder(AutoencoderSizes sizes, int columns) {
         this.sizes = sizes;
+        this.columns = columns;
     }
 
     @Override
     public void declare(Parameters.Declaration b) {
         int width = sizes.modelWidth();
-        b.linear(NAME + ".row", 1, 1, 2 * sizes.layout(1).columns(), width);
+        b.linear(NAME + ".row", 1, 1, 2 * columns, width);
         b.normal(NAME + ".position", 0.1, 1, sizes.width(), width);
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             Transformer.declareBlock(b, NAME + ".block" + layer, 1, width);
@@ -31,9 +34,7 @@ final class WeightEncoder implements NetworkEncoder {
     @Override
     public NDArray encode(Parameters p, NetworkMatrices matrices) {
         int tokens = sizes.width();
-        NDArray rows = matrices.values()
-                .concat(matrices.valid(), 2)
-                .reshape(-1, 2L * sizes.layout(1).columns());
+        NDArray rows = matrices.values().concat(matrices.valid(), 2).reshape(-1, 2L * columns);
         NDArray x = Transformer.linear(p, NAME + ".row", rows)
                 .reshape(-1, tokens, sizes.modelWidth())
                 .add(p.get(NAME + ".position"))

@@ -83,7 +83,8 @@ final class Evaluation {
     /**
      * Measures and writes.
      *
-     * @param listener told of the progress; it can end the evaluation
+     * @param listener told of the progress; it can end the evaluation, and where it says that it is enough, the report is of the
+     *     sections done, at least one
      */
     void run(BuildListener listener) throws IOException, InterruptedException {
         long start = System.nanoTime();
@@ -93,6 +94,9 @@ final class Evaluation {
         SplittableRandom random = new SplittableRandom(settings.seed());
         try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(settings.model(), settings.device())) {
             for (Section section : sections) {
+                if (!parts.isEmpty() && listener.enough()) {
+                    break;
+                }
                 long sectionStart = System.nanoTime();
                 double next = done + section.weight() / total;
                 Progress progress = new Progress(listener, section.title(), done, next);

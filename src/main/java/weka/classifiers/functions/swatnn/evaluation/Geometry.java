@@ -6,7 +6,7 @@ import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.evaluation.LatentDistances.LinearMap;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.matrices.MatrixCodec;
-import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ record Geometry(int networks) implements Section {
     public Finding run(FrozenAutoencoder autoencoder, SplittableRandom random, Progress progress)
             throws InterruptedException {
         AutoencoderSizes sizes = autoencoder.sizes();
-        ActivationFamily family = autoencoder.variant().activations();
+        MatrixLayouts layouts = autoencoder.layouts();
         List<Encoder> encoders = Encoder.of(autoencoder);
         List<Integer> inputs = List.copyOf(
                 new TreeSet<>(List.of(Math.min(2, sizes.inputs()), (sizes.inputs() + 1) / 2, sizes.inputs())));
@@ -61,7 +61,7 @@ record Geometry(int networks) implements Section {
         Map<String, Chart> charts = new LinkedHashMap<>();
         int parts = inputs.size() * sizes.depths();
         List<LinearMap> maps = new ArrayList<>();
-        List<Sample> teachers = mapTeachers(sizes, family, random.split());
+        List<Sample> teachers = mapTeachers(sizes, layouts, random.split());
         for (int e = 0; e < encoders.size(); e++) {
             Progress own = progress.between(0, MAPPING).part(e, encoders.size());
             float[][] latents =
@@ -74,7 +74,7 @@ record Geometry(int networks) implements Section {
             int depth = 1 + part % sizes.depths();
             List<Sample> samples = new ArrayList<>();
             List<Sample> permuted = new ArrayList<>();
-            draw(sizes, family, width, depth, random.split(), samples, permuted);
+            draw(sizes, layouts, width, depth, random.split(), samples, permuted);
             for (int e = 0; e < encoders.size(); e++) {
                 Encoder encoder = encoders.get(e);
                 Progress own = progress.between(MAPPING, 1).part(part, parts).part(e, encoders.size());
@@ -89,11 +89,7 @@ record Geometry(int networks) implements Section {
                     typical[e] += Math.sqrt(Statistics.meanSquare(latents[i], others[i])) / latents.length / parts;
                 }
                 Distances d = distances(
-                        new MatrixCodec(sizes.layout(depth, family)),
-                        samples,
-                        latents,
-                        autoencoder.latentTokens(),
-                        maps.get(e));
+                        new MatrixCodec(layouts.of(depth)), samples, latents, autoencoder.latentTokens(), maps.get(e));
                 correlations.add(List.of(
                         encoder.name(),
                         width,
@@ -113,13 +109,13 @@ record Geometry(int networks) implements Section {
     /** Networks and the same with their neurons in another order, at the same points. */
     private void draw(
             AutoencoderSizes sizes,
-            ActivationFamily family,
+            MatrixLayouts layouts,
             int inputs,
             int depth,
             SplittableRandom random,
             List<Sample> samples,
             List<Sample> permuted) {
-        Source source = Source.networks(sizes.width(), depth, family.members());
+        Source source = Source.networks(sizes.width(), depth, layouts.activations());
         double[][] probes = Sample.points(PROBES, inputs, random);
         while (samples.size() < networks) {
             Source.Drawn drawn = source.draw(random, inputs);
@@ -137,8 +133,8 @@ record Geometry(int networks) implements Section {
      * Random networks of 1 to I inputs and 1 to L hidden layers, whose values are known at common points: those of fewer inputs do not
      * depend on the others.
      */
-    private List<Sample> mapTeachers(AutoencoderSizes sizes, ActivationFamily family, SplittableRandom random) {
-        Source source = Source.networksUpTo(sizes.width(), sizes.depths(), family.members());
+    private List<Sample> mapTeachers(AutoencoderSizes sizes, MatrixLayouts layouts, SplittableRandom random) {
+        Source source = Source.networksUpTo(sizes.width(), sizes.depths(), layouts.activations());
         double[][] probes = Sample.points(PROBES, sizes.inputs(), random);
         List<Sample> teachers = new ArrayList<>();
         while (teachers.size() < MAP_TEACHERS * networks) {

@@ -6,7 +6,7 @@ import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.matrices.MatrixCodec;
-import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.ArrayList;
@@ -56,14 +56,14 @@ record Interpolation(int pairs) implements Section {
     public Finding run(FrozenAutoencoder autoencoder, SplittableRandom random, Progress progress)
             throws InterruptedException {
         AutoencoderSizes sizes = autoencoder.sizes();
-        ActivationFamily family = autoencoder.variant().activations();
+        MatrixLayouts layouts = autoencoder.layouts();
         List<Ends> lines = new ArrayList<>();
         for (int i = 0; i < pairs; i++) {
             lines.add(draw(
-                    sizes, family, 1 + i % sizes.depths(), 1 + i / sizes.depths() % sizes.inputs(), random.split()));
+                    sizes, layouts, 1 + i % sizes.depths(), 1 + i / sizes.depths() % sizes.inputs(), random.split()));
         }
         Map<String, double[]> curves = new LinkedHashMap<>();
-        curves.put("weight matrices", medians(weightErrors(sizes, family, lines)));
+        curves.put("weight matrices", medians(weightErrors(layouts, lines)));
         for (Encoder encoder : Encoder.of(autoencoder)) {
             double[][][] errors = latentErrors(autoencoder, encoder, lines, progress);
             curves.put("latents, " + encoder.name(), medians(errors[0]));
@@ -73,8 +73,8 @@ record Interpolation(int pairs) implements Section {
     }
 
     private static Ends draw(
-            AutoencoderSizes sizes, ActivationFamily family, int depth, int inputs, SplittableRandom random) {
-        Source source = Source.networks(sizes.width(), depth, family.members());
+            AutoencoderSizes sizes, MatrixLayouts layouts, int depth, int inputs, SplittableRandom random) {
+        Source source = Source.networks(sizes.width(), depth, layouts.activations());
         double[][] seen = Sample.points(Sample.SEEN, inputs, random);
         double[][] unseen = Sample.points(Sample.UNSEEN, inputs, random);
         Sample[] ends = new Sample[2];
@@ -87,18 +87,18 @@ record Interpolation(int pairs) implements Section {
     }
 
     /** Errors [t][pair] along the line between the matrices, read as hard networks. */
-    private static double[][] weightErrors(AutoencoderSizes sizes, ActivationFamily family, List<Ends> lines) {
+    private static double[][] weightErrors(MatrixLayouts layouts, List<Ends> lines) {
         double[][] errors = new double[STEPS + 1][lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             Ends ends = lines.get(i);
-            MatrixCodec codec = new MatrixCodec(sizes.layout(ends.depth, family));
+            MatrixCodec codec = new MatrixCodec(layouts.of(ends.depth));
             float[] a = codec.encode(ends.a.network()).values();
             float[] b = codec.encode(ends.b.network()).values();
             for (int s = 0; s <= STEPS; s++) {
                 double t = (double) s / STEPS;
                 SparseMlp network = codec.decode(mixed(a, b, t), 0, 0, ends.inputs);
                 errors[s][i] =
-                        Statistics.meanSquare(predict(network, ends.a.unseen().x(), sizes.inputs()), ends.blend(t));
+                        Statistics.meanSquare(predict(network, ends.a.unseen().x(), layouts.inputs()), ends.blend(t));
             }
         }
         return errors;

@@ -33,7 +33,10 @@ record Progress(BuildListener listener, String stage, double from, double to) {
         return new Progress(listener, stage, from + first * (to - from), from + last * (to - from));
     }
 
-    /** For searches, which say themselves how far they are. */
+    /**
+     * For searches, which say themselves how far they are. They are never told that it is enough: the figures of a search that was
+     * cut short would be those of fewer steps than the report says.
+     */
     BuildListener asListener() {
         return (search, done, error) -> at(done);
     }

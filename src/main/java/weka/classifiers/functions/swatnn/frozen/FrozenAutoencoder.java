@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
@@ -53,7 +54,7 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
             return new FrozenAutoencoder(
                     engine,
                     manager,
-                    new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault()),
+                    description.autoencoder(),
                     ModelFolder.readParameters(folder, description, manager));
         } catch (IOException | RuntimeException e) {
             manager.close();
@@ -85,6 +86,11 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
     @Override
     public AutoencoderSizes sizes() {
         return autoencoder.sizes();
+    }
+
+    /** The layouts of the matrices that it writes and reads. */
+    public MatrixLayouts layouts() {
+        return autoencoder.layouts();
     }
 
     /** The kind of autoencoder. */

@@ -3,8 +3,11 @@ package weka.classifiers.functions.swatnn.frozen;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
+import weka.classifiers.functions.swatnn.network.Activation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +23,8 @@ import java.util.List;
  * @param metrics errors on unseen teachers and points, by number of inputs
  * @param parametersFile name of the safetensors file in the same folder
  * @param sha256 checksum of that file, in hexadecimal digits
- * @param seal checksum of what decides how the parameters are used: sizes, variant and {@code sha256}; null in models that have none
+ * @param seal checksum of what decides how the parameters are used: sizes, variant, activations where they are listed, and
+ *     {@code sha256}; null in models that have none
  */
 public record ModelDescription(
         @JsonProperty(required = true) String format,
@@ -46,6 +50,27 @@ public record ModelDescription(
     /** The labels of the activations from which the decoders choose. */
     List<String> activationsOrDefault() {
         return activations == null ? ACTIVATIONS_UNLISTED : activations;
+    }
+
+    /** Whether this program knows all activations from which the decoders choose. */
+    boolean knowsActivations() {
+        return !activationsOrDefault().isEmpty() && labels(Activation.values()).containsAll(activationsOrDefault());
+    }
+
+    /** The autoencoder that the parameters are for. */
+    public MultiScaleAutoencoder autoencoder() {
+        List<Activation> logits = activationsOrDefault().stream()
+                .map(label -> Arrays.stream(Activation.values())
+                        .filter(activation -> activation.label().equals(label))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        return new MultiScaleAutoencoder(sizes, variantOrDefault(), logits);
+    }
+
+    /** The names of activations in a description. */
+    static List<String> labels(Activation... activations) {
+        return Arrays.stream(activations).map(Activation::label).toList();
     }
 
     /** The kind of the autoencoder. */

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
-import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.files.NamedFile;
 import weka.classifiers.functions.swatnn.files.WholeFile;
@@ -31,6 +30,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,18 +91,20 @@ public final class ModelFolder {
                 folder.resolve(PARAMETERS),
                 out -> SafetensorsFile.encode(parameters.asMap(), new DigestOutputStream(out, digest)))) {
             String checksum = HexFormat.of().formatHex(digest.digest());
+            List<String> activations =
+                    ModelDescription.labels(variant.activations().logits().toArray(Activation[]::new));
             Variant declared = variant.equals(Variant.DEFAULT) ? null : variant;
             ModelDescription description = new ModelDescription(
                     ModelDescription.FORMAT,
                     ModelDescription.VERSION,
                     sizes,
                     declared,
-                    activations(variant),
+                    activations,
                     training,
                     metrics,
                     PARAMETERS,
                     checksum,
-                    seal(sizes, declared, checksum));
+                    seal(sizes, declared, activations, checksum));
             byte[] text = (JSON.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
             try (WholeFile words = WholeFile.prepare(folder.resolve(DESCRIPTION), out -> out.write(text))) {
                 arrays.commit();
@@ -156,31 +158,29 @@ public final class ModelFolder {
         }
     }
 
-    /** The seal keeps a slip in the sizes from passing that the parameters' shapes do not show, such as other rounds of feedback. */
+    /** The seal keeps a slip in the sizes from passing that the parameters' shapes do not show, such as another number of corrections by feedback. */
     private static void requireComplete(Path file, ModelDescription d) throws IOException {
         if (d.sizes() == null || d.parametersFile() == null || d.sha256() == null) {
             throw new IOException(file + " is damaged: sizes, parametersFile or sha256 is null");
         }
-        List<String> known = activations(d.variantOrDefault());
-        if (!known.equals(d.activationsOrDefault())) {
+        if (!d.knowsActivations()) {
             throw new IOException(file + " is for decoders that choose from the activations " + d.activationsOrDefault()
-                    + "; this version of SWAT-NN knows the family "
-                    + d.variantOrDefault().activations() + " of "
-                    + known);
+                    + "; this version of SWAT-NN knows " + ModelDescription.labels(Activation.values()));
         }
-        if (d.seal() != null && !d.seal().equals(seal(d.sizes(), d.variant(), d.sha256()))) {
-            throw new IOException(
-                    file + " is damaged or was changed: its sizes, variant and checksum do not fit its seal");
+        if (d.seal() != null && !d.seal().equals(seal(d.sizes(), d.variant(), d.activations(), d.sha256()))) {
+            throw new IOException(file
+                    + " is damaged or was changed: its sizes, variant, activations and checksum do not fit its seal");
         }
     }
 
-    private static List<String> activations(Variant variant) {
-        return variant.activations().logits().stream().map(Activation::label).toList();
-    }
-
-    private static String seal(AutoencoderSizes sizes, Variant variant, String checksum) throws IOException {
-        byte[] sealed = JSON.writeValueAsBytes(Arrays.asList(sizes, variant, checksum));
-        return HexFormat.of().formatHex(sha256().digest(sealed));
+    private static String seal(AutoencoderSizes sizes, Variant variant, List<String> activations, String checksum)
+            throws IOException {
+        List<Object> parts = new ArrayList<>(Arrays.asList(sizes, variant));
+        if (activations != null) {
+            parts.add(activations);
+        }
+        parts.add(checksum);
+        return HexFormat.of().formatHex(sha256().digest(JSON.writeValueAsBytes(parts)));
     }
 
     /**
@@ -191,8 +191,7 @@ public final class ModelFolder {
     static Parameters readParameters(Path folder, ModelDescription description, NDManager manager) throws IOException {
         Path file = checkedFile(folder, description);
         Map<String, Shape> found = SafetensorsHeader.read(file);
-        Map<String, Shape> expected =
-                new MultiScaleAutoencoder(description.sizes(), description.variantOrDefault()).shapes();
+        Map<String, Shape> expected = description.autoencoder().shapes();
         if (!found.keySet().equals(expected.keySet())) {
             throw new IOException(file + " does not fit its description: it holds " + found.size()
                     + " arrays instead of " + expected.size() + ", or some of other names");

@@ -58,7 +58,7 @@ public final class HardDecisions {
 
     private static Activation activation(MatrixLayout layout, Decoded decoded, int layer, int neuron) {
         if (layout.family().fixed()) {
-            return layout.family().members().get(0);
+            return layout.activations().get(0);
         }
         int best = 0;
         for (int a = 1; a < layout.logits().size(); a++) {

@@ -79,7 +79,7 @@ public final class MatrixCodec {
                         + " neurons does not fit a matrix for at most " + layout.width());
             }
             for (int j = 0; j < network.width(layer); j++) {
-                if (!layout.family().members().contains(network.activation(layer, j))) {
+                if (!layout.activations().contains(network.activation(layer, j))) {
                     throw new IllegalArgumentException("A network with the activation "
                             + network.activation(layer, j).label() + " does not fit a matrix of the family "
                             + layout.family().label());

@@ -16,8 +16,10 @@ import java.util.List;
  * @param depths most hidden layers L
  * @param depth hidden layers k of this layout, 1 to {@code depths}
  * @param family activations of the networks; where it leaves no choice, the activation logits mean nothing
+ * @param logits the activations of which a neuron has a logit each, in this order
  */
-public record MatrixLayout(int inputs, int width, int depths, int depth, ActivationFamily family) {
+public record MatrixLayout(
+        int inputs, int width, int depths, int depth, ActivationFamily family, List<Activation> logits) {
 
     /** Checks the depth. */
     public MatrixLayout {
@@ -27,14 +29,14 @@ public record MatrixLayout(int inputs, int width, int depths, int depth, Activat
         }
     }
 
-    /** The layout of networks whose neurons choose their activations. */
+    /** The layout of networks whose neurons choose among the activations of {@link ActivationFamily#MIXED}. */
     public MatrixLayout(int inputs, int width, int depths, int depth) {
-        this(inputs, width, depths, depth, ActivationFamily.MIXED);
+        this(inputs, width, depths, depth, ActivationFamily.MIXED, ActivationFamily.MIXED.logits());
     }
 
-    /** The activations to choose from, one for each logit of a neuron. */
-    public List<Activation> logits() {
-        return family.logits();
+    /** The activations that a neuron can have. */
+    public List<Activation> activations() {
+        return family.fixed() ? family.members() : logits;
     }
 
     /** Columns of every matrix, whatever its depth: 56 for N = 7 and L = 4, as in the paper. */
@@ -49,7 +51,7 @@ public record MatrixLayout(int inputs, int width, int depths, int depth, Activat
 
     /** Columns of one hidden layer's block. */
     private int layerColumns() {
-        return width + 1 + logits().size();
+        return width + 1 + logits.size();
     }
 
     /** First of the N weight columns of a layer; {@code layer == depth} is the output block. */

@@ -83,7 +83,7 @@ public record NetworkBatch(
         for (int layer = 0; layer < layout.depth(); layer++) {
             NDArray v = weights.get(layer).transpose(0, 2, 1).matMul(h).addi(biases.get(layer));
             if (layout.family().fixed()) {
-                h = apply(layout.family().members().get(0), v).mul(maskOfLayer.get(layer));
+                h = apply(layout.activations().get(0), v).mul(maskOfLayer.get(layer));
                 continue;
             }
             NDList share = activations.get(layer).mul(maskOfLayer.get(layer)).split(choices.size(), 2);

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * A batch of B networks as an encoder sees them (SWAT-NN, appendix B): each right-padded to the columns of the deepest, with a
@@ -21,20 +20,19 @@ public record NetworkMatrices(NDArray values, NDArray valid, NDArray depths) {
     /**
      * Writes networks as matrices.
      *
-     * @param layouts the layout for each number of hidden layers
-     * @param networks networks of 1 to {@code depths} hidden layers
+     * @param layouts the layouts of their matrices
+     * @param networks networks of 1 to L hidden layers
      * @throws IllegalArgumentException if a network does not fit
      */
-    public static NetworkMatrices of(
-            IntFunction<MatrixLayout> layouts, int depths, List<SparseMlp> networks, NDManager manager) {
-        MatrixLayout first = layouts.apply(1);
-        int entries = first.width() * first.columns();
+    public static NetworkMatrices of(MatrixLayouts layouts, List<SparseMlp> networks, NDManager manager) {
+        int depths = layouts.depths();
+        int entries = layouts.width() * layouts.columns();
         float[] values = new float[networks.size() * entries];
         float[] valid = new float[values.length];
         float[] depth = new float[networks.size() * depths];
         MatrixCodec[] codecs = new MatrixCodec[depths];
         for (int k = 0; k < depths; k++) {
-            codecs[k] = new MatrixCodec(layouts.apply(k + 1));
+            codecs[k] = new MatrixCodec(layouts.of(k + 1));
         }
         for (int b = 0; b < networks.size(); b++) {
             int layers = networks.get(b).hiddenLayers();
@@ -49,7 +47,7 @@ public record NetworkMatrices(NDArray values, NDArray valid, NDArray depths) {
             }
             depth[b * depths + layers - 1] = 1;
         }
-        Shape shape = new Shape(networks.size(), first.width(), first.columns());
+        Shape shape = new Shape(networks.size(), layouts.width(), layouts.columns());
         return new NetworkMatrices(
                 manager.create(values, shape),
                 manager.create(valid, shape),

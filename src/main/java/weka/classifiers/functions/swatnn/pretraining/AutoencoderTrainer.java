@@ -37,12 +37,12 @@ public class AutoencoderTrainer extends CommandProgram {
 
     @Override
     public Enumeration<Option> listOptions() {
-        return TrainerOptions.TABLE.list();
+        return TrainerTable.OPTIONS.list();
     }
 
     @Override
     public void setOptions(String[] options) {
-        this.options = new TrainerOptions(TrainerOptions.TABLE.parse(options));
+        this.options = TrainerOptions.parse(options);
     }
 
     @Override

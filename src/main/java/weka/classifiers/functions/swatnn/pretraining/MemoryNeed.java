@@ -19,7 +19,7 @@ final class MemoryNeed {
     /** Numbers kept for the backward pass: in a transformer block, for each number of a token. */
     private static final int KEPT_A_BLOCK = 24;
 
-    /** In the function encoder, for each number of a pair's token and round; in a decoded network, for each neuron and point. */
+    /** In the function encoder, for each number of a pair's token and cross-attention round; in a decoded network, for each neuron and point. */
     private static final int KEPT_A_PAIR = 4;
 
     private static final int KEPT_A_NEURON = 8;

@@ -8,7 +8,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
@@ -17,6 +19,7 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -61,12 +64,20 @@ final class TrainingRun implements AutoCloseable {
      * blocks that the model has fewer of: they begin as the identity.
      *
      * @return how many arrays were taken over
-     * @throws IllegalArgumentException if parameters that are not to be trained are missing there or of another shape
+     * @throws IllegalArgumentException if parameters that are not to be trained are missing there or of another shape, or if
+     *     its decoders choose from other activations
      */
     int takeOver(Path folder) throws IOException {
+        ModelDescription model = ModelFolder.describe(folder);
+        List<Activation> theirs = model.autoencoder().layouts().logits();
+        List<Activation> ours = autoencoder.layouts().logits();
+        if (!theirs.equals(ours)) {
+            throw new IllegalArgumentException("The decoders of the model in " + folder
+                    + " choose from the activations " + theirs + "; those of a new training choose from " + ours);
+        }
         int taken = 0;
         try (NDManager local = manager.newSubManager()) {
-            Parameters from = ModelFolder.readArrays(folder, ModelFolder.describe(folder), local);
+            Parameters from = ModelFolder.readArrays(folder, model, local);
             for (Map.Entry<String, NDArray> entry : parameters.asMap().entrySet()) {
                 NDArray values = from.asMap().get(entry.getKey());
                 if (values != null && values.getShape().equals(entry.getValue().getShape())) {

@@ -19,6 +19,7 @@ import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.matrices.Hardening;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
 import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
 import weka.classifiers.functions.swatnn.network.Activation;
@@ -67,8 +68,9 @@ class WeightEncoderTest {
 
     @Test
     void theValidityChannelTellsAZeroWeightFromPadding() {
-        NetworkMatrices matrices = NetworkMatrices.of(SMALL::layout, 2, List.of(ONE_LAYER, TWO_LAYERS), manager);
-        int columns = SMALL.layout(1).columns();
+        MatrixLayouts layouts = new MultiScaleAutoencoder(SMALL).layouts();
+        NetworkMatrices matrices = NetworkMatrices.of(layouts, List.of(ONE_LAYER, TWO_LAYERS), manager);
+        int columns = layouts.columns();
         assertEquals(new Shape(2, 3, columns), matrices.values().getShape());
         // Row 1, column 1: the weight from input 1 to neuron 1 is zero, but there.
         assertEquals(0, matrices.values().getFloat(0, 1, 1));
@@ -77,7 +79,7 @@ class WeightEncoderTest {
         assertEquals(0, matrices.valid().getFloat(0, 2, 0));
         assertEquals(0, matrices.valid().getFloat(0, 0, 2));
         for (int b = 0; b < 2; b++) {
-            int used = SMALL.layout(b + 1).usedColumns();
+            int used = layouts.of(b + 1).usedColumns();
             for (int c = 0; c < columns; c++) {
                 boolean any = matrices.valid().get(b + ", :, " + c).sum().getFloat() > 0;
                 assertTrue(!any || c < used, "column " + c + " of network " + b + " is padding");

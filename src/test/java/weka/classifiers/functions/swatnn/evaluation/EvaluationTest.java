@@ -130,6 +130,27 @@ class EvaluationTest {
         assertFalse(lines(part, "geometry.csv").equals(lines(out, "geometry.csv")));
     }
 
+    @Test
+    void enoughLeavesTheSectionsDone() throws Exception {
+        Path part = folder.resolve("enough");
+        Evaluation.prepare(settings(part, 1), TINY).run(new BuildListener() {
+            @Override
+            public void progress(String stage, double done, double bestError) {}
+
+            @Override
+            public boolean enough() {
+                return true;
+            }
+        });
+        String report = Files.readString(part.resolve("report.md"));
+        assertTrue(report.contains("Not complete"), report);
+        assertTrue(report.contains("## Reconstruction"), report);
+        assertFalse(report.contains("## Geometry"), report);
+        assertSameFigures(
+                Files.readString(out.resolve("reconstruction.csv")),
+                Files.readString(part.resolve("reconstruction.csv")));
+    }
+
     private String refusal(String... options) {
         AutoencoderEvaluator evaluator = new AutoencoderEvaluator();
         return assertThrows(Exception.class, () -> evaluator.run(evaluator, options))

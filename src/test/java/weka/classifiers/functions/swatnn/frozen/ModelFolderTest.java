@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
+import weka.classifiers.functions.swatnn.matrices.Hardening;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
@@ -19,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 class ModelFolderTest {
@@ -121,10 +127,50 @@ class ModelFolderTest {
         assertTrue(text.contains(listed), text);
         Files.writeString(description, text.replace(listed, "\"activations\" : [ \"tanh\", \"sine\" ]"));
         assertTrue(failure().contains("choose from the activations [tanh, sine]"), failure());
-        Files.writeString(description, text.replace(listed + ",", ""));
+        assertTrue(failure().contains("knows [sigmoid, tanh, leakyReLU, linear]"), failure());
+        Files.writeString(
+                description, text.replace(listed, "\"activations\" : [ \"tanh\", \"sigmoid\", \"leakyReLU\" ]"));
+        assertTrue(failure().contains("do not fit its seal"), failure());
+        String unlisted = text.replace(listed + ",", "").replaceAll(",\\s*\"seal\" : \"[0-9a-f]+\"", "");
+        Files.writeString(description, unlisted);
         assertEquals(
                 List.of("sigmoid", "tanh", "leakyReLU"),
                 ModelFolder.describe(folder).activationsOrDefault());
+    }
+
+    /** Logits are read in the order of the list, and a list of another length is for matrices of other columns. */
+    @Test
+    void decodersChooseFromTheListedActivations() throws IOException {
+        SparseMlp usual = decoded();
+        String text = Files.readString(description).replaceAll(",\\s*\"seal\" : \"[0-9a-f]+\"", "");
+        String three = "[ \"sigmoid\", \"tanh\", \"leakyReLU\" ]";
+        Files.writeString(description, text.replace(three, "[ \"linear\", \"sigmoid\", \"tanh\" ]"));
+        SparseMlp other = decoded();
+        assertTrue(usual.width(0) > 0);
+        assertEquals(usual.width(0), other.width(0));
+        Map<Activation, Activation> read = Map.of(
+                Activation.SIGMOID, Activation.LINEAR,
+                Activation.TANH, Activation.SIGMOID,
+                Activation.LEAKY_RELU, Activation.TANH);
+        for (int neuron = 0; neuron < usual.width(0); neuron++) {
+            assertEquals(read.get(usual.activation(0, neuron)), other.activation(0, neuron));
+        }
+        Files.writeString(description, text.replace(three, "[ \"sigmoid\", \"tanh\" ]"));
+        assertTrue(failure().contains("does not fit its description"), failure());
+    }
+
+    /** A network decoded from the model, which computes what its decoded form computes with hard choices. */
+    private SparseMlp decoded() throws IOException {
+        try (FrozenAutoencoder model = FrozenAutoencoder.load(folder, "cpu");
+                NDManager manager = model.newManager()) {
+            NetworkBatch networks =
+                    model.decoders(1, 1).decode(manager.ones(new Shape(1, 1, SMALL.width(), SMALL.latentWidth())))[0];
+            SparseMlp hard = Hardening.harden(networks, new float[1], SMALL.inputs())[0];
+            float soft = networks.forwardHard(manager.create(new float[] {0.3f, -0.6f}, new Shape(1, 1, 2)))
+                    .getFloat();
+            assertEquals(soft, hard.predict(new double[] {0.3, -0.6}), 1e-5);
+            return hard;
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class AutoencoderTrainerTest {
     }
 
     private static TrainingSettings settings(String options) throws Exception {
-        return new TrainerOptions(TrainerOptions.TABLE.parse(Utils.splitOptions(options))).settings("test");
+        return TrainerOptions.parse(Utils.splitOptions(options)).settings("test");
     }
 
     @Test
@@ -100,7 +100,7 @@ class AutoencoderTrainerTest {
                 .map(option -> option.name() + option.description())
                 .toList();
         assertTrue(
-                help.contains("encoder-rounds\tRounds of the function encoder.\n\t(default "
+                help.contains("encoder-rounds\tCross-attention rounds of the function encoder.\n\t(default "
                         + AutoencoderSizes.TABULAR.encoderRounds() + "; between 1 and 16)"),
                 help.toString());
         assertTrue(help.stream().anyMatch(option -> option.endsWith("\n\t(default muon; one of adam, muon)")));

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.pretraining;
 
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 
 /**
  * Counts the arithmetic of a training step of the function encoder and the decoders: the multiplications and additions in matrix
@@ -60,7 +61,12 @@ final class TrainingArithmetic {
     private static double decoders(AutoencoderSizes sizes) {
         double w = sizes.modelWidth();
         return sizes.depths()
-                * (sizes.width() * w * (sizes.latentWidth() + sizes.layout(1).columns())
+                * (sizes.width()
+                                * w
+                                * (sizes.latentWidth()
+                                        + new MultiScaleAutoencoder(sizes)
+                                                .layouts()
+                                                .columns())
                         + sizes.decoderLayers() * block(sizes));
     }
 

@@ -33,7 +33,7 @@ public final class TrainingThroughput {
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 60;
         List<String> options = new ArrayList<>(List.of("-out", "none", "-minutes", "1000"));
         options.addAll(Arrays.asList(args).subList(Math.min(1, args.length), args.length));
-        TrainerOptions trainer = new TrainerOptions(TrainerOptions.TABLE.parse(options.toArray(String[]::new)));
+        TrainerOptions trainer = TrainerOptions.parse(options.toArray(String[]::new));
         TrainingSettings settings = trainer.settings("throughput");
         NativeEngine.preferAllProcessors();
         Device device = settings.steps().precision().device(trainer.device());

@@ -160,7 +160,7 @@ class TrainingVariantsTest {
         List<String> all = new ArrayList<>(
                 List.of("-out", folder.resolve("out").toString(), "-from", folder.toString(), "-teachers", "3200"));
         all.addAll(List.of(options));
-        return new TrainerOptions(TrainerOptions.TABLE.parse(all.toArray(String[]::new))).settings("test");
+        return TrainerOptions.parse(all.toArray(String[]::new)).settings("test");
     }
 
     @Test
@@ -214,8 +214,8 @@ class TrainingVariantsTest {
             assertTrue(last < 0.97 * first, "loss " + first + " at first, " + last + " later");
             assertOnlyLearned(MultiScaleAutoencoder::ofFunctionEncoder, before, run.result());
         }
-        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> new TrainerOptions(
-                        TrainerOptions.TABLE.parse(new String[] {"-out", "x", "-minutes", "1", "-freeze-decoders"}))
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> TrainerOptions.parse(
+                        new String[] {"-out", "x", "-minutes", "1", "-freeze-decoders"})
                 .settings("test"));
         assertTrue(thrown.getMessage().contains("-from"), thrown.getMessage());
     }

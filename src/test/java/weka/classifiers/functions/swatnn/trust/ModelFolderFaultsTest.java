@@ -63,7 +63,7 @@ class ModelFolderFaultsTest {
         assertTrue(model.refusal().contains("There is no frozen autoencoder in"), model.refusal());
     }
 
-    /** Other rounds of feedback would fit the same arrays and change every search in silence. */
+    /** Another number of corrections by feedback would fit the same arrays and change every search in silence. */
     @Test
     void sizesThatNoShapeShowsAreSealed() throws IOException {
         String other = model.description().replace("\"feedbackRounds\" : 1", "\"feedbackRounds\" : 3");

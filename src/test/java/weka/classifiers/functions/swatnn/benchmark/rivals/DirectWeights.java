@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
+import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
@@ -77,7 +78,7 @@ final class DirectWeights implements CandidateSource {
                     packaged.inputs(),
                     packaged.width(),
                     packaged.depths(),
-                    packaged.layout(1).columns(),
+                    new MultiScaleAutoencoder(packaged).layouts().columns(),
                     packaged.modelWidth(),
                     packaged.heads(),
                     packaged.encoderRounds(),
@@ -111,7 +112,8 @@ final class DirectWeights implements CandidateSource {
             return z -> {
                 NetworkBatch[] networks = new NetworkBatch[last - first + 1];
                 for (int k = 0; k < networks.length; k++) {
-                    MatrixLayout layout = sizes.layout(first + k);
+                    MatrixLayout layout =
+                            new MultiScaleAutoencoder(sizes).layouts().of(first + k);
                     Shape row = new Shape(1, 1, layout.columns());
                     NDArray scale = z.getManager().create(scales(layout), row);
                     NDArray centre = z.getManager().create(centres(layout), row);

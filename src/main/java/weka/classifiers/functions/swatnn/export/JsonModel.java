@@ -8,15 +8,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
-import weka.classifiers.functions.swatnn.data.InputColumn;
-import weka.classifiers.functions.swatnn.data.Target;
-import weka.classifiers.functions.swatnn.network.Activation;
-import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.prediction.Predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,9 +43,6 @@ public final class JsonModel {
 
     /** Most neurons of a layer. */
     static final int MOST_NEURONS = 10_000;
-
-    /** Most weights, zeros included, that the layers may have room for. */
-    private static final long MOST_WEIGHTS = 4_000_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -107,7 +97,7 @@ public final class JsonModel {
             throw new IOException(file + " is longer than the " + LARGEST_FILE + " bytes that a network may have");
         }
         try {
-            return model(MAPPER.readValue(bytes, JsonDocument.class));
+            return JsonReader.model(MAPPER.readValue(bytes, JsonDocument.class));
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
@@ -166,156 +156,15 @@ public final class JsonModel {
                         .toArray());
     }
 
-    private static PortableModel model(JsonDocument document) {
-        require(document != null, "it is null");
-        require(
-                FORMAT.equals(document.format()),
-                "its format is '" + document.format() + "'; it must be '" + FORMAT + "'");
-        require(
-                document.version() != null && document.version() == VERSION,
-                "its version is " + document.version() + "; this program reads version " + VERSION);
-        JsonDocument.Target target = present(document.target(), "target");
-        List<InputAttribute> attributes = new ArrayList<>();
-        for (JsonDocument.Attribute a : present(document.attributes(), "attributes")) {
-            attributes.add(attribute(present(a, "attributes[" + attributes.size() + "]"), attributes.size()));
-        }
-        List<InputColumn> columns = new ArrayList<>();
-        for (JsonDocument.Column c : present(document.columns(), "columns")) {
-            columns.add(column(present(c, "columns[" + columns.size() + "]"), columns.size()));
-        }
-        AttributeEncoding encoding = new AttributeEncoding(
-                attributes,
-                present(target.position(), "target.position"),
-                columns,
-                new Target(
-                        present(target.name(), "target.name"),
-                        kind(target.type(), "target.type"),
-                        present(target.mean(), "target.mean"),
-                        present(target.deviation(), "target.deviation")));
-        SparseMlp network = network(columns.size(), present(document.layers(), "layers"));
-        return new PortableModel(new Predictor(encoding, network));
-    }
-
-    private static InputAttribute attribute(JsonDocument.Attribute a, int index) {
-        String where = "attributes[" + index + "].";
-        String name = present(a.name(), where + "name");
-        Kind kind = kind(a.type(), where + "type");
-        require(
-                kind == Kind.NOMINAL || a.values() == null && a.known() == null,
-                where + "values and known are for nominal attributes alone");
-        List<String> values = kind == Kind.NOMINAL ? present(a.values(), where + "values") : List.of();
-        require(values.stream().allMatch(v -> v != null), where + "values has a null among its names");
-        int[] known = kind == Kind.NOMINAL ? present(a.known(), where + "known") : new int[0];
-        return new InputAttribute(
-                name,
-                kind,
-                values,
-                Arrays.stream(known).boxed().toList(),
-                present(a.replacement(), where + "replacement"));
-    }
-
-    private static InputColumn column(JsonDocument.Column c, int index) {
-        String where = "columns[" + index + "].";
-        require(c.value() == null || c.value() >= 0, where + "value is " + c.value() + "; it must be at least 0");
-        return new InputColumn(
-                present(c.attribute(), where + "attribute"),
-                c.value() == null ? InputColumn.NO_LABEL : c.value(),
-                present(c.center(), where + "center"),
-                present(c.scale(), where + "scale"));
-    }
-
-    private static SparseMlp network(int inputs, List<List<JsonDocument.Neuron>> layers) {
-        int depth = layers.size() - 1;
-        require(depth >= 0, "it has no layers; the last one is the output");
-        requireWithin(depth, MOST_LAYERS, "hidden layers");
-        requireRoom(inputs, layers);
-        NetworkBuilder builder = SparseMlp.builder(inputs);
-        for (int l = 0; l <= depth; l++) {
-            List<JsonDocument.Neuron> layer = layers.get(l);
-            int width = layer.size();
-            double[][] weights = new double[builder.sources()][width];
-            double[] biases = new double[width];
-            Activation[] activations = new Activation[width];
-            for (int j = 0; j < width; j++) {
-                String where = "layers[" + l + "][" + j + "]";
-                JsonDocument.Neuron neuron = present(layer.get(j), where);
-                biases[j] = present(neuron.bias(), where + ".bias");
-                connect(neuron, where, weights, j);
-                activations[j] = activation(neuron.activation(), where);
-                require(
-                        l < depth || activations[j] == Activation.LINEAR,
-                        where + ".activation of the output must be linear");
-            }
-            builder.layer(weights, biases, activations);
-        }
-        return builder.build();
-    }
-
-    /** Before anything is allocated: few bytes of JSON can ask for many weights. */
-    private static void requireRoom(int inputs, List<List<JsonDocument.Neuron>> layers) {
-        long weights = 0;
-        int sources = inputs;
-        for (int l = 0; l < layers.size(); l++) {
-            int width = present(layers.get(l), "layers[" + l + "]").size();
-            require(
-                    width >= 1 && width <= MOST_NEURONS,
-                    "layers[" + l + "] has " + width + " neurons; it must have from 1 to " + MOST_NEURONS);
-            weights += (long) sources * width;
-            sources = width;
-        }
-        require(sources == 1, "the output layer has " + sources + " neurons; it must have 1");
-        requireWithin(weights, MOST_WEIGHTS, "possible weights");
-    }
-
-    private static void connect(JsonDocument.Neuron neuron, String where, double[][] weights, int to) {
-        int[] inputs = present(neuron.inputs(), where + ".inputs");
-        double[] numbers = present(neuron.weights(), where + ".weights");
-        require(
-                inputs.length == numbers.length,
-                where + " has " + inputs.length + " inputs and " + numbers.length
-                        + " weights; there must be as many of both");
-        for (int k = 0; k < inputs.length; k++) {
-            require(
-                    inputs[k] >= 0 && inputs[k] < weights.length && (k == 0 || inputs[k] > inputs[k - 1]),
-                    where + ".inputs has " + inputs[k] + "; they must ascend, from 0 to " + (weights.length - 1));
-            require(Double.isFinite(numbers[k]), where + ".weights has " + numbers[k] + "; weights must be finite");
-            weights[inputs[k]][to] = numbers[k];
-        }
-    }
-
-    private static Activation activation(String label, String where) {
-        return Arrays.stream(Activation.values())
-                .filter(a -> a.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(where + ".activation is '" + label
-                        + "'; it must be one of "
-                        + Arrays.stream(Activation.values())
-                                .map(Activation::label)
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static String type(Kind kind) {
+    static String type(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Kind kind(String type, String where) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> type(kind).equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        where + " is '" + type + "'; it must be numeric, date or nominal"));
-    }
-
-    private static <T> T present(T part, String where) {
-        require(part != null, where + " is missing");
-        return part;
-    }
-
-    private static void requireWithin(long number, long most, String what) {
+    static void requireWithin(long number, long most, String what) {
         require(number <= most, "it has " + number + " " + what + "; at most " + most + " are allowed");
     }
 
-    private static void require(boolean condition, String message) {
+    static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
         }

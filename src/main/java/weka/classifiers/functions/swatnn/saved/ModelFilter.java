@@ -17,7 +17,14 @@ public final class ModelFilter implements ObjectInputFilter {
         "weka.core.",
         "java.lang.",
         "java.util.",
-        "java.io.File",
+        "java.io.File"
+    };
+
+    /** What classifiers around a model consist of as well. No class of these, nor of Weka as a whole, has code that runs while it is read. */
+    private static final String[] ALLOWED_AROUND = {
+        "weka.classifiers.",
+        "weka.filters.",
+        "weka.attributeSelection.",
         // What Weka keeps of a date attribute: its format, with the calendar, the numbers and the time zone in it.
         "java.text.SimpleDateFormat",
         "java.text.DateFormat",
@@ -27,9 +34,6 @@ public final class ModelFilter implements ObjectInputFilter {
         "java.math.RoundingMode",
         "sun.util.calendar.ZoneInfo"
     };
-
-    /** What classifiers around a model consist of as well. No class of these, nor of Weka as a whole, has code that runs while it is read. */
-    private static final String[] ALLOWED_AROUND = {"weka.classifiers.", "weka.filters.", "weka.attributeSelection."};
 
     /** Collections that contain collections take a time that doubles with each level: 2^20 is less than a second. */
     private static final int DEEPEST = 20;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.model.EquationReader;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -14,7 +15,6 @@ import weka.core.Utils;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +24,6 @@ import java.util.regex.Pattern;
 
 /** What a model says about itself. */
 class SWATNNTextTest {
-
-    private static final Pattern DEFINITION = Pattern.compile("('.*'|\\w+) = (?:(\\w+)\\()?([^()]*)\\)?");
-    private static final Pattern TERM =
-            Pattern.compile("\\s*([+-]?) ?([0-9.]+(?:E-?[0-9]+)?)(?:\\*('(?:[^'])*'|\\w+))?");
 
     private static Instances data;
     private static SWATNN classifier;
@@ -112,16 +108,15 @@ class SWATNNTextTest {
         assertTrue(text.contains("'flow rate'") && text.contains("'kind=b'"), text);
         double largest = 0;
         for (Instance row : data) {
-            Map<String, Double> values = new HashMap<>(
+            Map<String, Double> values = EquationReader.evaluate(
+                    EquationReader.definitions(text),
                     Map.of("temperature", row.value(0), "'flow rate'", row.value(1), "'kind=b'", row.value(2)));
-            text.lines().forEach(line -> evaluate(line, values));
             largest = Math.max(largest, Math.abs(values.get("yield") - classifier.classifyInstance(row)));
         }
-        // Five digits are printed; the target has a range of about 100.
-        assertTrue(largest < 1, "off by " + largest);
+        double deviation = Math.sqrt(data.variance(3));
+        assertTrue(largest < 1e-3 * deviation, "off by " + largest);
     }
 
-    /** Evaluates a line {@code name = activation(sum)} or {@code name = sum}; other lines are none. */
     @Test
     void decimalPlacesAreSignificantDigits() throws Exception {
         SWATNN rounded = (SWATNN) SWATNN.makeCopy(classifier);
@@ -139,31 +134,6 @@ class SWATNNTextTest {
         }
         rounded.setNumDecimalPlaces(2);
         assertEquals(classifier.toString(), rounded.toString(), "Weka's default stands for as many as it takes");
-    }
-
-    private static void evaluate(String line, Map<String, Double> values) {
-        Matcher definition = DEFINITION.matcher(line);
-        if (!definition.matches()) {
-            return;
-        }
-        double sum = 0;
-        Matcher term = TERM.matcher(definition.group(3));
-        int at = 0;
-        while (at < definition.group(3).length()) {
-            assertTrue(term.find(at) && term.start() == at, line.substring(at));
-            double factor = Double.parseDouble(term.group(2)) * (term.group(1).equals("-") ? -1 : 1);
-            sum += term.group(3) == null ? factor : factor * values.get(term.group(3));
-            at = term.end();
-        }
-        String activation = definition.group(2) == null ? "" : definition.group(2);
-        values.put(
-                definition.group(1),
-                switch (activation) {
-                    case "sigmoid" -> 1 / (1 + Math.exp(-sum));
-                    case "tanh" -> Math.tanh(sum);
-                    case "leakyReLU" -> sum > 0 ? sum : 0.01 * sum;
-                    default -> sum;
-                });
     }
 
     @Test

@@ -16,6 +16,7 @@ import weka.core.AdditionalMeasureProducer;
 import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.Option;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.pmml.PMMLProducer;
@@ -23,6 +24,7 @@ import weka.core.pmml.PMMLProducer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 
 /** What Weka asks of a built classifier: predictions, intervals, text, measures, drawings and exports. A subclass builds the model. */
 public abstract class ModelAnswers extends NetworkDesignOptions
@@ -35,6 +37,8 @@ public abstract class ModelAnswers extends NetworkDesignOptions
                 Drawable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String DIGITS = "num-decimal-places";
 
     /** What the package list and 'More' say. */
     public String globalInfo() {
@@ -116,10 +120,23 @@ public abstract class ModelAnswers extends NetworkDesignOptions
         return Measure.NON_ZERO_WEIGHTS.of(model());
     }
 
-    /**
-     * The text of the model. {@code -num-decimal-places}, where it is given and not Weka's 2, sets the significant digits of the
-     * equation; otherwise there are as many as it takes for the equation to predict what the model predicts.
-     */
+    /** What Weka's option for decimal places means here. */
+    @Override
+    public String numDecimalPlacesTipText() {
+        return "Significant digits of the numbers in the printed equation. Weka's default, 2, stands for as many as it takes for the"
+                + " equation to predict what the model predicts, at least 5.";
+    }
+
+    @Override
+    public Enumeration<Option> listOptions() {
+        List<Option> all = Collections.list(super.listOptions());
+        all.replaceAll(option -> option.name().equals(DIGITS)
+                ? new Option("\t" + numDecimalPlacesTipText(), DIGITS, 1, "-" + DIGITS + " <number>")
+                : option);
+        return Collections.enumeration(all);
+    }
+
+    /** The text of the model, with the digits that {@link #numDecimalPlacesTipText} tells of. */
     @Override
     public String toString() {
         int places = getNumDecimalPlaces();

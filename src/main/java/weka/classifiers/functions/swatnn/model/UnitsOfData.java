@@ -24,16 +24,24 @@ public record UnitsOfData(SparseMlp network, double[] shifts) {
     /** A shift for people may lie as far from the centre as this part of half the range, so that it can be a shorter number. */
     private static final double SHIFT_TOLERANCE = 0.05;
 
-    /** By how much rounded numbers may move a prediction, in deviations of the class. */
-    private static final double LARGEST_EFFECT = 2e-4;
-
-    /** Fewest significant digits that are tried, and the points at which the effect of rounding is measured. */
+    /** Fewest significant digits that are tried. */
     private static final int LEAST_DIGITS = 5;
 
+    /** Random points at which the effect of rounding is measured. */
     private static final int POINTS = 256;
 
-    /** Encoded training values lie in about [-1, 1]; a little beyond it the text is to hold too. */
-    private static final double FURTHEST = 1.2;
+    /**
+     * How far the points reach, in half ranges. Most training values lie within one; in columns with long tails, some lie much further
+     * out.
+     */
+    private static final double NEAR = 1.2;
+
+    private static final double FAR = 10;
+
+    /** By how much rounding may move a prediction at a point that is near or far, in deviations of the class. */
+    private static final double LARGEST_EFFECT_NEAR = 2e-4;
+
+    private static final double LARGEST_EFFECT_FAR = 8e-4;
 
     /**
      * Converts a network.
@@ -84,19 +92,32 @@ public record UnitsOfData(SparseMlp network, double[] shifts) {
      */
     public int digits(double[] centers, double[] scales, double deviation) {
         SparseMlp live = network.withoutDeadPaths();
+        double[] near = points(centers, scales, NEAR);
+        double[] far = points(centers, scales, FAR);
+        for (int digits = LEAST_DIGITS; digits < NetworkPrinter.ALL_DIGITS; digits++) {
+            SparseMlp printed = rounded(live, digits);
+            if (effect(live, printed, near) <= LARGEST_EFFECT_NEAR * deviation
+                    && effect(live, printed, far) <= LARGEST_EFFECT_FAR * deviation) {
+                return digits;
+            }
+        }
+        return NetworkPrinter.ALL_DIGITS;
+    }
+
+    /** Random points row by row, as the network hears them; the same for equal models. */
+    private double[] points(double[] centers, double[] scales, double reach) {
         SplittableRandom random = new SplittableRandom(POINTS);
         double[] points = new double[POINTS * centers.length];
         for (int i = 0; i < points.length; i++) {
             int c = i % centers.length;
-            points[i] = centers[c] - shifts[c] + random.nextDouble(-FURTHEST, FURTHEST) / scales[c];
+            points[i] = centers[c] - shifts[c] + random.nextDouble(-reach, reach) / scales[c];
         }
-        double[] exact = predictions(live, points);
-        int digits = LEAST_DIGITS;
-        while (digits < NetworkPrinter.ALL_DIGITS
-                && furthest(predictions(rounded(live, digits), points), exact) > LARGEST_EFFECT * deviation) {
-            digits++;
-        }
-        return digits;
+        return points;
+    }
+
+    /** The largest difference of two networks' predictions. */
+    private static double effect(SparseMlp a, SparseMlp b, double[] points) {
+        return furthest(predictions(a, points), predictions(b, points));
     }
 
     private static double[] predictions(SparseMlp network, double[] points) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
+import weka.classifiers.functions.swatnn.model.EquationReader;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.core.Instance;
 
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
 /** Equations as text and for LaTeX, read again and evaluated. */
 class EquationTest {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*('(?:[^'\\\\]|\\\\.)*'|\\p{L}[\\p{L}\\p{Nd}_]*|[0-9.]+(?:E-?[0-9]+)?|[-+*=()])");
     private static final Pattern LATEX_NAME =
             Pattern.compile("\\\\text\\{((?:[^{}\\\\]|\\\\[a-z]+\\{\\}|\\\\[{}$&#_%])*)\\}");
 
@@ -79,10 +78,9 @@ class EquationTest {
                     values.put(NetworkPrinter.quoted(spelling.apply(indicator)), counted == label ? 1.0 : 0.0);
                 }
             }
-            definitions.forEach(line -> new Definition(line, values).evaluate());
+            double predicted = EquationReader.evaluate(definitions, values).get(target);
             double expected = model.expected(row);
-            assertEquals(
-                    expected, values.get(target), 1e-10 * model.scale(expected), () -> String.join("\n", definitions));
+            assertEquals(expected, predicted, 1e-10 * model.scale(expected), () -> String.join("\n", definitions));
         }
     }
 
@@ -132,72 +130,5 @@ class EquationTest {
                 .replace("\\right) \\\\", ")")
                 .replace("\\, ", "*")
                 .replace(" &= ", " = ");
-    }
-
-    /** {@code name = sum}, with products, parentheses and activations. */
-    private static final class Definition {
-
-        private final List<String> tokens;
-        private final Map<String, Double> values;
-        private int at;
-
-        Definition(String line, Map<String, Double> values) {
-            Matcher matcher = TOKEN.matcher(line);
-            tokens = matcher.results().map(m -> m.group(1)).toList();
-            assertEquals("", TOKEN.matcher(line).replaceAll("").strip(), line);
-            this.values = values;
-        }
-
-        void evaluate() {
-            String name = tokens.get(at++);
-            assertEquals("=", tokens.get(at++));
-            values.put(name, sum());
-            assertEquals(tokens.size(), at);
-        }
-
-        private double sum() {
-            double sum = product();
-            while (at < tokens.size() && !tokens.get(at).equals(")")) {
-                boolean minus = tokens.get(at).equals("-");
-                assertTrue(minus || tokens.get(at).equals("+"), tokens::toString);
-                at++;
-                sum += minus ? -product() : product();
-            }
-            return sum;
-        }
-
-        private double product() {
-            double product = factor();
-            while (at < tokens.size() && tokens.get(at).equals("*")) {
-                at++;
-                product *= factor();
-            }
-            return product;
-        }
-
-        private double factor() {
-            String token = tokens.get(at++);
-            if (token.equals("-")) {
-                return -product();
-            }
-            if (Character.isDigit(token.charAt(0))) {
-                return Double.parseDouble(token);
-            }
-            boolean called = at < tokens.size() && tokens.get(at).equals("(");
-            if (!called && !token.equals("(")) {
-                assertTrue(values.containsKey(token), () -> token + " is not one of " + values.keySet());
-                return values.get(token);
-            }
-            at += called ? 1 : 0;
-            double v = sum();
-            assertEquals(")", tokens.get(at++));
-            return switch (token) {
-                case "(" -> v;
-                case "sigmoid" -> 1 / (1 + Math.exp(-v));
-                case "tanh" -> Math.tanh(v);
-                case "leakyReLU" -> Math.max(v, 0.01 * v);
-                default -> throw new AssertionError(token);
-            };
-        }
     }
 }

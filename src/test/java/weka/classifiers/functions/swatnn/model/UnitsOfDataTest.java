@@ -8,20 +8,12 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Networks in the units of the data, and the equations that are printed of them. */
 class UnitsOfDataTest {
-
-    private static final String NUMBER = "([0-9.]+(?:E-?[0-9]+)?)";
-    private static final Pattern LINE = Pattern.compile("(y|h\\d_\\d) = (?:(sigmoid|tanh|leakyReLU)\\((.*)\\)|(.*))");
-    private static final Pattern TERM =
-            Pattern.compile("(^-|^| - | \\+ )" + NUMBER + "(?:\\*(?:\\((x)( [+-] )" + NUMBER + "\\)|(\\w+)))?");
 
     private static SparseMlp linear(double weight, double bias) {
         return SparseMlp.builder(1)
@@ -100,42 +92,8 @@ class UnitsOfDataTest {
                 BuildReport.UNSEARCHED);
     }
 
-    /** Computes an equation of one input x as a reader would, line by line. */
     private static double byHand(String text, double x) {
-        Map<String, Double> known = new HashMap<>(Map.of("x", x));
-        for (String line : text.split("\n")) {
-            Matcher definition = LINE.matcher(line);
-            if (definition.matches()) {
-                double v = sum(definition.group(3) == null ? definition.group(4) : definition.group(3), known);
-                String activation = definition.group(2) == null ? "" : definition.group(2);
-                known.put(definition.group(1), activated(activation, v));
-            }
-        }
-        return known.get("y");
-    }
-
-    private static double activated(String activation, double v) {
-        return switch (activation) {
-            case "sigmoid" -> 1 / (1 + Math.exp(-v));
-            case "tanh" -> Math.tanh(v);
-            case "leakyReLU" -> v > 0 ? v : 0.01 * v;
-            default -> v;
-        };
-    }
-
-    private static double sum(String text, Map<String, Double> known) {
-        double sum = 0;
-        Matcher term = TERM.matcher(text);
-        while (term.find()) {
-            double value = Double.parseDouble(term.group(2)) * (term.group(1).contains("-") ? -1 : 1);
-            if (term.group(3) != null) {
-                double shift = Double.parseDouble(term.group(5));
-                value *= known.get("x") + (term.group(4).contains("-") ? -shift : shift);
-            } else if (term.group(6) != null) {
-                value *= known.get(term.group(6));
-            }
-            sum += value;
-        }
-        return sum;
+        return EquationReader.evaluate(EquationReader.definitions(text), Map.of("x", x))
+                .get("y");
     }
 }

@@ -7,6 +7,7 @@ import examples.BuildAndPredict;
 import examples.ExportWithoutWeka;
 import examples.Intervals;
 import examples.OwnAutoencoder;
+import examples.ReadTheFront;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,18 @@ class ExamplesTest {
     }
 
     @Test
+    void readTheFront() throws Exception {
+        String text = printed(() -> ReadTheFront.main(new String[] {QUAKES}));
+        assertTrue(text.startsWith("Judged by "), text);
+        List<String> lines = text.lines().skip(1).toList();
+        assertTrue(lines.size() >= 4, text);
+        for (int i = 1; i < lines.size(); i++) {
+            assertTrue(number(lines.get(i), "(\\d+) weights") > number(lines.get(i - 1), "(\\d+) weights"), text);
+            assertTrue(number(lines.get(i), "error ([0-9.]+)") <= number(lines.get(i - 1), "error ([0-9.]+)"), text);
+        }
+    }
+
+    @Test
     void ownAutoencoder() throws Exception {
         Path own = folder.resolve("my own");
         String text = printed(() -> OwnAutoencoder.main(new String[] {QUAKES, own.toString()}));
@@ -69,7 +82,7 @@ class ExamplesTest {
     void eachIsSmallAndSaysWhatItIsFor() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             List<Path> all = files.toList();
-            assertTrue(all.size() >= 4, all::toString);
+            assertTrue(all.size() >= 5, all::toString);
             for (Path file : all) {
                 List<String> lines = Files.readAllLines(file);
                 assertTrue(lines.size() <= MOST_LINES, () -> file + " has " + lines.size() + " lines");

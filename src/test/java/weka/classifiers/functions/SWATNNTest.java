@@ -23,7 +23,8 @@ import java.util.Map;
  * <p>The regression reference is made to hold on other processors and with other frozen autoencoders, where the last digits of a
  * search differ: its builds decode an autoencoder that is drawn from a seed, take no gradient step, and write predictions in
  * tenths of the target's deviation. It lies in {@code src/test/resources/wekarefs}; to renew it after an intended change, delete
- * it and run this test.
+ * it and run this test. What the presets make of a search is told apart by {@code PresetReferencesTest}, and what PyTorch computes by tests
+ * with tolerances: this one only keeps Weka's own regression test.
  */
 public class SWATNNTest extends AbstractClassifierTest {
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import weka.core.converters.ConverterUtils.DataSource;
 import weka.gui.Logger;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -278,5 +280,18 @@ class SWATNNDeterminismTest {
             Thread.interrupted();
         }
         assertTrue(Utils.isMissingValue(classifier.classifyInstance(any)));
+    }
+
+    /** Windows copy a classifier and pass its options on before they build; commands do not. */
+    @Test
+    void waysToTheSameOptionsGiveTheSameBytes(@TempDir Path folder) throws Exception {
+        Instances data = TinyBuilds.waves(60, 1);
+        String options = TinyBuilds.options(folder.resolve("ways")) + " -S 5";
+        SWATNN direct = TinyBuilds.build(options, data);
+        SWATNN copied = (SWATNN) SWATNN.makeCopy(TinyBuilds.classifier(options));
+        copied.setOptions(copied.getOptions());
+        copied.buildClassifier(data);
+        assertArrayEquals(TinyBuilds.bytes(direct), TinyBuilds.bytes(copied));
+        assertArrayEquals(TinyBuilds.bytes(direct), TinyBuilds.bytes(SWATNN.makeCopy(direct)));
     }
 }

@@ -75,4 +75,8 @@ record OptionRecord(TreeMap<String, String> values) implements Serializable {
         }
         return changes;
     }
+
+    private Object writeReplace() {
+        return StoredValues.ofRecord(values);
+    }
 }

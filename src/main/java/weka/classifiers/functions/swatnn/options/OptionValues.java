@@ -30,6 +30,13 @@ final class OptionValues implements Serializable {
         return result;
     }
 
+    /** Values that were saved. */
+    static OptionValues restored(Map<String, Serializable> saved) {
+        OptionValues result = new OptionValues();
+        result.values.putAll(saved);
+        return result;
+    }
+
     /** Takes over what a preset sets, and leaves the other values as they are. */
     void choose(Class<?> type, Preset preset) {
         set(PRESET, preset.label());
@@ -91,5 +98,9 @@ final class OptionValues implements Serializable {
     /** The constant that a choice stands for, where its tags were made of an enumeration. */
     <E extends Enum<E>> E constant(String name, Class<E> type, Tag[] tags) {
         return type.getEnumConstants()[tag(name, tags).getSelectedTag().getID()];
+    }
+
+    private Object writeReplace() {
+        return StoredValues.ofValues(values);
     }
 }

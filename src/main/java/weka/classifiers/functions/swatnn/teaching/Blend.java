@@ -51,11 +51,11 @@ final class Blend implements Teacher {
     public String label() {
         return String.format(
                 Locale.ROOT,
-                "%.0f %% %s and %.0f %% %s",
-                100 * share,
+                "a blend of %s (%.0f %%) and %s (%.0f %%)",
                 first.label(),
-                100 * (1 - share),
-                second.label());
+                100 * share,
+                second.label(),
+                100 * (1 - share));
     }
 
     @Override

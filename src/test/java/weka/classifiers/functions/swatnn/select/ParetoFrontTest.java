@@ -1,12 +1,18 @@
 package weka.classifiers.functions.swatnn.select;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,6 +74,46 @@ class ParetoFrontTest {
         assertEquals(3, front.choose(rule.withMaxWeights(3)).size());
         assertEquals(4, front.choose(rule.withMaxWeights(7)).size());
         assertEquals(9, front.choose(rule.withMaxWeights(1000)).size());
+    }
+
+    @Test
+    void upToALimitThereIsAlwaysTheSmallest() {
+        ParetoFront front = ParetoFront.of(CONTENDERS);
+        assertEquals(List.of(0, 3, 4), sizes(front.upTo(4)));
+        assertEquals(List.of(0, 3), sizes(front.upTo(3)));
+        assertEquals(List.of(0, 3, 4, 8, 9), sizes(front.upTo(9)));
+        ParetoFront withoutSmall = ParetoFront.of(List.of(contender(5, 0.2), contender(7, 0.1)));
+        assertEquals(List.of(5), sizes(withoutSmall.upTo(1)));
+    }
+
+    @Test
+    void rulesDifferInOneThing() {
+        ChoiceRule rule = new ChoiceRule(0.04, 0.2, 7);
+        assertEquals(new ChoiceRule(0, 0.2, 7), rule.withoutTolerance());
+        assertEquals(new ChoiceRule(0.01, 0.2, 7), rule.withShareOfTolerance(0.25));
+        assertEquals(new ChoiceRule(0.04, 0.2, 9), rule.withMaxWeights(9));
+        assertTrue(rule.limited());
+        assertFalse(rule.withMaxWeights(0).limited());
+    }
+
+    @Test
+    void aFrontIsReadSortedAgain() throws Exception {
+        ParetoFront front = ParetoFront.of(CONTENDERS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(front);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertEquals(front.members(), ((ParetoFront) in.readObject()).members());
+        }
+    }
+
+    @Test
+    void originsAreToldApart() {
+        assertEquals(
+                Origin.values().length,
+                Arrays.stream(Origin.values()).map(Origin::label).distinct().count());
+        assertEquals("near data", Origin.NEAR_DATA.label());
     }
 
     @Test

@@ -36,7 +36,7 @@ class BlendTest {
     void theSharesHaveTheLowestErrorOnUnseenRows() throws Exception {
         // Σ (y - b)(a - b) = 3·4 + 1·4 = 16 and Σ (a - b)² = 32: half of each.
         Teacher blend = Blend.of(new Fixed("a", 4, 4), new Fixed("b", 0, 0), targets(3, 1));
-        assertEquals("50 % a and 50 % b", blend.label());
+        assertEquals("a blend of a (50 %) and b (50 %)", blend.label());
         assertArrayEquals(new double[] {2, 2}, blend.unseen());
         assertArrayEquals(new double[] {2, 2}, blend.predict(null));
     }

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,10 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Who may know whom: nothing below knows anything above, there are no circles, and few packages know the large libraries. */
@@ -38,6 +48,14 @@ class FloorsTest {
             Set.of("pictures"),
             Set.of("viewer", "face"));
 
+    private static final Path PAGE = Path.of("src", "docs", "architecture.md");
+    private static final Path FIGURE = Path.of("src", "docs", "images", "floors.svg");
+
+    /** A package's row of the page, and one of the texts of the figure with its height and its kind: t names a package. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`\\w+`(?:, )?)+) \\|");
+
+    private static final Pattern TEXT = Pattern.compile("<text x=\"\\d+\" y=\"(\\d+)\" class=\"t\">(\\w+)</text>");
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -56,6 +74,27 @@ class FloorsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> known = FLOORS.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(known, packages);
+    }
+
+    @Test
+    void thePageNamesEveryPackageOnce() throws IOException {
+        List<String> named = ROW.matcher(Files.readString(PAGE))
+                .results()
+                .flatMap(row -> Arrays.stream(row.group(1).replace("`", "").split(", ")))
+                .sorted()
+                .toList();
+        assertEquals(FLOORS.stream().flatMap(Set::stream).sorted().toList(), named);
+    }
+
+    @Test
+    void theFigureShowsTheFloors() throws IOException {
+        Map<Integer, Set<String>> byHeight = new TreeMap<>(Comparator.reverseOrder());
+        Matcher text = TEXT.matcher(Files.readString(FIGURE));
+        while (text.find()) {
+            byHeight.computeIfAbsent(Integer.valueOf(text.group(1)), height -> new TreeSet<>())
+                    .add(text.group(2));
+        }
+        assertEquals(FLOORS, List.copyOf(byHeight.values()));
     }
 
     @Test
@@ -94,16 +133,17 @@ class FloorsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "ai.djl. | autoencoder engine evaluation frozen matrices pretraining search tensors",
-                "org.ejml. | evaluation refine search",
-                "com.fasterxml. | autoencoder export frozen pictures pretraining",
-                "org.jfree. | charts pictures viewer",
-                "javax.swing. | viewer",
-                "weka.gui. | options progress viewer",
-                "weka.core. | data design evaluation export face frozen model options pictures prediction pretraining saved teaching viewer"
+                "ai.djl. | DJL (PyTorch) | autoencoder engine evaluation frozen matrices pretraining search tensors",
+                "org.ejml. | EJML | evaluation refine search",
+                "com.fasterxml. | Jackson | autoencoder export frozen pictures pretraining",
+                "org.jfree. | JFreeChart | charts pictures viewer",
+                "javax.swing. | Swing | viewer",
+                "weka.gui. | Weka's windows | options progress viewer",
+                "weka.core. | Weka's core | data design evaluation export face frozen model options pictures prediction pretraining saved teaching viewer"
             })
-    void fewKnowTheLibrary(String library, String rooms) {
+    void fewKnowTheLibrary(String library, String name, String rooms) throws IOException {
         Set<String> knowing = classes.stream()
                 .filter(c -> c.getPackageName().startsWith(ROOT))
                 .filter(c -> c.getDirectDependenciesFromSelf().stream().anyMatch(d -> d.getTargetClass()
@@ -113,5 +153,7 @@ class FloorsTest {
                 .map(c -> c.getPackageName().substring(ROOT.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(List.of(rooms.split(" "))), knowing);
+        String row = "| " + name + " | `" + String.join("` `", knowing) + "` |";
+        assertTrue(Files.readString(PAGE).contains(row), () -> PAGE + " lacks: " + row);
     }
 }

@@ -16,7 +16,12 @@ public final class SavedBytes {
     public static byte[] of(Object object) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SerializationHelper.write(out, object);
-        ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray());
+        return withoutSeconds(out.toByteArray());
+    }
+
+    /** The bytes of a file that Weka has saved, with 0 for the seconds of every model in it. */
+    public static byte[] withoutSeconds(byte[] saved) {
+        ByteBuffer bytes = ByteBuffer.wrap(saved.clone());
         int mark = ByteBuffer.wrap("SWAT".getBytes(StandardCharsets.US_ASCII)).getInt();
         int models = 0;
         for (int i = 0; i + 10 < bytes.limit(); i++) {
@@ -27,7 +32,7 @@ public final class SavedBytes {
             }
         }
         if (models == 0) {
-            throw new AssertionError("No sealed model in " + object.getClass());
+            throw new AssertionError("There is no sealed model");
         }
         return bytes.array();
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.evaluation.Evaluation;
 import weka.classifiers.functions.SWATNN;
+import weka.classifiers.functions.SavedBytes;
 import weka.classifiers.functions.TinyAutoencoder;
 
 import java.awt.Point;
@@ -250,7 +251,9 @@ class ExplorerGuiIT {
                 folder.resolve("tiny").toString()));
         arguments.addAll(List.of(options.split(" ")));
         Evaluation.evaluateModel(new SWATNN(), arguments.toArray(new String[0]));
-        assertArrayEquals(Files.readAllBytes(fromCommandLine), Files.readAllBytes(fromWindow));
+        assertArrayEquals(
+                SavedBytes.withoutSeconds(Files.readAllBytes(fromCommandLine)),
+                SavedBytes.withoutSeconds(Files.readAllBytes(fromWindow)));
     }
 
     @ParameterizedTest

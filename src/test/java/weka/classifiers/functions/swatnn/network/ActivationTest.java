@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class ActivationTest {
             activation.multiplyByDerivative(new double[0], values, derivatives, 0, 1);
         }
         assertTrue(derivatives[0] > 0);
+        assertFalse(activation.derivativeNeedsArgument(), "that of " + activation + " is a function of the value");
     }
 
     @Test
@@ -49,6 +51,7 @@ class ActivationTest {
         assertEquals("v > 0 ? v : 0.01 * v", Activation.LEAKY_RELU.javaExpression());
         assertEquals("", Activation.TANH.definition());
         assertEquals("", Activation.LINEAR.latexSymbol());
+        assertEquals("\\sigma", Activation.SIGMOID.latexSymbol());
     }
 
     @Test
@@ -56,6 +59,10 @@ class ActivationTest {
         List<Activation> three = List.of(Activation.SIGMOID, Activation.TANH, Activation.LEAKY_RELU);
         for (ActivationFamily family : ActivationFamily.values()) {
             assertEquals(three, family.logits(), family.label());
+            assertEquals(family != ActivationFamily.MIXED, family.fixed(), family.label());
         }
+        assertEquals(three, ActivationFamily.MIXED.members());
+        assertEquals(List.of(Activation.LEAKY_RELU), ActivationFamily.LEAKY_RELU.members());
+        assertEquals("leaky-relu", ActivationFamily.LEAKY_RELU.label());
     }
 }

@@ -87,6 +87,9 @@ class CompactMlpTest {
     @Test
     void refusesPartsThatDoNotFit() {
         assertMessage("2 places for 1 numbers", new CompactMlp(1, 1, TWO, new int[] {0, 1}, new double[] {1}));
+        assertMessage(
+                "place 7 of a number is wrong; places ascend from 0 to 6",
+                new CompactMlp(1, 1, TWO, new int[] {7}, new double[] {1}));
         assertMessage("place 9", new CompactMlp(1, 1, TWO, new int[] {9}, new double[] {1}));
         assertMessage("place -1", new CompactMlp(1, 1, TWO, new int[] {-1}, new double[] {1}));
         assertMessage("place 3", new CompactMlp(1, 1, TWO, new int[] {3, 3}, new double[] {1, 1}));

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import weka.core.SerializedObject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 class NetworkBuilderTest {
 
@@ -107,6 +109,7 @@ class NetworkBuilderTest {
                         .build(),
                 idle.withoutDeadPaths());
         assertThrows(IllegalArgumentException.class, () -> WRITTEN.predict(new double[] {1}), "one of two outputs");
+        assertSame(WRITTEN, WRITTEN.withoutDeadPaths());
     }
 
     @Test
@@ -142,6 +145,35 @@ class NetworkBuilderTest {
                 .layer(new double[][] {{1, 2}}, new double[] {1, 2}, new Activation[] {Activation.TANH}));
         assertMessage("has 1 numbers; it must have 2", () -> SparseMlp.builder(1)
                 .output(new double[][] {{1}}, new double[] {1, 2}));
+    }
+
+    @Test
+    void layersAreValues() {
+        Activation[] tanh = {Activation.TANH};
+        Layer layer = Layer.of(new double[][] {{0}, {2}}, new double[] {0}, tanh);
+        Layer negative = Layer.of(new double[][] {{-0.0}, {2}}, new double[] {-0.0}, tanh);
+        Layer filled = Layer.of(2, 1, (from, to) -> from == 0 ? -0.0 : 2, to -> -0.0, to -> Activation.TANH);
+        assertEquals(layer, negative, "-0 is 0");
+        assertEquals(layer, filled, "-0 is 0");
+        assertEquals("[tanh]", layer.toString());
+        SparseMlp other = WRITTEN.withOutputScaled(2, 0);
+        assertEquals(
+                4,
+                Set.of(layer.hashCode(), WRITTEN.layer(0).hashCode(), WRITTEN.hashCode(), other.hashCode())
+                        .size());
+        assertEquals(WRITTEN.hashCode(), WRITTEN.toBuilder().build().hashCode());
+    }
+
+    @Test
+    void manyRowsNeedArraysForAllOfThem() {
+        double[] two = new double[2];
+        double[] four = new double[4];
+        WRITTEN.predict(two, 2, four);
+        assertEquals(WRITTEN.predictAll(new double[] {0})[1], four[3]);
+        SparseMlp plane =
+                SparseMlp.builder(2).output(1, (from, to) -> 1, to -> 0).build();
+        assertThrows(IllegalArgumentException.class, () -> plane.predict(new double[3], 2, two));
+        assertThrows(IllegalArgumentException.class, () -> WRITTEN.predict(two, 2, new double[3]));
     }
 
     private static void assertMessage(String part, Executable code) {

@@ -39,6 +39,11 @@ class NetworkPrinterTest {
                 NETWORK.toString());
         assertEquals(
                 "A constant with 1 non-zero weight", SparseMlp.constant(2, 3).toString());
+        assertEquals(
+                "A constant with 0 non-zero weights", SparseMlp.constant(2, 0).toString());
+        SparseMlp line =
+                SparseMlp.builder(2).output(1, (from, to) -> from, to -> 0).build();
+        assertEquals("A linear model with 1 non-zero weight", line.toString());
     }
 
     @Test
@@ -51,8 +56,31 @@ class NetworkPrinterTest {
         SparseMlp large =
                 new SparseMlp(column.length, new double[][][] {column}, new double[][] {{1}}, new Activation[0][]);
         List<String> names = Collections.nCopies(column.length, "x");
+        SparseMlp largest = large.withOutputScaled(1, -1);
+        assertEquals(NetworkPrinter.LARGEST_EQUATION, largest.nonZeroWeights());
+        assertTrue(NetworkPrinter.print(largest, names, "z", 1).contains("z = 1*x + 1*x"));
         assertFalse(NetworkPrinter.print(large, names, "z", 4).contains("z = "));
         assertThrows(IllegalArgumentException.class, () -> NetworkPrinter.equation(NETWORK, names, "z", 4));
         assertThrows(IllegalArgumentException.class, () -> NetworkPrinter.equation(NETWORK, List.of("x", "y"), "z", 0));
+    }
+
+    @Test
+    void numbersArePlainInTheirUsualRangeAndHaveTheDigitsAskedFor() {
+        assertEquals("0.0001", NetworkPrinter.number(1e-4, 3));
+        assertEquals("9.99E-8", NetworkPrinter.number(9.99e-8, 3));
+        assertEquals("123000", NetworkPrinter.number(123_456, 3));
+        assertEquals("1E6", NetworkPrinter.number(1e6, 3));
+        assertEquals("0", NetworkPrinter.number(0, 3));
+        assertEquals("0.1", NetworkPrinter.number(0.1, NetworkPrinter.ALL_DIGITS));
+        assertEquals("0.3333333333333333", NetworkPrinter.number(1.0 / 3, NetworkPrinter.ALL_DIGITS));
+    }
+
+    @Test
+    void termsHaveOneSign() {
+        StringBuilder text = new StringBuilder();
+        NetworkPrinter.appendTerm(text, -2, "2*a");
+        NetworkPrinter.appendTerm(text, 0, "0*b");
+        NetworkPrinter.appendTerm(text, -1, "1");
+        assertEquals("-2*a + 0*b - 1", text.toString());
     }
 }

@@ -177,6 +177,16 @@ class NormalEquationsTest {
         assertArrayEquals(new double[] {2, 0}, new Topology(unbiased, true).parameters());
     }
 
+    /** Rows 1 and 3, the second with weight 3: the mean square is (1 + 27) / 4, and twice the input has twice its root. */
+    @Test
+    void scalesAreRootMeanSquaresOfTheNodes() throws Exception {
+        DesignMatrix data = new DesignMatrix(1, new double[] {1, 3}, new double[2], new double[] {1, 3});
+        SparseMlp line =
+                SparseMlp.builder(1).output(1, (from, to) -> 2, to -> 0).build();
+        double[] scales = new NormalEquations(new Topology(line, true), data).scales(new double[] {2, 0});
+        assertArrayEquals(new double[] {1, Math.sqrt(7), 2 * Math.sqrt(7)}, scales, 1e-12);
+    }
+
     @Test
     void refuseDataThatDoNotFit() {
         Topology topology = new Topology(SparseMlp.constant(2, 1), false);

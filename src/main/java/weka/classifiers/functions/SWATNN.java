@@ -21,7 +21,6 @@ import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Regression by a small sparse multilayer perceptron that designs itself. Weights, width, activations and depth are searched
@@ -123,10 +122,9 @@ public class SWATNN extends ModelAnswers implements WeightedInstancesHandler, It
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {
-        Path folder = ModelLocation.find(getAutoencoder());
-        BuildPlan member = BuildPlan.of(memberSettings(), folder, deviceName());
+        BuildPlan network = BuildPlan.of(settings, ModelLocation.find(getAutoencoder()), deviceName());
         return new ModelBuild.Plans(
-                BuildPlan.of(settings, folder, deviceName()), new TeachingPlan(getTeacher(), getMembers(), member));
+                network, new TeachingPlan(getTeacher(), getMembers(), network.with(memberSettings())));
     }
 
     /** Both are made before either is kept: a build that is interrupted leaves the model as it was. */

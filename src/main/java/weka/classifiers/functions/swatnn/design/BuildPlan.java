@@ -16,16 +16,23 @@ import java.util.List;
 public final class BuildPlan {
 
     private final DesignSettings settings;
+    private final Path folder;
+    private final String device;
     private final ModelDescription autoencoder;
     private final NetworkDesigner designer;
     private final List<String> notes;
 
-    private BuildPlan(
-            DesignSettings settings, ModelDescription autoencoder, CandidateSource source, List<String> notes) {
-        this.settings = settings;
+    private BuildPlan(DesignSettings asked, Path folder, String device, ModelDescription autoencoder) {
+        this.folder = folder;
+        this.device = device;
         this.autoencoder = autoencoder;
-        this.notes = notes;
-        designer = new NetworkDesigner(source, settings);
+        settings = asked.within(autoencoder.sizes().depths());
+        int layers = settings.search().maxDepth();
+        notes = layers == asked.search().maxDepth()
+                ? List.of()
+                : List.of("The autoencoder decodes networks of at most " + layers
+                        + " hidden layers: deeper ones are not searched");
+        designer = new NetworkDesigner(new LatentSource(folder, device, settings.loss(), settings.search()), settings);
     }
 
     /**
@@ -38,15 +45,17 @@ public final class BuildPlan {
      * @throws IllegalArgumentException where the options ask for deeper networks than the autoencoder decodes
      */
     public static BuildPlan of(DesignSettings asked, Path model, String device) throws IOException {
-        ModelDescription autoencoder = ModelFolder.describe(model);
-        DesignSettings settings = asked.within(autoencoder.sizes().depths());
-        int layers = settings.search().maxDepth();
-        List<String> notes = layers == asked.search().maxDepth()
-                ? List.of()
-                : List.of("The autoencoder decodes networks of at most " + layers
-                        + " hidden layers: deeper ones are not searched");
-        return new BuildPlan(
-                settings, autoencoder, new LatentSource(model, device, settings.loss(), settings.search()), notes);
+        return new BuildPlan(asked, model, device, ModelFolder.describe(model));
+    }
+
+    /**
+     * A plan with other settings for the same autoencoder, whose description is not read again.
+     *
+     * @param asked what is asked for
+     * @throws IllegalArgumentException where that are deeper networks than the autoencoder decodes
+     */
+    public BuildPlan with(DesignSettings asked) {
+        return new BuildPlan(asked, folder, device, autoencoder);
     }
 
     /** What is known of the autoencoder whose latent space is searched. */

@@ -10,22 +10,7 @@ import weka.core.Utils;
 /** How contenders are judged. */
 public enum Criterion {
     /** The weighted mean loss on rows that were held out. */
-    VALIDATION("held-out rows") {
-        @Override
-        double error(SparseMlp network, DesignMatrix data, Loss loss) {
-            return meanLoss(network, data, loss);
-        }
-
-        @Override
-        double weightDecay() {
-            return 0;
-        }
-
-        @Override
-        ChoiceRule applied(ChoiceRule rule) {
-            return rule;
-        }
-    },
+    VALIDATION("held-out rows"),
     /**
      * For few rows, where a held-out part is mostly noise: the mean training loss with the penalty (p ln n + 2 γ ln C(P, p)) / n, for p
      * non-zero weights out of P and n rows; for squares that is the mean times exp of the penalty. It is the
@@ -59,16 +44,6 @@ public enum Criterion {
     /** By a {@link Referee}: the teacher's error on rows that it did not see, plus the network's distance from the teacher. */
     TEACHER("the teacher's error on rows that it did not see and the distance from the teacher") {
         @Override
-        double error(SparseMlp network, DesignMatrix data, Loss loss) {
-            return meanLoss(network, data, loss);
-        }
-
-        @Override
-        double weightDecay() {
-            return 0;
-        }
-
-        @Override
         ChoiceRule applied(ChoiceRule rule) {
             return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
         }
@@ -86,13 +61,19 @@ public enum Criterion {
     }
 
     /** The error of a network on the rows that it is judged on. */
-    abstract double error(SparseMlp network, DesignMatrix data, Loss loss);
+    double error(SparseMlp network, DesignMatrix data, Loss loss) {
+        return meanLoss(network, data, loss);
+    }
 
     /** The decay of all fits, see {@link weka.classifiers.functions.swatnn.refine.LevenbergMarquardt.Settings}. */
-    abstract double weightDecay();
+    double weightDecay() {
+        return 0;
+    }
 
     /** The rule as it applies to errors by this criterion: the information criterion has a price of its own for every weight. */
-    abstract ChoiceRule applied(ChoiceRule rule);
+    ChoiceRule applied(ChoiceRule rule) {
+        return rule;
+    }
 
     /** The criterion for so many rows. */
     static Criterion of(int rows, double validationFraction) {

@@ -31,8 +31,7 @@ public final class Committee implements Teacher {
     private final String kind;
     private final AttributeEncoding encoding;
     private final List<SparseMlp> members;
-    private final double least;
-    private final double most;
+    private final AnswerRange range;
     private final double[] unseen;
 
     private Committee(String kind, TrainingData data, List<SparseMlp> members, List<boolean[]> seen) {
@@ -40,8 +39,7 @@ public final class Committee implements Teacher {
         encoding = data.encoding();
         this.members = List.copyOf(members);
         DesignMatrix rows = data.rows();
-        least = Arrays.stream(rows.targets()).min().orElseThrow();
-        most = Arrays.stream(rows.targets()).max().orElseThrow();
+        range = AnswerRange.of(rows);
         unseen = unseen(rows, seen);
     }
 
@@ -155,7 +153,7 @@ public final class Committee implements Teacher {
     private double[] answers(SparseMlp member, double[] inputs, int rows) {
         double[] answers = new double[rows];
         member.predict(inputs, rows, answers);
-        Arrays.setAll(answers, i -> Math.max(least, Math.min(most, answers[i])));
+        Arrays.setAll(answers, i -> range.bounded(answers[i]));
         return answers;
     }
 }

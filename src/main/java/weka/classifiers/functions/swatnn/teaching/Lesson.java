@@ -36,6 +36,7 @@ public final class Lesson implements Referee {
     private final DesignMatrix exam;
     private final double[] unseen;
     private final double[] onReal;
+    /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance. */
     private final double teacherError;
 
     private Lesson(Teacher teacher, DesignMatrix real, DesignMatrix made, double[] onReal, DesignMatrix exam) {
@@ -79,13 +80,8 @@ public final class Lesson implements Referee {
         return rows;
     }
 
-    /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance. */
-    public double teacherError() {
-        return teacherError;
-    }
-
     /** How much of the variance of the teacher's answers a network explains, on rows that it did not see. */
-    public double faithfulness(SparseMlp network) {
+    private double faithfulness(SparseMlp network) {
         double total = exam.totalWeight();
         double mean = 0;
         for (int i = 0; i < exam.rows(); i++) {

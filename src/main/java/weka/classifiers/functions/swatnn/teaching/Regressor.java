@@ -9,7 +9,10 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Randomizable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -23,15 +26,13 @@ public final class Regressor implements Teacher {
 
     private final Classifier model;
     private final Target target;
-    private final double least;
-    private final double most;
+    private final AnswerRange range;
     private final double[] unseen;
 
     private Regressor(Classifier model, TrainingData data) {
         this.model = model;
         target = data.encoding().target();
-        least = Arrays.stream(data.rows().targets()).min().orElseThrow();
-        most = Arrays.stream(data.rows().targets()).max().orElseThrow();
+        range = AnswerRange.of(data.rows());
         unseen = new double[data.rows().rows()];
     }
 
@@ -47,14 +48,16 @@ public final class Regressor implements Teacher {
     static Regressor of(Classifier untrained, TrainingData data, long seed, BuildListener listener) throws Exception {
         Instances rows = data.usable();
         int n = rows.numInstances();
-        int[] part = new int[n];
-        Arrays.setAll(part, i -> i % Math.min(PARTS, n));
-        shuffle(part, new Random(seed));
+        List<Integer> part = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            part.add(i % Math.min(PARTS, n));
+        }
+        Collections.shuffle(part, new Random(seed));
         Regressor teacher = new Regressor(built(untrained, rows, seed, 0, listener), data);
         for (int p = 0; p < Math.min(PARTS, n); p++) {
             Instances others = new Instances(rows, n);
             for (int i = 0; i < n; i++) {
-                if (part[i] != p) {
+                if (part.get(i) != p) {
                     others.add(rows.instance(i));
                 }
             }
@@ -64,7 +67,7 @@ public final class Regressor implements Teacher {
             }
             Classifier without = built(untrained, others, seed, (p + 1.0) / (PARTS + 1), listener);
             for (int i = 0; i < n; i++) {
-                if (part[i] == p) {
+                if (part.get(i) == p) {
                     teacher.unseen[i] = teacher.answer(without, rows.instance(i));
                 }
             }
@@ -82,15 +85,6 @@ public final class Regressor implements Teacher {
         copy.getCapabilities().testWithFail(rows);
         copy.buildClassifier(new Instances(rows));
         return copy;
-    }
-
-    private static void shuffle(int[] numbers, Random random) {
-        for (int i = numbers.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int number = numbers[i];
-            numbers[i] = numbers[j];
-            numbers[j] = number;
-        }
     }
 
     @Override
@@ -115,6 +109,6 @@ public final class Regressor implements Teacher {
     /** Regressors can fail to predict; then the mean stands for the prediction. */
     private double answer(Classifier by, Instance row) throws Exception {
         double standardised = target.toStandardised(by.classifyInstance(row));
-        return Double.isFinite(standardised) ? Math.max(least, Math.min(most, standardised)) : 0;
+        return Double.isFinite(standardised) ? range.bounded(standardised) : 0;
     }
 }

@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 
 import java.util.SplittableRandom;
 

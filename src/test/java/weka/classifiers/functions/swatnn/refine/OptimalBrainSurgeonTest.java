@@ -13,6 +13,7 @@ import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.Pace;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon.PathPoint;
 

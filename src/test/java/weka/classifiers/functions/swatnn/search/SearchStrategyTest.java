@@ -17,6 +17,7 @@ import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 import weka.classifiers.functions.swatnn.search.SearchHistory.Milestone;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
@@ -152,33 +153,12 @@ class SearchStrategyTest {
         return sum / ROWS;
     }
 
-    /** Says that it is enough after some steps. */
-    private static final class Patience implements BuildListener {
-
-        private final int steps;
-        private int seen;
-
-        Patience(int steps) {
-            this.steps = steps;
-        }
-
-        @Override
-        public void progress(String stage, double done, double bestError) {
-            seen++;
-        }
-
-        @Override
-        public boolean enough() {
-            return seen >= steps;
-        }
-    }
-
     @Test
     void enoughEndsTheDescentWithWhatItHas() throws Exception {
-        Patience patience = new Patience(7);
+        EnoughListener patience = new EnoughListener(7);
         SearchResult found =
                 new LatentSearch(autoencoder, settings(40)).run(data(2), new SplittableRandom(3), patience);
-        assertEquals(7, patience.seen);
+        assertEquals(7, patience.told());
         assertEquals(
                 List.of(1, 5, 7),
                 found.history().milestones().stream().map(Milestone::step).toList());
@@ -196,8 +176,8 @@ class SearchStrategyTest {
 
     @Test
     void enoughFromTheStartLeavesTheStarts() throws Exception {
-        SearchResult none =
-                new LatentSearch(autoencoder, settings(40)).run(data(2), new SplittableRandom(3), new Patience(0));
+        SearchResult none = new LatentSearch(autoencoder, settings(40))
+                .run(data(2), new SplittableRandom(3), new EnoughListener(0));
         SearchResult decoded =
                 new LatentSearch(autoencoder, settings(0)).run(data(2), new SplittableRandom(3), BuildListener.SILENT);
         assertEquals(List.of(), none.history().milestones());

@@ -1,14 +1,13 @@
-package weka.classifiers.functions.swatnn.refine;
-
-import weka.classifiers.functions.swatnn.progress.BuildListener;
+package weka.classifiers.functions.swatnn.progress;
 
 /** Says that enough is found once it has been told of progress so many times. */
-final class EnoughListener implements BuildListener {
+public final class EnoughListener implements BuildListener {
 
     private final int calls;
     private int told;
 
-    EnoughListener(int calls) {
+    /** A listener that has enough after so many calls. */
+    public EnoughListener(int calls) {
         this.calls = calls;
     }
 
@@ -23,7 +22,7 @@ final class EnoughListener implements BuildListener {
     }
 
     /** How often it was told. */
-    int told() {
+    public int told() {
         return told;
     }
 }

@@ -23,8 +23,10 @@ import java.util.Map;
  * <p>The regression reference is made to hold on other processors and with other frozen autoencoders, where the last digits of a
  * search differ: its builds decode an autoencoder that is drawn from a seed, take no gradient step, and write predictions in
  * tenths of the target's deviation. It lies in {@code src/test/resources/wekarefs}; to renew it after an intended change, delete
- * it and run this test. What the presets make of a search is told apart by {@code PresetReferencesTest}, and what PyTorch computes by tests
- * with tolerances: this one only keeps Weka's own regression test.
+ * it and run this test. Without refinement the reference is the mean, whatever the autoencoder has learned: Weka's data have twenty
+ * rows, and the criterion takes no network with more weights than rows. What the presets make of a search is told apart by {@code
+ * PresetReferencesTest}, and what PyTorch computes by tests with tolerances, {@code TrainedSearchTest} among them: this one only
+ * keeps Weka's own regression test.
  */
 public class SWATNNTest extends AbstractClassifierTest {
 

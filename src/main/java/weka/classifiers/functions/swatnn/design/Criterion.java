@@ -47,6 +47,13 @@ public enum Criterion {
         ChoiceRule applied(ChoiceRule rule) {
             return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
         }
+    },
+    /** By a {@link Referee} that knows the teacher's answers and nothing else: what part of their variance a network leaves unexplained. */
+    IMITATION("what it leaves unexplained of the teacher's answers for made-up rows") {
+        @Override
+        ChoiceRule applied(ChoiceRule rule) {
+            return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
+        }
     };
 
     private final String label;

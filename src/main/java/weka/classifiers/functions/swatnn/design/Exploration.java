@@ -57,6 +57,11 @@ public record Exploration(
     Exploration judgedBy(Referee referee) {
         ParetoFront judged = referee.judged(front);
         return new Exploration(
-                Criterion.TEACHER, judged, tally.and(new SourceTally(List.of()), judged), history, iterations, timing);
+                referee.criterion(),
+                judged,
+                tally.and(new SourceTally(List.of()), judged),
+                history,
+                iterations,
+                timing);
     }
 }

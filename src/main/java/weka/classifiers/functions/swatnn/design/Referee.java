@@ -9,6 +9,9 @@ import java.util.List;
 /** Judges networks that were fitted to something else than the data themselves, such as a teacher's answers. */
 public interface Referee {
 
+    /** What its errors are measured on. */
+    Criterion criterion();
+
     /** The networks of a front by errors of this referee, as fractions of the target's variance. */
     ParetoFront judged(ParetoFront front);
 

@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.SyntheticRows;
 import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.design.Criterion;
 import weka.classifiers.functions.swatnn.design.Referee;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
@@ -11,6 +12,7 @@ import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 import weka.core.Instances;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -20,7 +22,8 @@ import java.util.stream.IntStream;
  * What a network learns from a teacher: its answers for the training rows and for made-up ones. To the pupil the problem is free of noise,
  * and rows are as many as one likes. It is judged by the teacher's error on rows that the teacher did not see, plus its own mean squared
  * distance from the teacher on made-up rows that it did not see: what it would be off by where its distance has nothing to do with the
- * teacher's error. However many networks are tried, none is favoured by the noise of the rows.
+ * teacher's error. However many networks are tried, none is favoured by the noise of the rows. Where nothing is known of rows that the
+ * teacher did not see, it is judged by its distance alone.
  */
 public final class Lesson implements Referee {
 
@@ -36,12 +39,15 @@ public final class Lesson implements Referee {
     private final DesignMatrix exam;
     private final double[] unseen;
     private final double[] onReal;
-    /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance. */
+    private final double[] truth;
+    /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance; NaN where it is not known. */
     private final double teacherError;
 
-    private Lesson(Teacher teacher, DesignMatrix real, DesignMatrix made, double[] onReal, DesignMatrix exam) {
+    private Lesson(
+            Teacher teacher, DesignMatrix real, double[] truth, DesignMatrix made, double[] onReal, DesignMatrix exam) {
         this.teacher = teacher;
         this.real = real;
+        this.truth = truth;
         this.exam = exam;
         this.onReal = onReal;
         rows = new DesignMatrix(real.columns(), real.inputs(), onReal, real.weights()).and(made);
@@ -57,6 +63,16 @@ public final class Lesson implements Referee {
      * @param seed seed of the made-up rows
      */
     public static Lesson of(Teacher teacher, TrainingData data, long seed) throws Exception {
+        return of(teacher, data, data.rows().targets(), seed);
+    }
+
+    /**
+     * A lesson where the class of a row need not be known.
+     *
+     * @param data the training data, whose targets are anything
+     * @param truth the standardised class value of each row, NaN where it is not known
+     */
+    static Lesson of(Teacher teacher, TrainingData data, double[] truth, long seed) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         int n = data.rows().rows();
         int toExam = Math.max(LEAST_EXAM_ROWS, Math.min(MOST_EXAM_ROWS, n));
@@ -66,6 +82,7 @@ public final class Lesson implements Referee {
         return new Lesson(
                 teacher,
                 data.rows(),
+                truth,
                 answered(teacher, made, encoding),
                 teacher.predict(data.usable()),
                 answered(teacher, exam, encoding));
@@ -95,34 +112,72 @@ public final class Lesson implements Referee {
         return variance > 0 ? 1 - distance(network) / variance : 1;
     }
 
+    private boolean knowsError() {
+        return !Double.isNaN(teacherError);
+    }
+
+    @Override
+    public Criterion criterion() {
+        return knowsError() ? Criterion.TEACHER : Criterion.IMITATION;
+    }
+
     @Override
     public List<String> notes(SparseMlp network) {
-        return List.of(String.format(
+        return List.of(knowsError() ? note(network) : noteWithoutError(network));
+    }
+
+    private String noteWithoutError(SparseMlp network) {
+        return String.format(
+                Locale.ROOT,
+                "Taught by %s; the network explains %.2f %% of the variance of its answers for made-up rows. How far off the teacher is"
+                        + " on rows that it did not see is not known, so networks were judged by their distance from it alone. %s",
+                teacher.label(),
+                100 * faithfulness(network),
+                knowsTruth()
+                        ? "Prediction intervals come from the network's residuals; they are too narrow where the teacher was built on"
+                                + " the same rows."
+                        : "No row has a class value, so there are no prediction intervals.");
+    }
+
+    /** Whether there is a row whose class is known, without which there can be no prediction intervals. */
+    public boolean knowsTruth() {
+        return Arrays.stream(truth).anyMatch(Double::isFinite);
+    }
+
+    private String note(SparseMlp network) {
+        return String.format(
                 Locale.ROOT,
                 "Taught by %s, whose error is %.4g of the target's variance on rows that it did not see; the network explains %.2f %% of"
                         + " the variance of its answers.",
                 teacher.label(),
                 teacherError,
-                100 * faithfulness(network)));
+                100 * faithfulness(network));
     }
 
     @Override
     public ParetoFront judged(ParetoFront front) {
         return ParetoFront.of(front.members().stream()
-                .map(c -> new Contender(c.network(), teacherError + distance(c.network()), c.depth(), c.origin()))
+                .map(c -> new Contender(c.network(), error(c.network()), c.depth(), c.origin()))
                 .toList());
     }
 
-    /** From the residuals of each row by the teacher that did not see it, moved by what the network differs from the teacher there. */
+    private double error(SparseMlp network) {
+        return knowsError() ? teacherError + distance(network) : 1 - faithfulness(network);
+    }
+
+    /**
+     * From the residuals of each row by the teacher that did not see it, moved by what the network differs from the teacher there; where
+     * the teacher may have seen all rows, from the network's own.
+     */
     @Override
     public IntervalTable intervals(SparseMlp network) {
         double[] own = new double[real.rows()];
         network.predict(real.inputs(), real.rows(), own);
         int[] judged = IntStream.range(0, unseen.length)
-                .filter(i -> !Double.isNaN(unseen[i]))
+                .filter(i -> Double.isFinite(truth[i]) && !(knowsError() && Double.isNaN(unseen[i])))
                 .toArray();
         double[] residuals = IntStream.of(judged)
-                .mapToDouble(i -> real.targets()[i] - (unseen[i] + own[i] - onReal[i]))
+                .mapToDouble(i -> truth[i] - (knowsError() ? unseen[i] + own[i] - onReal[i] : own[i]))
                 .toArray();
         return IntervalTable.of(
                 residuals,
@@ -134,12 +189,12 @@ public final class Lesson implements Referee {
         double total = 0;
         for (int i = 0; i < unseen.length; i++) {
             if (!Double.isNaN(unseen[i])) {
-                double residual = real.targets()[i] - unseen[i];
+                double residual = truth[i] - unseen[i];
                 sum += real.weights()[i] * residual * residual;
                 total += real.weights()[i];
             }
         }
-        return total > 0 ? sum / total : 1;
+        return total > 0 ? sum / total : Double.NaN;
     }
 
     private double distance(SparseMlp network) {

@@ -102,6 +102,41 @@ class NeuronFoldingTest {
         assertEquals(16, line.bias(0, 0), 1e-12);
     }
 
+    /**
+     * leakyReLU(2x + 1) at arguments of -1, 0 and 4, where it is -a, 0 and 4: with a mean argument of 1, the line has the slope
+     * (2a + 12) / (4 + 1 + 9) and goes through the mean value (4 - a) / 3 there.
+     */
+    @Test
+    void aLayerBecomesItsRegressionLine() {
+        SparseMlp network = SparseMlp.builder(1)
+                .layer(new double[][] {{2}}, new double[] {1}, new Activation[] {Activation.LEAKY_RELU})
+                .output(new double[][] {{5}}, new double[] {1})
+                .build();
+        SparseMlp line =
+                new NeuronFolding(network, inputs(-1, -0.5, 1.5)).smaller().get(0);
+        double a = Activation.LEAKY_SLOPE;
+        double slope = (2 * a + 12) / 14;
+        assertEquals(0, line.hiddenLayers());
+        assertEquals(5 * slope * 2, line.weight(0, 0, 0), 1e-12);
+        assertEquals(1 + 5 * (slope * 1 + (4 - a) / 3 - slope), line.bias(0, 0), 1e-12);
+    }
+
+    /** σ(-2x) is 1 - σ(2x), which leaves nothing, while tanh(x / 10) without its slope would leave a little. */
+    @Test
+    void whatALineSaysExactlyGoesBeforeWhatVariesLittle() {
+        SparseMlp network = SparseMlp.builder(1)
+                .layer(new double[][] {{2, -2, 0.1}}, new double[] {0, 0, 0}, new Activation[] {
+                    Activation.SIGMOID, Activation.SIGMOID, Activation.TANH
+                })
+                .output(new double[][] {{3}, {4}, {1}}, new double[] {0})
+                .build();
+        SparseMlp two = folded(network, inputs(-1, -0.5, 0.5, 1));
+        assertEquals(2, two.width(0));
+        for (double x : new double[] {-1, 0.2, 1}) {
+            assertEquals(network.predict(new double[] {x}), two.predict(new double[] {x}), 1e-12);
+        }
+    }
+
     /** Without its bottleneck of one neuron, the network of 4 inputs and then 4 neurons would have 16 weights for 8. */
     @Test
     void onlySmallerNetworksAreProposed() {

@@ -75,6 +75,74 @@ class OptimalBrainSurgeonTest {
         assertEquals(refitted.bias(0, 0), adjusted.bias(0, 0), 1e-6);
     }
 
+    /** Without any refit, each step of a linear model leads to the least-squares fit of the columns that it leaves. */
+    @Test
+    void aPathAdjustsWhatItKeeps() throws Exception {
+        DesignMatrix data = Tables.of(200, 4, 3, x -> 2 * x[0] + 0.4 * x[1] - x[2] + 0.2 * x[3] + x[0] * x[1]);
+        SparseMlp full =
+                SparseMlp.builder(4).output(1, (from, to) -> 1, to -> 1).build();
+        LevenbergMarquardt.Settings exact = new LevenbergMarquardt.Settings(50, 0, 1e-8, 0, false);
+        LevenbergMarquardt.Settings none = new LevenbergMarquardt.Settings(0, 1e-3, 1e-2, 0, false);
+        OptimalBrainSurgeon.Settings settings =
+                new OptimalBrainSurgeon.Settings(exact, none, List.of(new Pace(400, 0.06, none)), 400, 1);
+        List<PathPoint> path = OptimalBrainSurgeon.path(full, data, settings, BuildListener.SILENT);
+        assertEquals(
+                List.of(5, 4, 3, 2),
+                path.stream()
+                        .limit(4)
+                        .map(point -> point.network().nonZeroWeights())
+                        .toList());
+        for (PathPoint point : path.subList(0, 4)) {
+            SparseMlp refitted = LevenbergMarquardt.fit(point.network(), data, exact, BuildListener.SILENT)
+                    .network();
+            assertEquals(Tables.error(refitted, data), point.trainingError(), 1e-9);
+        }
+    }
+
+    @Test
+    void aPaceMayPolishWhatItLeadsTo() throws Exception {
+        DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
+        SparseMlp start = RandomNetworks.create(2, new int[] {5}, new SplittableRandom(1));
+        LevenbergMarquardt.Settings polish = new LevenbergMarquardt.Settings(30, 1e-4, 1e-2, 0, false);
+        LevenbergMarquardt.Settings none = new LevenbergMarquardt.Settings(0, 1e-4, 1e-2, 0, false);
+        double[] errors = new double[2];
+        for (int i = 0; i < 2; i++) {
+            Pace pace = new Pace(400, 0.3, i == 0 ? none : polish);
+            OptimalBrainSurgeon.Settings settings =
+                    new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), none, List.of(pace), 400, 1);
+            errors[i] = OptimalBrainSurgeon.path(start, data, settings, BuildListener.SILENT)
+                    .get(1)
+                    .trainingError();
+        }
+        assertTrue(errors[1] < 0.995 * errors[0], errors[1] + " and " + errors[0]);
+    }
+
+    @Test
+    void decayAndFirstFitReachAllFits() {
+        OptimalBrainSurgeon.Settings decayed = SETTINGS.withDecay(0.5);
+        assertEquals(0.5, decayed.firstFit().decay());
+        assertEquals(0.5, decayed.refit().decay());
+        assertEquals(
+                List.of(0.5, 0.5, 0.5),
+                decayed.paces().stream().map(pace -> pace.polish().decay()).toList());
+        OptimalBrainSurgeon.Settings other = SETTINGS.withFirstFit(REFIT);
+        assertEquals(REFIT, other.firstFit());
+        assertEquals(SETTINGS, other.withFirstFit(SETTINGS.firstFit()));
+    }
+
+    /** Of (1, ½) · (x, z), the parts 1 · 0.1 and ½ · 1: what counts is the size of the part, not of the weight. */
+    @Test
+    void cutsByWhatAWeightContributes() throws Exception {
+        DesignMatrix data = new DesignMatrix(
+                2, new double[] {0.1, 1, -0.1, 1, 0.1, -1, -0.1, -1}, new double[4], new double[] {1, 1, 1, 1});
+        SparseMlp network = SparseMlp.builder(2)
+                .output(new double[][] {{1}, {0.5}}, new double[] {0})
+                .build();
+        SparseMlp cut = MagnitudeThinning.cut(network, data, 1);
+        assertEquals(0, cut.weight(0, 0, 0));
+        assertEquals(0.5, cut.weight(0, 1, 0));
+    }
+
     @Test
     void removesWhatHasNoEffectFirst() {
         DMatrixRMaj hessian = new DMatrixRMaj(new double[][] {{1, 0, 0}, {0, 0, 0}, {0, 0, 2}});

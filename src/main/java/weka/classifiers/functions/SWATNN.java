@@ -1,5 +1,6 @@
 package weka.classifiers.functions;
 
+import weka.classifiers.Classifier;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
@@ -8,10 +9,12 @@ import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.face.ModelAnswers;
 import weka.classifiers.functions.swatnn.frozen.ModelLocation;
 import weka.classifiers.functions.swatnn.model.FittedModel;
+import weka.classifiers.functions.swatnn.model.Imitator;
 import weka.classifiers.functions.swatnn.model.ModelBuild;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
 import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.saved.SealedModel;
+import weka.classifiers.functions.swatnn.teaching.ReadyTeacher;
 import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.Capabilities;
 import weka.core.Instances;
@@ -27,7 +30,8 @@ import java.io.IOException;
  * together by gradient descent in the latent space of a frozen multi-scale autoencoder (SWAT-NN), then refined by second-order
  * methods; what predicts is the decoded sparse network.
  */
-public class SWATNN extends ModelAnswers implements WeightedInstancesHandler, IterativeClassifier, LogHandler {
+public class SWATNN extends ModelAnswers
+        implements WeightedInstancesHandler, IterativeClassifier, LogHandler, Imitator {
 
     private static final long serialVersionUID = 1L;
 
@@ -54,7 +58,20 @@ public class SWATNN extends ModelAnswers implements WeightedInstancesHandler, It
      */
     @Override
     public void buildClassifier(Instances data) throws Exception {
-        ModelBuild begun = begin(data, null);
+        build(begin(data, null));
+    }
+
+    @Override
+    public void imitate(Classifier teacher, Instances data) throws Exception {
+        DesignSettings settings = designSettings();
+        if (getResume()) {
+            throw new IllegalArgumentException("A network that imitates a ready model cannot go on: leave out -resume");
+        }
+        build(ModelBuild.imitating(
+                ReadyTeacher.of(teacher, data), () -> plans(settings), !getNoIntervals(), buildLog()));
+    }
+
+    private void build(ModelBuild begun) throws Exception {
         SearchIterations found = null;
         for (int i = 0; begun.isSearchable() && i < getIterations(); i++) {
             found = begun.search(found, getSeed());

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.AbstractClassifier;
 import weka.classifiers.evaluation.Evaluation;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -129,11 +131,87 @@ class SWATNNTeacherTest {
                 e.getMessage());
     }
 
+    /** A regressor that fails after some predictions, or at once while it is built where that is asked for. */
+    public static class Unreliable extends AbstractClassifier {
+        private static final long serialVersionUID = 1L;
+
+        private boolean early;
+        private int predictions;
+
+        @Override
+        public void setOptions(String[] options) throws Exception {
+            early = Utils.getFlag('E', options);
+        }
+
+        @Override
+        public String[] getOptions() {
+            return early ? new String[] {"-E"} : new String[0];
+        }
+
+        @Override
+        public void buildClassifier(Instances data) {
+            if (early) {
+                throw new IllegalStateException("the tree is full");
+            }
+        }
+
+        @Override
+        public double classifyInstance(Instance row) {
+            if (predictions++ == 5) {
+                throw new ArrayIndexOutOfBoundsException();
+            }
+            return 0;
+        }
+    }
+
+    private static String failure(String teacher, Instances data) {
+        Exception e = assertThrows(
+                IllegalArgumentException.class, () -> TinyBuilds.build(cheap + " -teacher " + teacher, data));
+        return e.getMessage();
+    }
+
     @Test
-    void aTeacherThatCannotLearnTheDataSaysWhy() throws Exception {
-        SWATNN model = TinyBuilds.classifier(cheap);
-        model.setTeacher("weka.classifiers.bayes.NaiveBayes");
-        Exception e = assertThrows(Exception.class, () -> model.buildClassifier(TinyBuilds.waves(60, 1)));
-        assertTrue(e.getMessage().contains("numeric class"), e.getMessage());
+    void aClassifierOfNominalClassesIsNoTeacher() {
+        SWATNN model = new SWATNN();
+        Exception e = assertThrows(
+                IllegalArgumentException.class,
+                () -> model.setOptions(new String[] {"-teacher", "weka.classifiers.bayes.NaiveBayes"}));
+        assertEquals(
+                "The option -teacher is 'weka.classifiers.bayes.NaiveBayes'; it must be a regressor, and this one cannot predict a"
+                        + " numeric class",
+                e.getMessage());
+    }
+
+    @Test
+    void aTeacherThatCannotLearnTheDataSaysWhyBeforeAnythingBegins() {
+        // Simple linear regression takes no nominal attribute.
+        String message = failure("weka.classifiers.functions.SimpleLinearRegression", TinyBuilds.waves(60, 1));
+        assertTrue(
+                message.startsWith(
+                        "The teacher of the option -teacher, SimpleLinearRegression, cannot learn these data: "),
+                message);
+    }
+
+    @Test
+    void aTeacherThatFailsIsNamed() {
+        String name = Unreliable.class.getName();
+        assertEquals(
+                "The teacher of the option -teacher, Unreliable, failed while it was built on 60 rows: the tree is full",
+                failure("\"" + name + " -E\"", TinyBuilds.waves(60, 1)));
+        assertEquals(
+                "The teacher of the option -teacher, Unreliable, failed to predict a row: ArrayIndexOutOfBoundsException",
+                failure(name, TinyBuilds.waves(60, 1)));
+    }
+
+    @Test
+    void aCommitteeNeedsAsManyRowsAsMembers() throws Exception {
+        Instances four = TinyBuilds.waves(4, 1);
+        assertEquals(
+                "The option -members is '5'; it must be at most the number of rows to learn from, which is 4",
+                failure("committee -members 5", four));
+        assertTrue(Double.isFinite(
+                TinyBuilds.build(cheap + " -teacher auto -members 5", four).classifyInstance(four.get(0))));
+        assertTrue(Double.isFinite(
+                TinyBuilds.build(cheap + " -teacher committee -members 4", four).classifyInstance(four.get(0))));
     }
 }

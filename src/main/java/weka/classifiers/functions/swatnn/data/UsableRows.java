@@ -68,11 +68,13 @@ public final class UsableRows {
         return weights;
     }
 
-    private static boolean isUsable(Instance row) {
+    /** Whether a row can be trained on: its class is a finite number, and its weight a positive one. */
+    public static boolean isUsable(Instance row) {
         return row.weight() > 0 && Double.isFinite(row.weight()) && Double.isFinite(row.classValue());
     }
 
-    private static void requireNumericClass(Instances data) {
+    /** @throws IllegalArgumentException where the class is not numeric or not set */
+    public static void requireNumericClass(Instances data) {
         if (data.classIndex() < 0 || !data.classAttribute().isNumeric()) {
             throw new IllegalArgumentException("The data " + data.relationName() + " need a numeric class");
         }

@@ -5,8 +5,10 @@ import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
 import weka.classifiers.functions.swatnn.teaching.Lesson;
+import weka.classifiers.functions.swatnn.teaching.ReadyTeacher;
 import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.Instances;
 
@@ -20,7 +22,7 @@ public final class ModelBuild {
 
     private final TrainingData data;
     private final BuildPlan plan;
-    private final TeachingPlan teaching;
+    private final Lessons lessons;
     private final boolean withIntervals;
     private final BuildLog log;
 
@@ -43,10 +45,18 @@ public final class ModelBuild {
         Plans plans() throws IOException;
     }
 
-    private ModelBuild(TrainingData data, BuildPlan plan, TeachingPlan teaching, boolean withIntervals, BuildLog log) {
+    /** Where lessons come from; equal seeds give equal ones. */
+    @FunctionalInterface
+    private interface Lessons {
+
+        /** A lesson, or null where nobody teaches. */
+        Lesson take(long seed, BuildListener listener) throws Exception;
+    }
+
+    private ModelBuild(TrainingData data, BuildPlan plan, Lessons lessons, boolean withIntervals, BuildLog log) {
         this.data = data;
         this.plan = plan;
-        this.teaching = teaching;
+        this.lessons = lessons;
         this.withIntervals = withIntervals;
         this.log = log;
     }
@@ -59,12 +69,12 @@ public final class ModelBuild {
      * @param plans asked where anything but the mean can be learnt
      * @param withIntervals whether the model keeps what prediction intervals need
      * @param log told of the progress
-     * @throws IllegalArgumentException where the data are not those that the earlier search began with
+     * @throws IllegalArgumentException where the data are not those that the earlier search began with, or the teacher cannot learn them
      * @throws IOException if the description of the autoencoder is missing or damaged
      */
     public static ModelBuild begin(
             Instances data, SearchIterations earlier, PlanSource plans, boolean withIntervals, BuildLog log)
-            throws IOException {
+            throws IOException, InterruptedException {
         long infinite = UsableRows.infiniteValues(data);
         if (infinite > 0) {
             log.say(infinite + " infinite values are treated as missing");
@@ -75,12 +85,47 @@ public final class ModelBuild {
         } else if (earlier != null) {
             earlier.requireSame(training.rows());
         }
-        Plans made = training.isSearchable() ? plans.plans() : new Plans(null, null);
-        BuildPlan plan = made.network();
-        if (plan != null) {
-            plan.notes().forEach(log::say);
+        Plans made = plans(training, plans, log);
+        if (made.teaching() != null) {
+            made.teaching().require(training);
         }
-        return new ModelBuild(training, plan, made.teaching(), withIntervals, log);
+        return new ModelBuild(
+                training,
+                made.network(),
+                (seed, listener) -> made.teaching().lesson(training, seed, listener),
+                withIntervals,
+                log);
+    }
+
+    /**
+     * Begins a build from a ready teacher's answers.
+     *
+     * @param teacher who has answered for all rows
+     * @param plans asked where the answers differ; its teacher is not
+     * @param withIntervals whether the model keeps what prediction intervals need, where the class of a row is known
+     * @param log told of the progress
+     * @throws IOException if the description of the autoencoder is missing or damaged
+     */
+    public static ModelBuild imitating(ReadyTeacher teacher, PlanSource plans, boolean withIntervals, BuildLog log)
+            throws IOException {
+        teacher.notes().forEach(log::say);
+        TrainingData answers = teacher.answers();
+        // Where all answers are alike there is no lesson, and their distances from the mean say nothing of the class.
+        boolean canJudge = answers.isSearchable() && teacher.knowsTruth();
+        return new ModelBuild(
+                answers,
+                plans(answers, plans, log).network(),
+                (seed, listener) -> teacher.lesson(seed),
+                withIntervals && canJudge,
+                log);
+    }
+
+    private static Plans plans(TrainingData data, PlanSource plans, BuildLog log) throws IOException {
+        Plans made = data.isSearchable() ? plans.plans() : new Plans(null, null);
+        if (made.network() != null) {
+            made.network().notes().forEach(log::say);
+        }
+        return made;
     }
 
     /** Whether anything but the mean can be learnt. */
@@ -105,7 +150,7 @@ public final class ModelBuild {
     /** Equal seeds give equal lessons, so that a search can go on with the lesson that it began with. */
     private void takeLesson(long seed) throws Exception {
         if (lesson == null) {
-            lesson = teaching.lesson(data, seed, log.listener());
+            lesson = lessons.take(seed, log.listener());
         }
     }
 

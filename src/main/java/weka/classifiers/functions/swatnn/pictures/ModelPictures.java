@@ -1,12 +1,11 @@
 package weka.classifiers.functions.swatnn.pictures;
 
 import weka.classifiers.functions.swatnn.charts.Chart;
+import weka.classifiers.functions.swatnn.data.DataFile;
 import weka.classifiers.functions.swatnn.export.SavedModelProgram;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
-import weka.core.Instances;
 import weka.core.OptionMetadata;
-import weka.core.converters.ConverterUtils.DataSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +71,7 @@ public class ModelPictures extends SavedModelProgram {
         Found found = ofModel(model -> new Found(model.predictor(), model.view()));
         Chart predictions = data.isEmpty()
                 ? null
-                : Predictions.of(found.predictor(), rows(path(data, "-t")), data)
+                : Predictions.of(found.predictor(), DataFile.read(path(data, "-t")), data)
                         .chart();
         Files.createDirectories(folder);
         write(found.view(), folder);
@@ -93,17 +92,6 @@ public class ModelPictures extends SavedModelProgram {
         if (view.report().tellsOfASearch()) {
             ModelCharts.front(view).write(folder, "pareto-front");
             ModelCharts.history(view).write(folder, "search");
-        }
-    }
-
-    private static Instances rows(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("There is no data file " + file);
-        }
-        try {
-            return DataSource.read(file.toString());
-        } catch (Exception e) {
-            throw new IOException("The data file " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -176,7 +176,7 @@ public final class ModelFile {
         }
     }
 
-    private InputStream open() throws IOException {
+    InputStream open() throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         if (!packed) {
             return in;

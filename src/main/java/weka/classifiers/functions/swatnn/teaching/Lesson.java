@@ -139,8 +139,7 @@ public final class Lesson implements Referee {
                         : "No row has a class value, so there are no prediction intervals.");
     }
 
-    /** Whether there is a row whose class is known, without which there can be no prediction intervals. */
-    public boolean knowsTruth() {
+    private boolean knowsTruth() {
         return Arrays.stream(truth).anyMatch(Double::isFinite);
     }
 

@@ -24,12 +24,12 @@ public final class Regressor implements Teacher {
 
     private static final int PARTS = 5;
 
-    private final Classifier model;
+    private final NamedModel model;
     private final Target target;
     private final AnswerRange range;
     private final double[] unseen;
 
-    private Regressor(Classifier model, TrainingData data) {
+    private Regressor(NamedModel model, TrainingData data) {
         this.model = model;
         target = data.encoding().target();
         range = AnswerRange.of(data.rows());
@@ -43,6 +43,7 @@ public final class Regressor implements Teacher {
      * @param data what it learns
      * @param seed seed of the parts, and of the regressor where it has one
      * @param listener told of the progress
+     * @throws IllegalArgumentException naming the option where the regressor cannot learn the data, or fails
      * @throws InterruptedException where the listener ends the build
      */
     static Regressor of(Classifier untrained, TrainingData data, long seed, BuildListener listener) throws Exception {
@@ -65,7 +66,7 @@ public final class Regressor implements Teacher {
                 Arrays.fill(teacher.unseen, Double.NaN);
                 break;
             }
-            Classifier without = built(untrained, others, seed, (p + 1.0) / (PARTS + 1), listener);
+            NamedModel without = built(untrained, others, seed, (p + 1.0) / (PARTS + 1), listener);
             for (int i = 0; i < n; i++) {
                 if (part.get(i) == p) {
                     teacher.unseen[i] = teacher.answer(without, rows.instance(i));
@@ -75,21 +76,35 @@ public final class Regressor implements Teacher {
         return teacher;
     }
 
-    private static Classifier built(
+    private static NamedModel built(
             Classifier untrained, Instances rows, long seed, double done, BuildListener listener) throws Exception {
         listener.progress("teacher", done, Double.NaN);
         Classifier copy = AbstractClassifier.makeCopy(untrained);
         if (copy instanceof Randomizable random) {
             random.setSeed((int) seed);
         }
-        copy.getCapabilities().testWithFail(rows);
-        copy.buildClassifier(new Instances(rows));
-        return copy;
+        NamedModel named = named(copy);
+        named.build(rows);
+        return named;
+    }
+
+    private static NamedModel named(Classifier model) {
+        return new NamedModel(
+                model, "The teacher of the option -teacher, " + model.getClass().getSimpleName() + ",");
+    }
+
+    /**
+     * Checks that a regressor can learn data.
+     *
+     * @throws IllegalArgumentException naming the option where it cannot
+     */
+    static void requireCapable(Classifier untrained, TrainingData data) throws InterruptedException {
+        named(untrained).requireCapable(data.usable());
     }
 
     @Override
     public String label() {
-        return model.getClass().getSimpleName();
+        return model.model().getClass().getSimpleName();
     }
 
     @Override
@@ -107,8 +122,8 @@ public final class Regressor implements Teacher {
     }
 
     /** Regressors can fail to predict; then the mean stands for the prediction. */
-    private double answer(Classifier by, Instance row) throws Exception {
-        double standardised = target.toStandardised(by.classifyInstance(row));
+    private double answer(NamedModel by, Instance row) throws InterruptedException {
+        double standardised = target.toStandardised(by.answer(row));
         return Double.isFinite(standardised) ? range.bounded(standardised) : 0;
     }
 }

@@ -5,6 +5,8 @@ import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
 import weka.core.Utils;
 
 import java.io.IOException;
@@ -41,11 +43,33 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
         return who == null ? null : Lesson.of(who, data, seed);
     }
 
+    /**
+     * Checks that the teacher can learn data, before anything begins.
+     *
+     * @throws IllegalArgumentException naming the option where the regressor cannot, or a committee has more members than there are rows
+     */
+    public void require(TrainingData data) throws InterruptedException {
+        int rows = data.rows().rows();
+        switch (teacher) {
+            case NONE, AUTO -> {}
+            case COMMITTEE -> {
+                if (members > rows) {
+                    throw new IllegalArgumentException("The option -members is '" + members
+                            + "'; it must be at most the number of rows to learn from, which is " + rows);
+                }
+            }
+            default -> Regressor.requireCapable(regressor(teacher), data);
+        }
+    }
+
     private Teacher teacher(TrainingData data, long seed, BuildListener listener) throws Exception {
         return switch (teacher) {
             case NONE -> null;
             case COMMITTEE -> committee(data, seed, listener);
-            case AUTO -> member.hasFewRows(data.rows()) ? committee(data, seed, listener) : null;
+            case AUTO ->
+                member.hasFewRows(data.rows()) && members <= data.rows().rows()
+                        ? committee(data, seed, listener)
+                        : null;
             default -> Regressor.of(regressor(teacher), data, seed, listener);
         };
     }
@@ -86,7 +110,11 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
      */
     public static void check(String teacher) {
         if (!teacher.equals(NONE) && !teacher.equals(AUTO) && !teacher.equals(COMMITTEE)) {
-            regressor(teacher);
+            Capabilities can = regressor(teacher).getCapabilities();
+            if (!can.handles(Capability.NUMERIC_CLASS) && !can.handles(Capability.DATE_CLASS)) {
+                throw new IllegalArgumentException("The option -teacher is '" + teacher
+                        + "'; it must be a regressor, and this one cannot predict a numeric class");
+            }
         }
     }
 }

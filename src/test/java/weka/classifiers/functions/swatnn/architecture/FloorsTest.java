@@ -44,7 +44,7 @@ class FloorsTest {
             Set.of("design"),
             Set.of("teaching"),
             Set.of("model", "options"),
-            Set.of("export", "pretraining", "evaluation"),
+            Set.of("export", "compress", "pretraining", "evaluation"),
             Set.of("pictures"),
             Set.of("viewer", "face"));
 
@@ -144,7 +144,7 @@ class FloorsTest {
                 "org.jfree. | JFreeChart | charts pictures viewer",
                 "javax.swing. | Swing | viewer",
                 "weka.gui. | Weka's windows | options progress viewer",
-                "weka.core. | Weka's core | data design evaluation export face frozen model options pictures prediction pretraining saved teaching viewer"
+                "weka.core. | Weka's core | compress data design evaluation export face frozen model options pictures prediction pretraining saved teaching viewer"
             })
     void fewKnowTheLibrary(String library, String name, String rooms) throws IOException {
         Set<String> knowing = classes.stream()

@@ -1,0 +1,2 @@
+/** Any saved regressor of Weka as a small network. */
+package weka.classifiers.functions.swatnn.compress;

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,6 +67,22 @@ class BuildPlanTest {
                 plan(1, SearchSettings.MOST_LAYERS).notes());
         assertThrows(IllegalArgumentException.class, () -> plan(1, 3));
         assertThrows(IllegalArgumentException.class, () -> plan(3, 4));
+    }
+
+    /** A fifth of 1500 rows is the least that is held out. */
+    @Test
+    void saysWhichRowsAreFew() throws Exception {
+        assertTrue(plan(1, 2).hasFewRows(Waves.rows(1499)));
+        assertFalse(plan(1, 2).hasFewRows(Waves.rows(1500)));
+    }
+
+    @Test
+    void otherSettingsKeepTheAutoencoder() throws Exception {
+        BuildPlan plan = plan(1, 2);
+        BuildPlan other = plan.with(settings(search(1, SearchSettings.MOST_LAYERS)));
+        assertSame(plan.autoencoder(), other.autoencoder());
+        assertEquals(1, other.notes().size());
+        assertThrows(IllegalArgumentException.class, () -> plan.with(settings(search(3, 4))));
     }
 
     @Test

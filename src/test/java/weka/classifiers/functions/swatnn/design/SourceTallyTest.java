@@ -33,4 +33,22 @@ class SourceTallyTest {
                 List.of(new SourceTally.Row("data", 1, 1, 0, 0), new SourceTally.Row("random", 2, 1, 1, 1)),
                 tally.rows());
     }
+
+    /** Of the front that both share, the first one's best network is gone. */
+    @Test
+    void twoIterationsAreAdded() {
+        Contender data = contender(1, 0.3, 1, Origin.DATA);
+        Contender near = contender(2, 0.2, 1, Origin.NEAR_DATA);
+        SourceTally first = SourceTally.of(
+                List.of(data, data, data), List.of(data, data), List.of(data), ParetoFront.of(List.of(data)));
+        assertEquals(List.of(new SourceTally.Row("data", 3, 2, 1, 1)), first.rows());
+        SourceTally second = SourceTally.of(
+                List.of(near, data, data, data, data),
+                List.of(data, near),
+                List.of(near),
+                ParetoFront.of(List.of(near)));
+        assertEquals(
+                List.of(new SourceTally.Row("data", 7, 3, 1, 0), new SourceTally.Row("near data", 1, 1, 1, 1)),
+                first.and(second, ParetoFront.of(List.of(data, near))).rows());
+    }
 }

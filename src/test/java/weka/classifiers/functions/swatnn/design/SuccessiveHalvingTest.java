@@ -61,6 +61,22 @@ class SuccessiveHalvingTest {
         assertEquals(List.of(0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.51, 0.52), errors(HALVING.half(all)));
     }
 
+    /** The same where the random networks, and where the deep ones, are ahead. */
+    @Test
+    void theQuartersAreForThoseThatAreBehind() {
+        List<Contender> random = new ArrayList<>();
+        List<Contender> deep = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            random.add(contender(0.01 * i, 1, Origin.RANDOM_NETWORK));
+            random.add(contender(0.5 + 0.01 * i, 1, Origin.DATA));
+            deep.add(contender(0.01 * i, 3, Origin.DATA));
+            deep.add(contender(0.5 + 0.01 * i, 2, Origin.DATA));
+        }
+        List<Double> kept = List.of(0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.51, 0.52);
+        assertEquals(kept, errors(HALVING.half(random)));
+        assertEquals(kept, errors(HALVING.half(deep)));
+    }
+
     @Test
     void halfOfThePathsStartFromShallowNetworks() {
         List<Contender> all = List.of(

@@ -68,6 +68,11 @@ class NetworkDesignerTest {
         assertEquals(errors(one), errors(four));
     }
 
+    @Test
+    void secondsOfIterationsAddUp() {
+        assertEquals(new Design.Timing(1.5, 22, 303), new Design.Timing(1, 2, 3).and(new Design.Timing(0.5, 20, 300)));
+    }
+
     private static List<Double> errors(Exploration exploration) {
         return exploration.front().members().stream()
                 .map(member -> member.error())

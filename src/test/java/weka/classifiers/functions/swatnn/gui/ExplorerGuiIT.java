@@ -69,7 +69,7 @@ class ExplorerGuiIT {
 
     @Test
     @Order(1)
-    void sheetExplainsTheOptions() throws Exception {
+    void sheetExplainsTheOptionsAndSetsThem() throws Exception {
         explorer.choose("weka/classifiers/functions/SWATNN", "choose");
         DialogFixture sheet = explorer.openSheet();
         explorer.screenshot(sheet.target(), "property-sheet");
@@ -82,7 +82,19 @@ class ExplorerGuiIT {
         List<String> devices = Arrays.asList(deviceList(sheet).contents());
         assertTrue(devices.subList(0, 3).equals(List.of("auto", "cpu", "gpu")), devices.toString());
         assertTrue(devices.contains("gpu:1"), devices.toString());
-        explorer.clickButton(sheet.target(), "Cancel");
+        teach(sheet);
+    }
+
+    /** A word from a box, or a regressor as Weka's windows choose one. */
+    private static void teach(DialogFixture sheet) throws Exception {
+        sheet.comboBox("teacher").requireSelection("none").selectItem("regressor");
+        explorer.screenshot(sheet.target(), "teacher");
+        explorer.clickButton(sheet.target(), "OK");
+        explorer.select("Use training set");
+        build();
+        String output = explorer.output();
+        assertTrue(output.contains("-teacher \"weka.classifiers.trees.RandomForest -P 100"), output);
+        assertTrue(output.contains("Taught by RandomForest"), output);
     }
 
     private static JComboBoxFixture deviceList(DialogFixture sheet) {

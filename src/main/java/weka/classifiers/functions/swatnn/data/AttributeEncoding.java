@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The way from rows to the inputs and the target of a network, learnt from training data and then fixed. It holds all that a model
@@ -137,6 +138,15 @@ public final class AttributeEncoding implements Serializable {
     /** The attribute that a column comes from. */
     public InputAttribute attributeOf(InputColumn column) {
         return attributes.get(column.attribute());
+    }
+
+    /** The same with some of the columns, given by ascending indices. */
+    public AttributeEncoding withColumns(int[] kept) {
+        return new AttributeEncoding(
+                attributes,
+                classIndex,
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                target);
     }
 
     /** The d names, in order: that of the attribute, or {@code attribute=value} for an indicator. */

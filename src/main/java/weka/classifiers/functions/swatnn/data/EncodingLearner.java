@@ -7,6 +7,7 @@ import weka.core.Instances;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,12 @@ import java.util.stream.IntStream;
 
 /** Learns an {@link AttributeEncoding}, attribute by attribute. */
 final class EncodingLearner {
+
+    /** Of a nominal attribute with more values in training than this, the most frequent ones alone are told apart. */
+    static final int MOST_VALUES = 100;
+
+    /** And of these, those of at least so many rows of mean weight: fewer say little of a value's effect. */
+    static final double LEAST_WEIGHT = 5;
 
     private final Instances train;
     private final double[] weights;
@@ -85,7 +92,7 @@ final class EncodingLearner {
                 .reduce((best, v) -> weightOf[v] > weightOf[best] ? v : best)
                 .orElse(0);
         Set<Integer> indicated = new HashSet<>();
-        for (int label : indicated(occurring)) {
+        for (int label : indicated(occurring, weightOf)) {
             if (earlier.isNew(() -> indicator(attribute.index(), label, occurring, mode))) {
                 columns.add(new InputColumn(attributes.size(), label, 0.5, 2));
                 indicated.add(label);
@@ -112,12 +119,23 @@ final class EncodingLearner {
     }
 
     /** The values of a nominal attribute that get an indicator each. */
-    private static int[] indicated(int[] occurring) {
+    private static int[] indicated(int[] occurring, double[] weightOf) {
         return switch (occurring.length) {
             case 0, 1 -> new int[0];
             case 2 -> new int[] {occurring[1]};
-            default -> occurring;
+            default -> occurring.length <= MOST_VALUES ? occurring : mostFrequent(occurring, weightOf);
         };
+    }
+
+    private static int[] mostFrequent(int[] occurring, double[] weightOf) {
+        return IntStream.of(occurring)
+                .filter(v -> weightOf[v] >= LEAST_WEIGHT)
+                .boxed()
+                .sorted(Comparator.comparingDouble(v -> -weightOf[v]))
+                .limit(MOST_VALUES)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     /** 1 for the training rows of a nominal value, 0 for the others. */

@@ -5,6 +5,8 @@ import weka.core.Capabilities.Capability;
 import weka.core.Instances;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Training data made ready for a search.
@@ -13,8 +15,10 @@ import java.util.Arrays;
  * @param rows the usable rows, or null where there are none
  * @param usable these rows as Weka has them, perhaps none
  * @param source the data as they were given
+ * @param notes what of the data gets into no network, in plain sentences; mostly none
  */
-public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Instances usable, Source source) {
+public record TrainingData(
+        AttributeEncoding encoding, DesignMatrix rows, Instances usable, Source source, List<String> notes) {
 
     /**
      * The data as they were given.
@@ -26,7 +30,7 @@ public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Instan
     public record Source(String relation, int rows, int attributes) {}
 
     /**
-     * Encodes data, which are left as they are.
+     * Encodes data, which are left as they are. Of many input columns, those that tell most of the class are kept.
      *
      * @throws IllegalArgumentException where the class is not numeric or not set, or an attribute is neither numeric, date nor
      *     nominal
@@ -35,10 +39,21 @@ public record TrainingData(AttributeEncoding encoding, DesignMatrix rows, Instan
         Instances usable = UsableRows.of(data);
         Source source = new Source(data.relationName(), data.numInstances(), data.numAttributes());
         if (usable.isEmpty()) {
-            return new TrainingData(null, null, usable, source);
+            return new TrainingData(null, null, usable, source, List.of());
         }
-        AttributeEncoding encoding = AttributeEncoding.of(usable);
-        return new TrainingData(encoding, encoding.encode(usable), usable, source);
+        AttributeEncoding all = AttributeEncoding.of(usable);
+        DesignMatrix rows = all.encode(usable);
+        if (!ColumnScreening.needed(rows)) {
+            return new TrainingData(all, rows, usable, source, List.of());
+        }
+        int[] kept = ColumnScreening.kept(rows);
+        String note = String.format(
+                Locale.ROOT,
+                "Of %d input columns, networks were designed with the %d that tell most of the class one after the other.",
+                all.columns(),
+                kept.length);
+        AttributeEncoding some = all.withColumns(kept);
+        return new TrainingData(some, some.encode(usable), usable, source, List.of(note));
     }
 
     /** Allows the kinds of attributes and classes that can be learnt from. */

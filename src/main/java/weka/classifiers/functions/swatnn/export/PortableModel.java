@@ -26,13 +26,8 @@ public record PortableModel(Predictor predictor) {
         SparseMlp live = predictor.network().withoutDeadPaths();
         int[] used = usedInputs(live);
         if (used.length < live.inputs()) {
-            List<InputColumn> columns = encoding.inputColumns();
             live = live.withInputsSelected(used);
-            encoding = new AttributeEncoding(
-                    encoding.attributes(),
-                    encoding.classIndex(),
-                    IntStream.of(used).mapToObj(columns::get).toList(),
-                    encoding.target());
+            encoding = encoding.withColumns(used);
         }
         predictor = new Predictor(encoding, live);
     }

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a model keeps of its build: no times, so that equal builds give equal bytes.
@@ -22,7 +23,7 @@ import java.util.List;
  * @param tally what became of the candidates of each source
  * @param history lowest losses of the latest latent search
  * @param iterations searches that the network was found in
- * @param notes what is to be said of the choice, in plain sentences; mostly none
+ * @param notes what is to be said of the data and of the choice, in plain sentences; mostly none
  */
 public record BuildReport(
         String criterion,
@@ -66,8 +67,13 @@ public record BuildReport(
         return iterations > 0;
     }
 
-    /** The report of a design. */
-    public static BuildReport of(Design design) {
+    /**
+     * The report of a design.
+     *
+     * @param design what was found
+     * @param ofData what is to be said of the data that it was found for
+     */
+    public static BuildReport of(Design design, List<String> ofData) {
         Contender chosen = design.chosen();
         Exploration found = design.exploration();
         return new BuildReport(
@@ -83,6 +89,6 @@ public record BuildReport(
                 found.tally(),
                 found.history(),
                 found.iterations(),
-                design.notes());
+                Stream.concat(ofData.stream(), design.notes().stream()).toList());
     }
 }

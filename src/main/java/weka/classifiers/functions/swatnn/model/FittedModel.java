@@ -102,7 +102,7 @@ public final class FittedModel implements Serializable {
                 State.SEARCHED,
                 new Predictor(data.encoding(), design.chosen().network()),
                 withIntervals ? design.intervals() : null,
-                BuildReport.of(design),
+                BuildReport.of(design, data.notes()),
                 provenance,
                 design.timing().search() + design.timing().refinement());
     }

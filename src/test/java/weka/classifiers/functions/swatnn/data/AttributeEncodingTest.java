@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import weka.core.SparseInstance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 class AttributeEncodingTest {
 
@@ -105,6 +108,42 @@ class AttributeEncodingTest {
 
         data.instance(0).setWeight(2);
         assertArrayEquals(new double[] {1, -1, -1}, encodedRow(AttributeEncoding.of(data), MISSING));
+    }
+
+    @Test
+    void ofManyNominalValuesTheFrequentOnesAreToldApart() {
+        String[] names = IntStream.range(0, EncodingLearner.MOST_VALUES + 1)
+                .mapToObj(v -> "v" + v)
+                .toArray(String[]::new);
+        double[] once = IntStream.range(0, names.length).asDoubleStream().toArray();
+        double[] more = {3, 3, 3, 3, 7, 7, 7, 7, 7, 9, 9, 9};
+        double[] values =
+                DoubleStream.concat(Arrays.stream(once), Arrays.stream(more)).toArray();
+
+        AttributeEncoding encoding = AttributeEncoding.of(data(nominal("a", names), column(values)));
+
+        // Five and six rows are enough, four are not. Missing and unknown values count as the mode, rare ones as none
+        // of the others.
+        assertEquals(List.of("a=v3", "a=v7"), encoding.columnNames());
+        assertArrayEquals(new double[] {1, -1}, encodedRow(encoding, 3));
+        assertArrayEquals(new double[] {-1, -1}, encodedRow(encoding, 9));
+        assertArrayEquals(new double[] {-1, 1}, encodedRow(encoding, MISSING));
+    }
+
+    @Test
+    void noMoreThanTheMostFrequentValuesAreToldApart() {
+        int many = EncodingLearner.MOST_VALUES + 2;
+        String[] names = IntStream.range(0, many).mapToObj(v -> "v" + v).toArray(String[]::new);
+        double[] values = IntStream.range(0, many)
+                .flatMap(v -> IntStream.generate(() -> v).limit(v == 4 || v == 8 ? 5 : 6))
+                .asDoubleStream()
+                .toArray();
+
+        AttributeEncoding encoding = AttributeEncoding.of(data(nominal("a", names), column(values)));
+
+        assertEquals(EncodingLearner.MOST_VALUES, encoding.columns());
+        assertFalse(encoding.columnNames().contains("a=v4")
+                || encoding.columnNames().contains("a=v8"));
     }
 
     @ParameterizedTest

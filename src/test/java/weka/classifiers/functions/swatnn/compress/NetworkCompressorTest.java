@@ -188,6 +188,10 @@ class NetworkCompressorTest {
         assertEquals(
                 SavedModel.read(folder.resolve("one.model")).model().network(),
                 SavedModel.read(folder.resolve("two.model.gz")).model().network());
+        // A packed model is a teacher too, be it a network itself.
+        String text = compress(
+                "-model " + file("two.model.gz") + " -t " + file("data.arff") + " -out " + file("three.model"));
+        assertTrue(text.contains("Taught by SWATNN"), text);
     }
 
     @Test

@@ -10,7 +10,22 @@ import weka.core.Utils;
 /** How contenders are judged. */
 public enum Criterion {
     /** The weighted mean loss on rows that were held out. */
-    VALIDATION("held-out rows"),
+    VALIDATION("held-out rows") {
+        @Override
+        double weightDecay(DesignMatrix rows) {
+            return isWide(rows) ? Tuning.FEW_ROWS_DECAY : 0;
+        }
+
+        @Override
+        int mostWeights(DesignMatrix rows) {
+            return isWide(rows) ? Tuning.WIDE_WEIGHTS : Integer.MAX_VALUE;
+        }
+
+        /** Whether there are few rows for each column. */
+        private static boolean isWide(DesignMatrix rows) {
+            return rows.rows() < (long) Tuning.ROWS_PER_COLUMN * rows.columns();
+        }
+    },
     /**
      * For few rows, where a held-out part is mostly noise: the mean training loss with the penalty (p ln n + 2 γ ln C(P, p)) / n, for p
      * non-zero weights out of P and n rows; for squares that is the mean times exp of the penalty. It is the
@@ -32,7 +47,7 @@ public enum Criterion {
         }
 
         @Override
-        double weightDecay() {
+        double weightDecay(DesignMatrix rows) {
             return Tuning.FEW_ROWS_DECAY;
         }
 
@@ -47,12 +62,22 @@ public enum Criterion {
         ChoiceRule applied(ChoiceRule rule) {
             return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
         }
+
+        @Override
+        int mostWeights(DesignMatrix rows) {
+            return Tuning.PUPIL_WEIGHTS;
+        }
     },
     /** By a {@link Referee} that knows the teacher's answers and nothing else: what part of their variance a network leaves unexplained. */
     IMITATION("what it leaves unexplained of the teacher's answers for made-up rows") {
         @Override
         ChoiceRule applied(ChoiceRule rule) {
             return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
+        }
+
+        @Override
+        int mostWeights(DesignMatrix rows) {
+            return Tuning.PUPIL_WEIGHTS;
         }
     };
 
@@ -72,9 +97,22 @@ public enum Criterion {
         return meanLoss(network, data, loss);
     }
 
-    /** The decay of all fits, see {@link weka.classifiers.functions.swatnn.refine.LevenbergMarquardt.Settings}. */
-    double weightDecay() {
+    /**
+     * The decay of all fits, see {@link weka.classifiers.functions.swatnn.refine.LevenbergMarquardt.Settings}.
+     *
+     * @param rows the rows to fit
+     */
+    double weightDecay(DesignMatrix rows) {
         return 0;
+    }
+
+    /**
+     * The most non-zero weights of a network where no limit is asked for.
+     *
+     * @param rows the rows that networks are fitted to
+     */
+    int mostWeights(DesignMatrix rows) {
+        return Integer.MAX_VALUE;
     }
 
     /** The rule as it applies to errors by this criterion: the information criterion has a price of its own for every weight. */

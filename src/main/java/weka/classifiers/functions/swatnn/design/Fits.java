@@ -22,6 +22,7 @@ final class Fits {
     private final DesignMatrix few;
     private final DesignMatrix some;
     private final int mostParameters;
+    private final double decay;
     private final ScheduledFit beforePruning;
     private final OptimalBrainSurgeon.Settings pruning;
 
@@ -45,7 +46,7 @@ final class Fits {
         few = RowSampling.subsample(training, settings.shortRows(), random.split());
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
         mostParameters = Criterion.mostParameters(training.rows());
-        double decay = judge.criterion().weightDecay();
+        decay = judge.criterion().weightDecay(training);
         pruning = OptimalBrainSurgeon.Settings.DEFAULT
                 .withFirstFit(beforePruning.settings(decay, judge.loss()))
                 .withDecay(decay)
@@ -73,8 +74,7 @@ final class Fits {
     }
 
     private SparseMlp fit(SparseMlp start, ScheduledFit how, BuildListener listener) throws InterruptedException {
-        return LevenbergMarquardt.fit(
-                        start, rows(how), how.settings(judge.criterion().weightDecay(), judge.loss()), listener)
+        return LevenbergMarquardt.fit(start, rows(how), how.settings(decay, judge.loss()), listener)
                 .network();
     }
 

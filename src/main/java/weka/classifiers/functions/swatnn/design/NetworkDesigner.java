@@ -132,9 +132,7 @@ public final class NetworkDesigner {
             throws InterruptedException {
         long start = System.nanoTime();
         Exploration judged = referee == null ? exploration : exploration.judgedBy(referee);
-        ParetoFront choices = referee == null || rule.limited()
-                ? judged.front()
-                : judged.front().upTo(Tuning.PUPIL_WEIGHTS);
+        ParetoFront choices = judged.front().upTo(mostWeights(rule, judged.criterion(), data));
         Contender chosen = choices.choose(judged.criterion().applied(rule));
         Contender fitted = settings.refinement().enabled()
                 ? LastFit.of(
@@ -159,5 +157,10 @@ public final class NetworkDesigner {
                 intervals,
                 notes,
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
+    }
+
+    /** The most weights that a network may have; where the rule has a limit of its own, that is the only one. */
+    private static int mostWeights(ChoiceRule rule, Criterion criterion, DesignMatrix data) {
+        return rule.limited() ? Integer.MAX_VALUE : criterion.mostWeights(data);
     }
 }

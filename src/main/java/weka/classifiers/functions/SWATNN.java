@@ -140,8 +140,20 @@ public class SWATNN extends ModelAnswers
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {
         BuildPlan network = BuildPlan.of(settings, ModelLocation.find(getAutoencoder()), deviceName());
-        return new ModelBuild.Plans(
-                network, new TeachingPlan(getTeacher(), getMembers(), network.with(memberSettings())));
+        return new ModelBuild.Plans(network, teachingPlan(network));
+    }
+
+    private TeachingPlan teachingPlan(BuildPlan network) {
+        return new TeachingPlan(getTeacher(), getMembers(), network.with(memberSettings()));
+    }
+
+    /**
+     * Who teaches, as the options say.
+     *
+     * @throws IOException if the description of the autoencoder is missing or damaged
+     */
+    public TeachingPlan teachingPlan() throws IOException {
+        return plans(designSettings()).teaching();
     }
 
     /** Both are made before either is kept: a build that is interrupted leaves the model as it was. */

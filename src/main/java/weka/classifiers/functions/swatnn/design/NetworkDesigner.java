@@ -128,7 +128,8 @@ public final class NetworkDesigner {
      * @param data the rows that they were fitted to
      * @param referee judges them, or null
      */
-    Design finish(Exploration exploration, ChoiceRule rule, DesignMatrix data, Referee referee, BuildListener listener)
+    public Design finish(
+            Exploration exploration, ChoiceRule rule, DesignMatrix data, Referee referee, BuildListener listener)
             throws InterruptedException {
         long start = System.nanoTime();
         Exploration judged = referee == null ? exploration : exploration.judgedBy(referee);

@@ -1,7 +1,9 @@
 package weka.classifiers.functions.swatnn.teaching;
 
+import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.loss.Loss;
@@ -9,16 +11,16 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
+import weka.classifiers.trees.RandomTree;
 import weka.core.Instances;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The mean of several networks, each designed on rows drawn with replacement (bagging: Breiman, 1996, Bagging predictors). Each answer is
+ * The mean of several models, each made from rows drawn with replacement (bagging: Breiman, 1996, Bagging predictors). Each answer is
  * bounded by the range of the training targets, so that no member runs away where it saw no rows. What the choice of one network by
  * the rows that it was fitted to gets wrong differs from member to member and averages out.
  */
@@ -30,23 +32,55 @@ public final class Committee implements Teacher {
 
     private final String kind;
     private final AttributeEncoding encoding;
-    private final List<SparseMlp> members;
+    private final List<Member> members;
     private final AnswerRange range;
     private final double[] unseen;
 
-    private Committee(String kind, TrainingData data, List<SparseMlp> members, List<boolean[]> seen) {
+    private Committee(String kind, TrainingData data, List<Member> members, List<boolean[]> seen) throws Exception {
         this.kind = kind;
         encoding = data.encoding();
         this.members = List.copyOf(members);
-        DesignMatrix rows = data.rows();
-        range = AnswerRange.of(rows);
-        unseen = unseen(rows, seen);
+        range = AnswerRange.of(data.rows());
+        unseen = unseen(data, seen);
     }
 
-    /** How a member is made from its rows. */
+    /** One model. */
+    @FunctionalInterface
+    private interface Member {
+
+        /**
+         * Its answers, standardised.
+         *
+         * @param rows n rows as Weka has them
+         * @param inputs the same, encoded
+         */
+        double[] answers(Instances rows, double[] inputs) throws Exception;
+
+        /** A network. */
+        static Member of(SparseMlp network) {
+            return (rows, inputs) -> {
+                double[] answers = new double[rows.numInstances()];
+                network.predict(inputs, answers.length, answers);
+                return answers;
+            };
+        }
+
+        /** A regressor of Weka. */
+        static Member of(Classifier regressor, Target target) {
+            return (rows, inputs) -> {
+                double[] answers = new double[rows.numInstances()];
+                for (int i = 0; i < answers.length; i++) {
+                    answers[i] = target.toStandardised(regressor.classifyInstance(rows.instance(i)));
+                }
+                return answers;
+            };
+        }
+    }
+
+    /** How a member is made from the rows that it is to learn. */
     @FunctionalInterface
     private interface Maker {
-        SparseMlp make(DesignMatrix rows, long seed, BuildListener listener) throws IOException, InterruptedException;
+        Member make(int[] rows, long seed, BuildListener listener) throws Exception;
     }
 
     /**
@@ -57,57 +91,70 @@ public final class Committee implements Teacher {
      * @param members how many there are, at least 1
      * @param seed seed of all randomness; equal seeds give equal committees, whatever the number of threads
      * @param listener told of the progress; once it says enough, the members that are there are the committee
-     * @throws IOException if the autoencoder is missing or damaged
+     * @throws java.io.IOException if the autoencoder is missing or damaged
      * @throws InterruptedException where the listener ends the build
      */
     public static Committee of(BuildPlan plan, TrainingData data, int members, long seed, BuildListener listener)
-            throws IOException, InterruptedException {
-        Maker designed = (rows, own, told) -> plan.finish(plan.next(plan.begin(own, rows), rows, told), rows, told)
-                .chosen()
-                .network();
+            throws Exception {
+        Maker designed = (drawn, own, told) -> {
+            DesignMatrix rows = data.rows().select(drawn);
+            return Member.of(plan.finish(plan.next(plan.begin(own, rows), rows, told), rows, told)
+                    .chosen()
+                    .network());
+        };
         return of("networks", designed, data, members, seed, listener);
     }
 
-    /**
-     * Builds a committee of linear models of all inputs, on the same rows as one of networks with the same seed.
-     *
-     * @param data what they learn
-     * @param members how many there are, at least 1
-     * @param seed seed of all randomness
-     * @param listener told of the progress
-     * @throws InterruptedException where the listener ends the build
-     */
+    /** Builds a committee of linear models of all inputs. */
     static Committee ofLinearModels(TrainingData data, int members, long seed, BuildListener listener)
-            throws IOException, InterruptedException {
-        Maker linear = (rows, own, told) -> LevenbergMarquardt.fit(
-                        LinearModels.start(rows, Loss.SQUARED), rows, LINEAR_FIT, told)
-                .network();
+            throws Exception {
+        Maker linear = (drawn, own, told) -> {
+            DesignMatrix rows = data.rows().select(drawn);
+            return Member.of(LevenbergMarquardt.fit(LinearModels.start(rows, Loss.SQUARED), rows, LINEAR_FIT, told)
+                    .network());
+        };
         return of("linear models", linear, data, members, seed, listener);
+    }
+
+    /** Builds a random forest (Breiman, 2001, Random forests). */
+    static Committee ofTrees(TrainingData data, int members, long seed, BuildListener listener) throws Exception {
+        Target target = data.encoding().target();
+        Maker tree = (drawn, own, told) -> {
+            Instances rows = new Instances(data.usable(), drawn.length);
+            for (int row : drawn) {
+                rows.add(data.usable().instance(row));
+            }
+            RandomTree grown = new RandomTree();
+            grown.setSeed((int) own);
+            grown.buildClassifier(rows);
+            return Member.of(grown, target);
+        };
+        return of("trees", tree, data, members, seed, listener);
     }
 
     private static Committee of(
             String kind, Maker maker, TrainingData data, int members, long seed, BuildListener listener)
-            throws IOException, InterruptedException {
+            throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
-        List<SparseMlp> networks = new ArrayList<>();
+        List<Member> made = new ArrayList<>();
         List<boolean[]> seen = new ArrayList<>();
         for (int i = 0; i < members && (i == 0 || !listener.enough()); i++) {
             SplittableRandom own = random.split();
             boolean[] drawn = new boolean[data.rows().rows()];
-            DesignMatrix rows = resampled(data.rows(), drawn, own);
-            networks.add(maker.make(rows, own.nextLong(), listener));
+            int[] rows = draw(drawn, own);
+            made.add(maker.make(rows, own.nextLong(), listener));
             seen.add(drawn);
         }
-        return new Committee(kind, data, networks, seen);
+        return new Committee(kind, data, made, seen);
     }
 
-    private static DesignMatrix resampled(DesignMatrix data, boolean[] drawn, SplittableRandom random) {
-        int[] rows = new int[data.rows()];
+    private static int[] draw(boolean[] drawn, SplittableRandom random) {
+        int[] rows = new int[drawn.length];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = random.nextInt(rows.length);
             drawn[rows[i]] = true;
         }
-        return data.select(rows);
+        return rows;
     }
 
     @Override
@@ -116,12 +163,12 @@ public final class Committee implements Teacher {
     }
 
     @Override
-    public double[] predict(Instances rows) {
+    public double[] predict(Instances rows) throws Exception {
         int n = rows.numInstances();
         double[] inputs = encoding.encodeInputs(rows, 0, n);
         double[] sum = new double[n];
-        for (SparseMlp member : members) {
-            double[] answers = answers(member, inputs, n);
+        for (Member member : members) {
+            double[] answers = bounded(member.answers(rows, inputs));
             for (int i = 0; i < n; i++) {
                 sum[i] += answers[i] / members.size();
             }
@@ -134,11 +181,12 @@ public final class Committee implements Teacher {
         return unseen.clone();
     }
 
-    private double[] unseen(DesignMatrix rows, List<boolean[]> seen) {
-        double[] sum = new double[rows.rows()];
-        int[] count = new int[rows.rows()];
+    private double[] unseen(TrainingData data, List<boolean[]> seen) throws Exception {
+        double[] sum = new double[data.rows().rows()];
+        int[] count = new int[sum.length];
         for (int m = 0; m < members.size(); m++) {
-            double[] answers = answers(members.get(m), rows.inputs(), rows.rows());
+            double[] answers =
+                    bounded(members.get(m).answers(data.usable(), data.rows().inputs()));
             for (int i = 0; i < sum.length; i++) {
                 if (!seen.get(m)[i]) {
                     sum[i] += answers[i];
@@ -150,10 +198,7 @@ public final class Committee implements Teacher {
         return sum;
     }
 
-    private double[] answers(SparseMlp member, double[] inputs, int rows) {
-        double[] answers = new double[rows];
-        member.predict(inputs, rows, answers);
-        Arrays.setAll(answers, i -> range.bounded(answers[i]));
-        return answers;
+    private double[] bounded(double[] answers) {
+        return Arrays.stream(answers).map(range::bounded).toArray();
     }
 }

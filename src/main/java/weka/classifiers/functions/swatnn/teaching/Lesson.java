@@ -27,7 +27,13 @@ import java.util.stream.IntStream;
  */
 public final class Lesson implements Referee {
 
-    /** Made-up rows to learn at most; otherwise there are as many as real ones. Eight times as many brought nothing. */
+    /**
+     * Made-up rows to learn for each real one. One of them gave errors of 0.122, 0.096 and 0.114 on three sets where trees are among the
+     * teachers, four of them 0.110, 0.088 and 0.119.
+     */
+    private static final int COPIES = 4;
+
+    /** Most made-up rows to learn. */
     private static final int MOST_MADE_UP = 10_000;
 
     private static final int LEAST_EXAM_ROWS = 500;
@@ -50,8 +56,8 @@ public final class Lesson implements Referee {
         this.truth = truth;
         this.exam = exam;
         this.onReal = onReal;
-        rows = new DesignMatrix(real.columns(), real.inputs(), onReal, real.weights()).and(made);
         unseen = teacher.unseen();
+        rows = new DesignMatrix(real.columns(), real.inputs(), onReal, real.weights()).and(made);
         teacherError = unseenError();
     }
 
@@ -76,7 +82,7 @@ public final class Lesson implements Referee {
         SplittableRandom random = new SplittableRandom(seed);
         int n = data.rows().rows();
         int toExam = Math.max(LEAST_EXAM_ROWS, Math.min(MOST_EXAM_ROWS, n));
-        Instances made = SyntheticRows.of(data.usable(), Math.min(n, MOST_MADE_UP), random.split());
+        Instances made = SyntheticRows.of(data.usable(), Math.min(COPIES * n, MOST_MADE_UP), random.split());
         Instances exam = SyntheticRows.of(data.usable(), toExam, random.split());
         AttributeEncoding encoding = data.encoding();
         return new Lesson(

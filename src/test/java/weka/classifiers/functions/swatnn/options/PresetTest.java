@@ -84,7 +84,8 @@ class PresetTest {
             assertEquals(1e-4, classifier.getErrorFloor());
             assertEquals(0, classifier.getMaxWeights());
             assertEquals(0.2, classifier.getValidationFraction());
-            assertEquals("none", classifier.getTeacher());
+            boolean patient = preset.equals("default") || preset.equals("thorough");
+            assertEquals(patient ? "auto" : "none", classifier.getTeacher());
             assertEquals(8, classifier.getMembers());
             assertEquals(1, classifier.getIterations());
         }

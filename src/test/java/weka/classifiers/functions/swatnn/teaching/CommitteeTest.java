@@ -1,0 +1,82 @@
+package weka.classifiers.functions.swatnn.teaching;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Committees of models that need no search. */
+class CommitteeTest {
+
+    private static final int ROWS = 40;
+
+    /** x = 0, 1, … and y by a rule. */
+    private static Instances rows(java.util.function.IntToDoubleFunction rule) {
+        Instances rows = new Instances("rows", new ArrayList<>(List.of(new Attribute("x"), new Attribute("y"))), ROWS);
+        rows.setClassIndex(1);
+        for (int x = 0; x < ROWS; x++) {
+            rows.add(new DenseInstance(1, new double[] {x, rule.applyAsDouble(x)}));
+        }
+        return rows;
+    }
+
+    /** A step in the middle, standardised -1 and 1. */
+    private static final TrainingData STEP = TrainingData.of(rows(x -> x < ROWS / 2 ? 10 : 30));
+
+    @Test
+    void treesFindAStep() throws Exception {
+        Committee trees = Committee.ofTrees(STEP, 30, 1, BuildListener.SILENT);
+        assertEquals("a committee of 30 trees", trees.label());
+        double[] answers = trees.predict(STEP.usable());
+        double[] unseen = trees.unseen();
+        for (int x = 0; x < ROWS; x++) {
+            double step = x < ROWS / 2 ? -1 : 1;
+            boolean beside = x == ROWS / 2 - 1 || x == ROWS / 2;
+            if (!beside) {
+                assertEquals(step, answers[x], 0.5, "row " + x);
+                assertEquals(step, unseen[x], 0.9, "row " + x + " by trees that did not see it");
+            }
+        }
+        assertArrayEquals(
+                new double[] {-1, -1, 1, 1}, new double[] {answers[0], answers[5], answers[34], answers[39]}, 1e-9);
+    }
+
+    @Test
+    void linearModelsFindALineAndStayInItsRange() throws Exception {
+        TrainingData line = TrainingData.of(rows(x -> 2 * x));
+        Committee models = Committee.ofLinearModels(line, 10, 1, BuildListener.SILENT);
+        Instances beyond = new Instances(line.usable(), 1);
+        beyond.add(new DenseInstance(1, new double[] {1000, 0}));
+        double largest = Arrays.stream(line.rows().targets()).max().orElseThrow();
+        assertEquals(largest, models.predict(beyond)[0], 1e-9, "a bounded answer");
+        // Weights are held back a little, so the slope is short of 1 by a few percent.
+        assertArrayEquals(line.rows().targets(), models.predict(line.usable()), 0.1);
+    }
+
+    @Test
+    void equalSeedsGiveEqualCommitteesAndOthersDoNot() throws Exception {
+        double[] first = Committee.ofTrees(STEP, 5, 1, BuildListener.SILENT).unseen();
+        assertArrayEquals(
+                first, Committee.ofTrees(STEP, 5, 1, BuildListener.SILENT).unseen());
+        assertTrue(!Arrays.equals(
+                first, Committee.ofTrees(STEP, 5, 2, BuildListener.SILENT).unseen()));
+    }
+
+    @Test
+    void aRowThatTheOnlyMemberSawIsNotJudged() throws Exception {
+        double[] unseen = Committee.ofTrees(STEP, 1, 3, BuildListener.SILENT).unseen();
+        long seen = Arrays.stream(unseen).filter(Double::isNaN).count();
+        // 1 - 1/e of the rows are drawn, about 25 of 40.
+        assertTrue(seen > 15 && seen < 35, seen + " rows of " + ROWS);
+    }
+}

@@ -29,7 +29,7 @@ public record BenchmarkOptions(
             -out DIR            the folder for results.csv and report.md; a benchmark started there before goes on
             -cornn DIR          CORNN's own data files; without, rows are drawn from its formulas
             -real DIR           the folder with the real data sets (default: test-data)
-            -functions A,B,...  the data sets, CORNN, Friedman or Real for all of a group (default: all)
+            -functions A,B,...  the data sets, CORNN, Friedman, Real or Second for all of a group (default: the first three)
             -methods A,B,...    the methods (default: %s)
             -swatnn "OPTIONS"   SWAT-NN's options, "LABEL: OPTIONS" to report them as SWATNN-LABEL; may be repeated;
                                 the rivals that are made of SWAT-NN have the first one's

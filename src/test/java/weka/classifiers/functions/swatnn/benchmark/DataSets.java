@@ -21,12 +21,15 @@ public final class DataSets {
     /** The group of Friedman's problems and the wide one; as a name it stands for all of them. */
     public static final String FRIEDMAN = "Friedman";
 
-    /** The group of the real data sets; as a name it stands for all of them. */
+    /** The group of the real data sets that constants are tuned on; as a name it stands for all of them. */
     public static final String REAL = "Real";
+
+    /** The group of the real data sets that nothing is tuned on; as a name it stands for all of them. It is run on demand only. */
+    public static final String SECOND = "Second";
 
     private DataSets() {}
 
-    /** The names of all data sets. */
+    /** The names of all data sets that are run by default. */
     public static List<String> names() {
         return Stream.of(cornnNames(), friedmanNames(), RealData.NAMES.stream())
                 .flatMap(names -> names)
@@ -48,13 +51,15 @@ public final class DataSets {
                 friedmanNames().forEach(names::add);
             } else if (name.equalsIgnoreCase(REAL)) {
                 names.addAll(RealData.NAMES);
+            } else if (name.equalsIgnoreCase(SECOND)) {
+                names.addAll(RealData.SECOND_NAMES);
             } else {
-                names.add(names().stream()
+                names.add(Stream.concat(names().stream(), RealData.SECOND_NAMES.stream())
                         .filter(n -> n.equalsIgnoreCase(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("Unknown data set '" + name + "'; known are "
-                                + CORNN + ", " + FRIEDMAN + " and " + REAL + " (all of a group) and "
-                                + String.join(", ", names()) + ".")));
+                                + CORNN + ", " + FRIEDMAN + ", " + REAL + " and " + SECOND + " (all of a group) and "
+                                + String.join(", ", names()) + ", " + String.join(", ", RealData.SECOND_NAMES) + ".")));
             }
         }
         return List.copyOf(names);
@@ -64,6 +69,9 @@ public final class DataSets {
     public static String group(String name) {
         if (RealData.NAMES.contains(name)) {
             return REAL;
+        }
+        if (RealData.SECOND_NAMES.contains(name)) {
+            return SECOND;
         }
         return CornnFunctions.byName(name).isPresent() ? CORNN : FRIEDMAN;
     }
@@ -78,7 +86,7 @@ public final class DataSets {
      * @throws IOException if the files cannot be read
      */
     public static List<DataSet> load(String name, Optional<Path> cornn, Path real) throws IOException {
-        if (RealData.NAMES.contains(name)) {
+        if (RealData.has(name)) {
             return RealData.folds(name, real);
         }
         Optional<CornnFunction> function = CornnFunctions.byName(name);

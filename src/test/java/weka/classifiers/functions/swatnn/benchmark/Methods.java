@@ -6,7 +6,10 @@ import weka.classifiers.functions.LinearRegression;
 import weka.classifiers.functions.SMOreg;
 import weka.classifiers.functions.swatnn.benchmark.rivals.DartsAdmm;
 import weka.classifiers.functions.swatnn.benchmark.rivals.FrontMethod;
+import weka.classifiers.meta.AdditiveRegression;
+import weka.classifiers.meta.Bagging;
 import weka.classifiers.trees.M5P;
+import weka.classifiers.trees.REPTree;
 import weka.core.Instances;
 
 import java.util.ArrayList;
@@ -31,7 +34,9 @@ public final class Methods {
             "MultilayerPerceptron",
             "MultilayerPerceptron-7,7",
             "M5P",
+            "Bagging-M5P",
             "RandomForest",
+            "AdditiveRegression",
             "GaussianProcesses",
             "SMOreg",
             "LinearRegression",
@@ -63,6 +68,9 @@ public final class Methods {
 
     /** Most rows for Gaussian processes, whose time is cubic in them. */
     private static final int MOST_PROCESS_ROWS = 2000;
+
+    /** Gradient boosting of a hundred small trees; Weka's default, ten stumps, is no rival. */
+    private static final String BOOSTED_TREES = "-I 100 -S 0.1 -W " + REPTree.class.getName() + " -- -L 4";
 
     private static final String FUNCTIONS = "weka.classifiers.functions.";
     private static final String LAYERS = "\\d+(?:,\\d+)*";
@@ -115,6 +123,20 @@ public final class Methods {
                         (c, rows) -> Size.tree(((TreeNodes.CountedForest) c).nodes()));
             case "GaussianProcesses" ->
                 new WekaMethod(name, GaussianProcesses.class.getName(), "", MOST_PROCESS_ROWS, (c, rows) -> Size.NONE);
+            case "Bagging-M5P" ->
+                new WekaMethod(
+                        name,
+                        Bagging.class.getName(),
+                        "-W " + M5P.class.getName(),
+                        Integer.MAX_VALUE,
+                        (c, rows) -> Size.NONE);
+            case "AdditiveRegression" ->
+                new WekaMethod(
+                        name,
+                        AdditiveRegression.class.getName(),
+                        BOOSTED_TREES,
+                        Integer.MAX_VALUE,
+                        (c, rows) -> Size.NONE);
             case "SMOreg" -> weka(name, SMOreg.class, (c, rows) -> Size.NONE);
             case "LinearRegression" -> weka(name, LinearRegression.class, (c, rows) -> linear((LinearRegression) c));
             case "DARTS+ADMM" -> DartsAdmm.published(name);

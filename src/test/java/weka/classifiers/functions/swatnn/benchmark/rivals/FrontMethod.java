@@ -8,7 +8,7 @@ import weka.classifiers.functions.swatnn.benchmark.Size;
 import weka.classifiers.functions.swatnn.benchmark.Task;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.data.UsableRows;
+import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
@@ -20,7 +20,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
-import weka.core.Instances;
+import weka.classifiers.functions.swatnn.teaching.Lesson;
 import weka.core.Utils;
 
 import java.io.IOException;
@@ -103,17 +103,17 @@ public record FrontMethod(String name, String options, Sources sources) implemen
         SWATNN swatnn = configured(task.seed());
         DesignSettings settings = swatnn.designSettings();
         long start = System.nanoTime();
-        Instances rows = UsableRows.of(task.data().train());
-        AttributeEncoding encoding = AttributeEncoding.of(rows);
-        DesignMatrix matrix = encoding.encode(rows);
-        double encoded = (System.nanoTime() - start) / 1e9;
+        TrainingData data = TrainingData.of(task.data().train());
+        Lesson lesson = swatnn.teachingPlan().lesson(data, task.seed(), BuildListener.SILENT);
+        double prepared = (System.nanoTime() - start) / 1e9;
         NetworkDesigner designer = new NetworkDesigner(sources.create(swatnn, task), settings);
-        Exploration exploration = designer.explore(matrix, task.seed(), BuildListener.SILENT);
+        DesignMatrix toLearn = lesson == null ? data.rows() : lesson.rows();
+        Exploration exploration = designer.explore(toLearn, task.seed(), BuildListener.SILENT);
         List<Built> built = new ArrayList<>();
-        built.add(finish(designer, exploration, settings.choice(), matrix, encoding, encoded));
+        built.add(finish(designer, exploration, settings.choice(), toLearn, lesson, data.encoding(), prepared));
         for (int limit : Budgets.of(task.data())) {
             ChoiceRule rule = settings.choice().withMaxWeights(limit);
-            built.add(finish(designer, exploration, rule, matrix, encoding, encoded));
+            built.add(finish(designer, exploration, rule, toLearn, lesson, data.encoding(), prepared));
         }
         return built;
     }
@@ -122,11 +122,12 @@ public record FrontMethod(String name, String options, Sources sources) implemen
             NetworkDesigner designer,
             Exploration exploration,
             ChoiceRule rule,
-            DesignMatrix matrix,
+            DesignMatrix learnt,
+            Lesson lesson,
             AttributeEncoding encoding,
-            double encoded)
+            double prepared)
             throws InterruptedException {
-        Design design = designer.finish(exploration, rule, matrix, BuildListener.SILENT);
+        Design design = designer.finish(exploration, rule, learnt, lesson, BuildListener.SILENT);
         Contender chosen = design.chosen();
         SparseMlp network = chosen.network();
         Design.Timing timing = design.timing();
@@ -135,7 +136,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                 rule.maxWeights(),
                 test -> Predictions.of(network, encoding, test),
                 Size.network(network.nonZeroWeights(), network.hiddenLayers()),
-                encoded + searched + timing.refinement(),
+                prepared + searched + timing.refinement(),
                 searched,
                 chosen.depth() == 0
                         ? chosen.origin().label()

@@ -21,7 +21,6 @@ import weka.core.Instances;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,35 +54,40 @@ class JavaSourceTest {
 
     @Test
     void largeModelsAreCutIntoMethods() throws Exception {
-        List<String> values =
-                IntStream.range(0, 3000).mapToObj(v -> "value " + v).toList();
-        ArrayList<Attribute> attributes = new ArrayList<>(List.of(new Attribute("a", values), new Attribute("y")));
-        Instances data = new Instances("large", attributes, values.size());
-        data.setClassIndex(1);
-        for (int v = 0; v < values.size(); v++) {
-            data.add(new DenseInstance(1, new double[] {v, Math.sin(v)}));
+        int columns = 3000;
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        IntStream.range(0, columns).forEach(c -> attributes.add(new Attribute("a" + c)));
+        attributes.add(new Attribute("y"));
+        Instances data = new Instances("large", attributes, 30);
+        data.setClassIndex(columns);
+        for (int i = 0; i < 30; i++) {
+            int row = i;
+            double[] values = IntStream.rangeClosed(0, columns)
+                    .mapToDouble(c -> Math.sin((row + 1) * (c + 0.5)))
+                    .toArray();
+            data.add(new DenseInstance(1, values));
         }
         AttributeEncoding encoding = AttributeEncoding.of(data);
-        double[][][] weights = {new double[values.size()][2], {{1}, {-0.5}}};
-        for (int v = 0; v < values.size(); v++) {
-            weights[0][v] = new double[] {Math.sin(v), Math.cos(v)};
+        double[][][] weights = {new double[columns][2], {{1}, {-0.5}}};
+        for (int c = 0; c < columns; c++) {
+            weights[0][c] = new double[] {Math.sin(c), Math.cos(c)};
         }
-        SparseMlp network = new SparseMlp(values.size(), weights, new double[][] {{1, 2}, {3}}, new Activation[][] {
+        SparseMlp network = new SparseMlp(columns, weights, new double[][] {{1, 2}, {3}}, new Activation[][] {
             {Activation.TANH, Activation.LEAKY_RELU}
         });
         Case model = new Case("large", encoding, network, data, new ArrayList<>(data));
         Method classify = classify(model.portable());
-        for (int i = 0; i < data.numInstances(); i += 7) {
+        for (int i = 0; i < data.numInstances(); i++) {
             Instance row = data.instance(i);
             assertEquals(model.expected(row), predict(classify, row), 1e-10);
         }
 
-        double[][][] tooMany = {new double[values.size()][8], new double[8][1]};
+        double[][][] tooMany = {new double[columns][8], new double[8][1]};
         Stream.of(tooMany).flatMap(Arrays::stream).forEach(row -> Arrays.fill(row, 0.1));
         Activation[] activations = new Activation[8];
         Arrays.fill(activations, Activation.TANH);
-        SparseMlp tooLarge = new SparseMlp(
-                values.size(), tooMany, new double[][] {new double[8], {0}}, new Activation[][] {activations});
+        SparseMlp tooLarge =
+                new SparseMlp(columns, tooMany, new double[][] {new double[8], {0}}, new Activation[][] {activations});
         PortableModel portable = new PortableModel(new Predictor(encoding, tooLarge));
         String message = assertThrows(IllegalArgumentException.class, () -> JavaSource.of(portable, "Model"))
                 .getMessage();

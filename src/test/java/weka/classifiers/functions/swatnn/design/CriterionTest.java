@@ -95,8 +95,8 @@ class CriterionTest {
         assertEquals(1, Criterion.VALIDATION.weightDecay(zeros(1999, 20)));
         assertEquals(Integer.MAX_VALUE, Criterion.VALIDATION.mostWeights(zeros(2000, 20)));
         assertEquals(100, Criterion.VALIDATION.mostWeights(zeros(1999, 20)));
-        assertEquals(60, Criterion.TEACHER.mostWeights(zeros(1999, 20)));
-        assertEquals(60, Criterion.IMITATION.mostWeights(zeros(1999, 20)));
+        assertEquals(100, Criterion.TEACHER.mostWeights(zeros(1999, 20)));
+        assertEquals(100, Criterion.IMITATION.mostWeights(zeros(1999, 20)));
     }
 
     private static DesignMatrix zeros(int rows, int columns) {

@@ -17,7 +17,7 @@ import java.util.Random;
 /** Builds of some ten milliseconds, through all stages: a tiny autoencoder, few steps, few rows. */
 final class SmallBuilds {
 
-    private static final String OPTIONS = "-steps 4 -restarts 2 -max-layers 2 -candidates 3 -paths 1";
+    private static final String OPTIONS = "-teacher none -steps 4 -restarts 2 -max-layers 2 -candidates 3 -paths 1";
 
     private final Path folder;
 

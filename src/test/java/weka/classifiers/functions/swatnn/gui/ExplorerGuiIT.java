@@ -87,7 +87,7 @@ class ExplorerGuiIT {
 
     /** A word from a box, or a regressor as Weka's windows choose one. */
     private static void teach(DialogFixture sheet) throws Exception {
-        sheet.comboBox("teacher").requireSelection("none").selectItem("regressor");
+        sheet.comboBox("teacher").requireSelection("auto").selectItem("regressor");
         explorer.screenshot(sheet.target(), "teacher");
         explorer.clickButton(sheet.target(), "OK");
         explorer.select("Use training set");
@@ -98,7 +98,8 @@ class ExplorerGuiIT {
     }
 
     private static JComboBoxFixture deviceList(DialogFixture sheet) {
-        return sheet.comboBox(Desktop.matcher(JComboBox.class, list -> "auto".equals(list.getSelectedItem())));
+        return sheet.comboBox(Desktop.matcher(
+                JComboBox.class, list -> "auto".equals(list.getSelectedItem()) && !"teacher".equals(list.getName())));
     }
 
     private static void configure(String options) {

@@ -49,6 +49,8 @@ public final class Lesson implements Referee {
     /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance; NaN where it is not known. */
     private final double teacherError;
 
+    private final double examVariance;
+
     private Lesson(
             Teacher teacher, DesignMatrix real, double[] truth, DesignMatrix made, double[] onReal, DesignMatrix exam) {
         this.teacher = teacher;
@@ -58,7 +60,8 @@ public final class Lesson implements Referee {
         this.onReal = onReal;
         unseen = teacher.unseen();
         rows = new DesignMatrix(real.columns(), real.inputs(), onReal, real.weights()).and(made);
-        teacherError = unseenError();
+        teacherError = meanSquare(unseen, truth, real.weights());
+        examVariance = variance(exam);
     }
 
     /**
@@ -105,17 +108,22 @@ public final class Lesson implements Referee {
 
     /** How much of the variance of the teacher's answers a network explains, on rows that it did not see. */
     private double faithfulness(SparseMlp network) {
-        double total = exam.totalWeight();
+        return examVariance > 0 ? 1 - distance(network) / examVariance : 1;
+    }
+
+    /** The variance of the teacher's answers on the rows of the exam: the same for every network that is judged. */
+    private static double variance(DesignMatrix rows) {
+        double total = rows.totalWeight();
         double mean = 0;
-        for (int i = 0; i < exam.rows(); i++) {
-            mean += exam.weights()[i] / total * exam.targets()[i];
+        for (int i = 0; i < rows.rows(); i++) {
+            mean += rows.weights()[i] / total * rows.targets()[i];
         }
         double variance = 0;
-        for (int i = 0; i < exam.rows(); i++) {
-            double difference = exam.targets()[i] - mean;
-            variance += exam.weights()[i] / total * difference * difference;
+        for (int i = 0; i < rows.rows(); i++) {
+            double difference = rows.targets()[i] - mean;
+            variance += rows.weights()[i] / total * difference * difference;
         }
-        return variance > 0 ? 1 - distance(network) / variance : 1;
+        return variance;
     }
 
     private boolean knowsError() {
@@ -189,27 +197,23 @@ public final class Lesson implements Referee {
                 IntStream.of(judged).mapToDouble(i -> real.weights()[i]).toArray());
     }
 
-    private double unseenError() {
-        double sum = 0;
-        double total = 0;
-        for (int i = 0; i < unseen.length; i++) {
-            if (!Double.isNaN(unseen[i])) {
-                double residual = truth[i] - unseen[i];
-                sum += real.weights()[i] * residual * residual;
-                total += real.weights()[i];
-            }
-        }
-        return total > 0 ? sum / total : Double.NaN;
-    }
-
     private double distance(SparseMlp network) {
         double[] answers = new double[exam.rows()];
         network.predict(exam.inputs(), exam.rows(), answers);
+        return meanSquare(exam.targets(), answers, exam.weights());
+    }
+
+    /** The weighted mean squared difference from what a teacher answers, where it has an answer; NaN where it has none at all. */
+    private static double meanSquare(double[] answers, double[] others, double[] weights) {
         double sum = 0;
+        double total = 0;
         for (int i = 0; i < answers.length; i++) {
-            double difference = answers[i] - exam.targets()[i];
-            sum += exam.weights()[i] * difference * difference;
+            if (!Double.isNaN(answers[i])) {
+                double difference = others[i] - answers[i];
+                sum += weights[i] * difference * difference;
+                total += weights[i];
+            }
         }
-        return sum / exam.totalWeight();
+        return total > 0 ? sum / total : Double.NaN;
     }
 }

@@ -12,6 +12,11 @@ import weka.core.Instances;
  */
 record NamedModel(Classifier model, String name) {
 
+    /** What it is, in a word. */
+    String label() {
+        return model.getClass().getSimpleName();
+    }
+
     /**
      * Checks that it can learn from data.
      *

@@ -102,7 +102,7 @@ public final class ReadyTeacher implements Teacher {
 
     @Override
     public String label() {
-        return model.model().getClass().getSimpleName();
+        return model.label();
     }
 
     /** Where it has no answer for a made-up row, the mean of its answers stands for one. */

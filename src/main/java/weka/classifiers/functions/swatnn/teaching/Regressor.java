@@ -104,7 +104,7 @@ public final class Regressor implements Teacher {
 
     @Override
     public String label() {
-        return model.model().getClass().getSimpleName();
+        return model.label();
     }
 
     @Override

@@ -57,34 +57,20 @@ public enum Criterion {
         }
     },
     /** By a {@link Referee}: the teacher's error on rows that it did not see, plus the network's distance from the teacher. */
-    TEACHER("the teacher's error on rows that it did not see and the distance from the teacher") {
-        @Override
-        ChoiceRule applied(ChoiceRule rule) {
-            return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
-        }
-
-        @Override
-        int mostWeights(DesignMatrix rows) {
-            return Tuning.PUPIL_WEIGHTS;
-        }
-    },
+    TEACHER("the teacher's error on rows that it did not see and the distance from the teacher", true),
     /** By a {@link Referee} that knows the teacher's answers and nothing else: what part of their variance a network leaves unexplained. */
-    IMITATION("what it leaves unexplained of the teacher's answers for made-up rows") {
-        @Override
-        ChoiceRule applied(ChoiceRule rule) {
-            return rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE);
-        }
-
-        @Override
-        int mostWeights(DesignMatrix rows) {
-            return Tuning.PUPIL_WEIGHTS;
-        }
-    };
+    IMITATION("what it leaves unexplained of the teacher's answers for made-up rows", true);
 
     private final String label;
+    private final boolean refereed;
 
     Criterion(String label) {
+        this(label, false);
+    }
+
+    Criterion(String label, boolean refereed) {
         this.label = label;
+        this.refereed = refereed;
     }
 
     /** What the errors are measured on, to be read after 'by'. */
@@ -112,12 +98,15 @@ public enum Criterion {
      * @param rows the rows that networks are fitted to
      */
     int mostWeights(DesignMatrix rows) {
-        return Integer.MAX_VALUE;
+        return refereed ? Tuning.PUPIL_WEIGHTS : Integer.MAX_VALUE;
     }
 
-    /** The rule as it applies to errors by this criterion: the information criterion has a price of its own for every weight. */
+    /**
+     * The rule as it applies to errors by this criterion: the information criterion has a price of its own for every weight, and a referee
+     * knows errors better than others do.
+     */
     ChoiceRule applied(ChoiceRule rule) {
-        return rule;
+        return refereed ? rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE) : rule;
     }
 
     /** The criterion for so many rows. */

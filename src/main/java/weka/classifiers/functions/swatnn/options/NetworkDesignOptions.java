@@ -78,7 +78,7 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
     @OptionMetadata(
             displayName = "Error tolerance",
             description =
-                    "The smallest network whose error on held-out rows is within this fraction of the lowest error wins. The information criterion, which chooses where there are few rows, has its own price for weights and no tolerance.",
+                    "The smallest network whose error on held-out rows is within this fraction of the lowest error wins; within half of it where a teacher judges. The information criterion, which chooses where there are few rows and no teacher, has its own price for weights and no tolerance.",
             commandLineParamName = "tolerance",
             commandLineParamSynopsis = "-tolerance <number>",
             displayOrder = 7)
@@ -112,7 +112,7 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
     @OptionMetadata(
             displayName = "Validation fraction",
             description =
-                    "Fraction of the rows that is held out for every choice. Where that is fewer than 300 rows, all are used and an information criterion chooses.",
+                    "Fraction of the rows that is held out for every choice. Where that is fewer than 300 rows, all are used, and a teacher or, without one, an information criterion chooses.",
             commandLineParamName = VALIDATION,
             commandLineParamSynopsis = "-validation <number>",
             displayOrder = 9)

@@ -142,6 +142,7 @@ public final class Committee implements Teacher {
             SplittableRandom own = random.split();
             boolean[] drawn = new boolean[data.rows().rows()];
             int[] rows = draw(drawn, own);
+            listener.progress("teacher: " + kind, (double) i / members, Double.NaN);
             made.add(maker.make(rows, own.nextLong(), listener));
             seen.add(drawn);
         }

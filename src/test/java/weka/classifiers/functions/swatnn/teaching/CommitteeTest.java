@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.teaching;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,20 @@ class CommitteeTest {
         long seen = Arrays.stream(unseen).filter(Double::isNaN).count();
         // 1 - 1/e of the rows are drawn, about 25 of 40.
         assertTrue(seen > 15 && seen < 35, seen + " rows of " + ROWS);
+    }
+
+    @Test
+    void stopIsAskedForBeforeEveryMember() {
+        List<Double> told = new ArrayList<>();
+        BuildListener stops = (stage, done, error) -> {
+            told.add(done);
+            if (told.size() == 3) {
+                throw new InterruptedException(stage);
+            }
+        };
+        InterruptedException stopped =
+                assertThrows(InterruptedException.class, () -> Committee.ofTrees(STEP, 10, 1, stops));
+        assertEquals("teacher: trees", stopped.getMessage());
+        assertEquals(List.of(0.0, 0.1, 0.2), told);
     }
 }

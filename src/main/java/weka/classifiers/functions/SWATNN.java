@@ -67,8 +67,7 @@ public class SWATNN extends ModelAnswers
         if (getResume()) {
             throw new IllegalArgumentException("A network that imitates a ready model cannot go on: leave out -resume");
         }
-        build(ModelBuild.imitating(
-                ReadyTeacher.of(teacher, data), () -> plans(settings), !getNoIntervals(), buildLog()));
+        build(ModelBuild.imitating(ReadyTeacher.of(teacher, data), () -> plans(settings), predictions(), buildLog()));
     }
 
     private void build(ModelBuild begun) throws Exception {
@@ -135,7 +134,11 @@ public class SWATNN extends ModelAnswers
             throw Interruptions.named("before it began", e);
         }
         DesignSettings settings = designSettings();
-        return ModelBuild.begin(data, earlier, () -> plans(settings), !getNoIntervals(), buildLog());
+        return ModelBuild.begin(data, earlier, () -> plans(settings), predictions(), buildLog());
+    }
+
+    private ModelBuild.Predictions predictions() {
+        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals());
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {

@@ -149,6 +149,11 @@ public final class AttributeEncoding implements Serializable {
                 target);
     }
 
+    /** The same with predictions that may be any number. */
+    AttributeEncoding unbounded() {
+        return new AttributeEncoding(attributes, classIndex, columns, target.unbounded());
+    }
+
     /** The d names, in order: that of the attribute, or {@code attribute=value} for an indicator. */
     public List<String> columnNames() {
         return columns.stream().map(this::name).toList();

@@ -11,8 +11,9 @@ import java.io.Serializable;
  * @param kind numeric or date
  * @param mean weighted mean of the training targets; finite
  * @param deviation their weighted population standard deviation, 1 where they are all equal; positive and finite
+ * @param bounds between what values predictions stay; models saved before there were bounds have {@link Bounds#NONE}
  */
-public record Target(String name, Kind kind, double mean, double deviation) implements Serializable {
+public record Target(String name, Kind kind, double mean, double deviation, Bounds bounds) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,11 +30,22 @@ public record Target(String name, Kind kind, double mean, double deviation) impl
             throw new IllegalArgumentException("The target has mean " + mean + " and deviation " + deviation
                     + "; both must be finite and the deviation positive");
         }
+        bounds = bounds == null ? Bounds.NONE : bounds;
     }
 
     /** The target that the summarised values have mean 0 and deviation 1 of. */
     static Target of(String name, Kind kind, Moments moments) {
-        return new Target(name, kind, moments.mean(), moments.deviation() > 0 ? moments.deviation() : 1);
+        return new Target(
+                name,
+                kind,
+                moments.mean(),
+                moments.deviation() > 0 ? moments.deviation() : 1,
+                Bounds.around(moments.minimum(), moments.maximum()));
+    }
+
+    /** The same without bounds. */
+    Target unbounded() {
+        return new Target(name, kind, mean, deviation, Bounds.NONE);
     }
 
     /** From a value of the class to a standardised one. */
@@ -43,8 +55,8 @@ public record Target(String name, Kind kind, double mean, double deviation) impl
         return Double.isInfinite(difference) ? (value / 2 - mean / 2) / deviation * 2 : difference / deviation;
     }
 
-    /** From a standardised value, such as a network's output, to a value of the class; finite unless the argument is NaN. */
+    /** From a standardised value, such as a network's output, to a value of the class within the bounds; finite unless the argument is NaN. */
     public double toUnits(double standardised) {
-        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, mean + deviation * standardised));
+        return bounds.nearest(mean + deviation * standardised);
     }
 }

@@ -56,6 +56,11 @@ public record TrainingData(
         return new TrainingData(some, some.encode(usable), usable, source, List.of(note));
     }
 
+    /** The same with predictions that may be any number. */
+    public TrainingData unbounded() {
+        return isEmpty() ? this : new TrainingData(encoding.unbounded(), rows, usable, source, notes);
+    }
+
     /** Allows the kinds of attributes and classes that can be learnt from. */
     public static void allow(Capabilities capabilities) {
         capabilities.enable(Capability.NOMINAL_ATTRIBUTES);

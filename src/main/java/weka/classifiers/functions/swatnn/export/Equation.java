@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
@@ -9,6 +10,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parts that the equation of a model has in any notation. Scales and the target's normalisation are folded into the weights; a
@@ -18,9 +20,11 @@ import java.util.List;
  * @param network in the units of the terms and of the target
  * @param terms one for each input of the network
  * @param target name of the target
+ * @param bounds between what values it stays, if there are any
  * @param replacements the attributes that count, with what a missing value becomes
  */
-record Equation(SparseMlp network, List<Term> terms, String target, List<Replacement> replacements) {
+record Equation(
+        SparseMlp network, List<Term> terms, String target, Optional<Bounds> bounds, List<Replacement> replacements) {
 
     /**
      * What the first layer multiplies.
@@ -72,7 +76,7 @@ record Equation(SparseMlp network, List<Term> terms, String target, List<Replace
                     attribute.replacement(),
                     attribute.kind() == Kind.DATE));
         }
-        return new Equation(units.network(), terms, model.target().name(), replacements);
+        return new Equation(units.network(), terms, model.target().name(), model.bounds(), replacements);
     }
 
     /**
@@ -101,6 +105,8 @@ record Equation(SparseMlp network, List<Term> terms, String target, List<Replace
         }
         text.append(NetworkPrinter.equation(equation.network, names, equation.target, NetworkPrinter.ALL_DIGITS))
                 .append('\n');
+        equation.bounds.ifPresent(bounds ->
+                text.append(bounds.of(NetworkPrinter.quoted(equation.target))).append('\n'));
         for (int c = 0; c < names.size(); c++) {
             if (equation.terms.get(c).value != null) {
                 text.append(NetworkPrinter.quoted(names.get(c)))
@@ -117,15 +123,11 @@ record Equation(SparseMlp network, List<Term> terms, String target, List<Replace
                     .append(" counts as ")
                     .append(
                             replacement.value == null
-                                    ? signed(replacement.number)
+                                    ? NetworkPrinter.signed(replacement.number)
                                     : NetworkPrinter.quoted(replacement.value))
                     .append(replacement.date ? " (dates are milliseconds since 1970, UTC)\n" : "\n");
         }
         return text.toString();
-    }
-
-    private static String signed(double number) {
-        return (number < 0 ? "-" : "") + number(Math.abs(number));
     }
 
     private static String number(double size) {

@@ -78,7 +78,8 @@ public final class JavaSource {
         }
         line("    double y = " + model.target().mean() + " + " + model.target().deviation() + " * output(h" + depth
                 + ");");
-        line("    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, y));");
+        line("    return Math.max(" + model.target().bounds().lower() + ", Math.min("
+                + model.target().bounds().upper() + ", y));");
         line("  }");
         for (int l = 0; l <= depth; l++) {
             for (int j = 0; j < network.width(l); j++) {

@@ -22,8 +22,10 @@ record JsonDocument(
         List<Column> columns,
         List<List<Neuron>> layers) {
 
-    /** What is predicted: mean + deviation · output. */
-    record Target(String name, String type, Integer position, Double mean, Double deviation) {}
+    /** What is predicted: mean + deviation · output, between lower and upper where these are there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Target(
+            String name, String type, Integer position, Double mean, Double deviation, Double lower, Double upper) {}
 
     /** An attribute; values and known for nominal ones alone. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

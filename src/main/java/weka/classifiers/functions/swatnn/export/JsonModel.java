@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -32,8 +34,8 @@ public final class JsonModel {
     /** What a file says it is. */
     static final String FORMAT = "SWAT-NN network";
 
-    /** The version that is written, and the only one that is read. */
-    static final int VERSION = 1;
+    /** The version that is written. Version 1, without bounds of the target, is read too. */
+    static final int VERSION = 2;
 
     /** The largest file that is written and read, in bytes. */
     static final int LARGEST_FILE = 8 << 20;
@@ -116,6 +118,7 @@ public final class JsonModel {
                     .mapToObj(to -> neuron(network, layer, to))
                     .toList());
         }
+        Optional<Bounds> bounds = Optional.of(model.target().bounds()).filter(b -> !b.none());
         return new JsonDocument(
                 FORMAT,
                 VERSION,
@@ -124,7 +127,9 @@ public final class JsonModel {
                         type(model.target().kind()),
                         model.classIndex(),
                         model.target().mean(),
-                        model.target().deviation()),
+                        model.target().deviation(),
+                        bounds.map(Bounds::lower).orElse(null),
+                        bounds.map(Bounds::upper).orElse(null)),
                 model.attributes().stream().map(JsonModel::attribute).toList(),
                 model.columns().stream()
                         .map(c -> new JsonDocument.Column(

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.export;
 
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
@@ -34,8 +35,8 @@ final class JsonReader {
                 JsonModel.FORMAT.equals(document.format()),
                 "its format is '" + document.format() + "'; it must be '" + JsonModel.FORMAT + "'");
         JsonModel.require(
-                document.version() != null && document.version() == JsonModel.VERSION,
-                "its version is " + document.version() + "; this program reads version " + JsonModel.VERSION);
+                document.version() != null && document.version() >= 1 && document.version() <= JsonModel.VERSION,
+                "its version is " + document.version() + "; this program reads versions 1 to " + JsonModel.VERSION);
         JsonDocument.Target target = present(document.target(), "target");
         List<InputAttribute> attributes = new ArrayList<>();
         for (JsonDocument.Attribute a : present(document.attributes(), "attributes")) {
@@ -53,9 +54,17 @@ final class JsonReader {
                         present(target.name(), "target.name"),
                         kind(target.type(), "target.type"),
                         present(target.mean(), "target.mean"),
-                        present(target.deviation(), "target.deviation")));
+                        present(target.deviation(), "target.deviation"),
+                        bounds(target)));
         SparseMlp network = network(columns.size(), present(document.layers(), "layers"));
         return new PortableModel(new Predictor(encoding, network));
+    }
+
+    private static Bounds bounds(JsonDocument.Target target) {
+        JsonModel.require(
+                (target.lower() == null) == (target.upper() == null),
+                "target.lower and target.upper must both be there or both be missing");
+        return target.lower() == null ? Bounds.NONE : new Bounds(target.lower(), target.upper());
     }
 
     private static InputAttribute attribute(JsonDocument.Attribute a, int index) {

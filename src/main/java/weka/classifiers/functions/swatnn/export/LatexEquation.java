@@ -65,6 +65,9 @@ final class LatexEquation {
                 .map(Activation::latexDefinition)
                 .filter(definition -> !definition.isEmpty())
                 .forEach(definition -> meanings.add("$" + definition + "$"));
+        equation.bounds()
+                .ifPresent(bounds -> meanings.add("$" + name(equation.target()) + "$ stays between $"
+                        + signed(bounds.lower()) + "$ and $" + signed(bounds.upper()) + "$"));
         if (equation.terms().stream().anyMatch(term -> term.value() != null)) {
             meanings.add("$[\\cdot]$ is 1 where what it holds is true and 0 elsewhere");
         }
@@ -72,9 +75,7 @@ final class LatexEquation {
             meanings.add((replacement.value() == null ? "a missing $" : "a missing or unknown $")
                     + name(replacement.attribute())
                     + "$ counts as $"
-                    + (replacement.value() == null
-                            ? (replacement.number() < 0 ? "-" : "") + number(Math.abs(replacement.number()))
-                            : name(replacement.value()))
+                    + (replacement.value() == null ? signed(replacement.number()) : name(replacement.value()))
                     + "$"
                     + (replacement.date() ? " (dates are milliseconds since 1970, UTC)" : ""));
         }
@@ -106,6 +107,10 @@ final class LatexEquation {
             return name(term.attribute());
         }
         return "(" + name(term.attribute()) + (term.shift() < 0 ? " + " : " - ") + number(Math.abs(term.shift())) + ")";
+    }
+
+    private static String signed(double number) {
+        return (number < 0 ? "-" : "") + number(Math.abs(number));
     }
 
     private static String number(double size) {

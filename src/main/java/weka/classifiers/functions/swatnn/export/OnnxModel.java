@@ -85,7 +85,7 @@ public final class OnnxModel {
     }
 
     private byte[] build() {
-        ONNXNode prediction = model.columns().isEmpty() ? constant() : network();
+        ONNXNode prediction = model.columns().isEmpty() ? constant() : bounded(network());
         graph.output(OUTPUT, prediction);
         OnnxMl.ModelProto.Builder file = OnnxMl.ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
@@ -132,6 +132,19 @@ public final class OnnxModel {
                 .apply(
                         ONNXOperators.ADD,
                         graph.tensor(new double[] {model.target().mean()}, true));
+    }
+
+    private ONNXNode bounded(ONNXNode prediction) {
+        return model.bounds()
+                .map(bounds -> prediction
+                        .apply(OnnxOperator.MAX, bound(bounds.lower()))
+                        .apply(OnnxOperator.MIN, bound(bounds.upper())))
+                .orElse(prediction);
+    }
+
+    private ONNXRef<?> bound(double bound) {
+        double largest = doubleOutput ? Double.MAX_VALUE : Float.MAX_VALUE;
+        return graph.tensor(new double[] {Math.max(-largest, Math.min(largest, bound))}, doubleOutput);
     }
 
     private SparseMlp inUnits() {

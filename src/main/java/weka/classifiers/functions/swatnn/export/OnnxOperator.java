@@ -18,6 +18,8 @@ enum OnnxOperator implements ONNXOperator {
     EQUAL("Equal", 2),
     EXPAND("Expand", 2),
     LEAKY_RELU("LeakyRelu", 1, new ONNXAttribute("alpha", AttributeType.FLOAT, false)),
+    MAX("Max", 2),
+    MIN("Min", 2),
     SHAPE("Shape", 1),
     TANH("Tanh", 1);
 

@@ -20,6 +20,8 @@ import org.dmg.pmml.Model;
 import org.dmg.pmml.OpType;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.PMMLFunctions;
+import org.dmg.pmml.Target;
+import org.dmg.pmml.Targets;
 import org.dmg.pmml.Value;
 import org.dmg.pmml.neural_network.Connection;
 import org.dmg.pmml.neural_network.NeuralInput;
@@ -171,11 +173,16 @@ public final class PmmlDocument {
         Neuron output = new Neuron("output", connections(network, network.hiddenLayers(), 0, sources))
                 .setBias(network.bias(network.hiddenLayers(), 0));
         layers.add(new NeuralLayer(List.of(output)).setActivationFunction(ActivationFunction.IDENTITY));
-        return new NeuralNetwork(MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
+        Model written = new NeuralNetwork(
+                        MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
                 .setNeuralOutputs(new NeuralOutputs()
                         .addNeuralOutputs(new NeuralOutput(
                                 "output",
                                 new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, new FieldRef(target)))));
+        model.bounds()
+                .ifPresent(bounds -> written.setTargets(new Targets(List.of(
+                        new Target().setField(target).setMin(bounds.lower()).setMax(bounds.upper())))));
+        return written;
     }
 
     /** Adds the PMML layers of a hidden layer; returns, for each of its neurons, the PMML neurons that make it up with factors. */

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.export;
 
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.data.Target;
@@ -9,6 +10,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +56,12 @@ public record PortableModel(Predictor predictor) {
     /** What is predicted. */
     public Target target() {
         return predictor.encoding().target();
+    }
+
+    /** Between what values predictions stay; nothing where that are all numbers, or every prediction is the same. */
+    Optional<Bounds> bounds() {
+        Bounds bounds = target().bounds();
+        return bounds.none() || columns().isEmpty() ? Optional.empty() : Optional.of(bounds);
     }
 
     /** The inputs of the network. */

@@ -37,6 +37,14 @@ public final class ModelBuild {
      */
     public record Plans(BuildPlan network, TeachingPlan teaching) {}
 
+    /**
+     * What the predictions of the model are like.
+     *
+     * @param bounded whether they stay near the range of the training values
+     * @param intervals whether the model keeps what prediction intervals need, where the class of a row is known
+     */
+    public record Predictions(boolean bounded, boolean intervals) {}
+
     /** Makes the plans of a build where there is something to search; only then is an autoencoder needed. */
     @FunctionalInterface
     public interface PlanSource {
@@ -67,19 +75,19 @@ public final class ModelBuild {
      * @param data what to learn from, with a numeric or date class
      * @param earlier a search to go on with, or null
      * @param plans asked where anything but the mean can be learnt
-     * @param withIntervals whether the model keeps what prediction intervals need
+     * @param predictions what the predictions are to be like
      * @param log told of the progress
      * @throws IllegalArgumentException where the data are not those that the earlier search began with, or the teacher cannot learn them
      * @throws IOException if the description of the autoencoder is missing or damaged
      */
     public static ModelBuild begin(
-            Instances data, SearchIterations earlier, PlanSource plans, boolean withIntervals, BuildLog log)
+            Instances data, SearchIterations earlier, PlanSource plans, Predictions predictions, BuildLog log)
             throws IOException, InterruptedException {
         long infinite = UsableRows.infiniteValues(data);
         if (infinite > 0) {
             log.say(infinite + " infinite values are treated as missing");
         }
-        TrainingData training = TrainingData.of(data);
+        TrainingData training = within(TrainingData.of(data), predictions);
         if (training.isEmpty()) {
             log.say("No row has a class value and a positive weight; the model predicts a missing value");
         } else if (earlier != null) {
@@ -93,7 +101,7 @@ public final class ModelBuild {
                 training,
                 made.network(),
                 (seed, listener) -> made.teaching().lesson(training, seed, listener),
-                withIntervals,
+                predictions.intervals(),
                 log);
     }
 
@@ -102,22 +110,26 @@ public final class ModelBuild {
      *
      * @param teacher who has answered for all rows
      * @param plans asked where the answers differ; its teacher is not
-     * @param withIntervals whether the model keeps what prediction intervals need, where the class of a row is known
+     * @param predictions what the predictions are to be like
      * @param log told of the progress
      * @throws IOException if the description of the autoencoder is missing or damaged
      */
-    public static ModelBuild imitating(ReadyTeacher teacher, PlanSource plans, boolean withIntervals, BuildLog log)
+    public static ModelBuild imitating(ReadyTeacher teacher, PlanSource plans, Predictions predictions, BuildLog log)
             throws IOException {
         teacher.notes().forEach(log::say);
-        TrainingData answers = teacher.answers();
+        TrainingData answers = within(teacher.answers(), predictions);
         // Where all answers are alike there is no lesson, and their distances from the mean say nothing of the class.
         boolean canJudge = answers.isSearchable() && teacher.knowsTruth();
         return new ModelBuild(
                 answers,
                 plans(answers, plans, log).network(),
                 (seed, listener) -> teacher.lesson(seed),
-                withIntervals && canJudge,
+                predictions.intervals() && canJudge,
                 log);
+    }
+
+    private static TrainingData within(TrainingData data, Predictions predictions) {
+        return predictions.bounded() ? data : data.unbounded();
     }
 
     private static Plans plans(TrainingData data, PlanSource plans, BuildLog log) throws IOException {

@@ -13,20 +13,12 @@ import java.util.List;
 /**
  * What there is to look at in a model: its network, the others that it was chosen from, and the search that led there.
  *
- * @param target name of the class
- * @param targetMean what an output of 0 stands for
- * @param targetDeviation what a difference of 1 in the output stands for
+ * @param target what is predicted
  * @param columns the inputs of all networks
  * @param network the chosen network, on encoded inputs and standardised target
  * @param report what the build tells
  */
-public record ModelView(
-        String target,
-        double targetMean,
-        double targetDeviation,
-        List<Column> columns,
-        SparseMlp network,
-        BuildReport report) {
+public record ModelView(Target target, List<Column> columns, SparseMlp network, BuildReport report) {
 
     /** As many significant digits as it takes for the equation to predict what the model predicts. */
     public static final int ENOUGH_DIGITS = 0;
@@ -64,8 +56,7 @@ public record ModelView(
             InputColumn column = encoding.inputColumns().get(c);
             columns.add(new Column(names.get(c), column.scale(), column.center()));
         }
-        Target target = encoding.target();
-        return new ModelView(target.name(), target.mean(), target.deviation(), columns, predictor.network(), report);
+        return new ModelView(encoding.target(), columns, predictor.network(), report);
     }
 
     /** The names of the inputs. */
@@ -91,22 +82,26 @@ public record ModelView(
     String equation(SparseMlp any, int digits) {
         double[] centers = columns.stream().mapToDouble(Column::center).toArray();
         double[] scales = columns.stream().mapToDouble(Column::scale).toArray();
-        return UnitsOfData.of(any, centers, scales, true, targetMean, targetDeviation)
-                .map(units -> equation(units, digits, units.digits(centers, scales, targetDeviation)))
+        return UnitsOfData.of(any, centers, scales, true, target.mean(), target.deviation())
+                .map(units -> equation(units, digits, units.digits(centers, scales, target.deviation())))
                 .orElse("The values of the data are so large that some of the equation's numbers are more than a double"
                         + " holds.");
     }
 
     private String equation(UnitsOfData units, int asked, int enough) {
+        String bounds =
+                target.bounds().none() || units.network().withoutDeadPaths().nonZeroWeights() <= 1
+                        ? ""
+                        : "\n" + target.bounds().of(NetworkPrinter.quoted(target.name()));
         List<String> terms = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             terms.add(term(NetworkPrinter.quoted(columns.get(c).name()), units.shifts()[c]));
         }
         String equation = NetworkPrinter.equationOfTerms(
-                units.network(), terms, List.of(target), asked == ENOUGH_DIGITS ? enough : asked);
+                units.network(), terms, List.of(target.name()), asked == ENOUGH_DIGITS ? enough : asked);
         return asked == ENOUGH_DIGITS || asked >= enough
-                ? equation
-                : equation + "\nNumbers are rounded to " + asked
+                ? equation + bounds
+                : equation + bounds + "\nNumbers are rounded to " + asked
                         + " significant digits; to predict what the model predicts it" + " takes " + enough + ".";
     }
 

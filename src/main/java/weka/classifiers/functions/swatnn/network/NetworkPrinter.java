@@ -200,6 +200,11 @@ public final class NetworkPrinter {
                 : rounded.toString().replace("E+", "E");
     }
 
+    /** A number of either sign with all digits. */
+    public static String signed(double value) {
+        return (value < 0 ? "-" : "") + number(Math.abs(value), ALL_DIGITS);
+    }
+
     /** Names that do not read as a name, or read as a neuron or a function, are put in single quotes. */
     public static String quoted(String name) {
         boolean plain =

@@ -113,6 +113,23 @@ public abstract class ResourceOptions extends LatentSearchOptions {
 
     @Default("false")
     @OptionMetadata(
+            displayName = "Unbounded",
+            description =
+                    "Let predictions be any number. Without it they stay within the range of the training values and a tenth of it more, and above 0 where these are.",
+            commandLineParamName = "unbounded",
+            commandLineParamSynopsis = "-unbounded",
+            commandLineParamIsFlag = true,
+            displayOrder = 34)
+    public boolean getUnbounded() {
+        return values().flag("unbounded");
+    }
+
+    public void setUnbounded(boolean unbounded) {
+        values().set("unbounded", unbounded);
+    }
+
+    @Default("false")
+    @OptionMetadata(
             displayName = "Resume",
             description =
                     "Keep all networks to choose from in the model, so that more iterations can improve it later. They need the same training data again, which the model does not keep.",

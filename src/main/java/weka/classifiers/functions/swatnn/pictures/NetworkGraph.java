@@ -29,7 +29,8 @@ public final class NetworkGraph {
 
     /** The graph of the chosen network. */
     public static String write(ModelView model) {
-        NetworkLayout layout = NetworkLayout.of(model.network(), model.inputNames(), model.target());
+        NetworkLayout layout = NetworkLayout.of(
+                model.network(), model.inputNames(), model.target().name());
         List<String> labels = labels(layout);
         StringWriter text = new StringWriter();
         try {
@@ -38,7 +39,7 @@ public final class NetworkGraph {
             xml.writeStartElement("BIF");
             xml.writeAttribute("VERSION", "0.3");
             xml.writeStartElement("NETWORK");
-            element(xml, "NAME", valid(model.target()));
+            element(xml, "NAME", valid(model.target().name()));
             element(xml, "PROPERTY", PROPERTY + ModelViewJson.write(model));
             for (int u = 0; u < labels.size(); u++) {
                 writeVariable(xml, layout.units().get(u), labels.get(u));

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
@@ -11,6 +12,7 @@ import weka.classifiers.functions.swatnn.model.EquationReader;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.core.Instance;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +36,29 @@ class EquationTest {
     @MethodSource("models")
     void textEvaluatesToThePrediction(Case model) {
         String text = Equation.text(model.portable());
-        List<String> definitions = text.lines()
+        List<String> definitions = new ArrayList<>(text.lines()
                 .takeWhile(line ->
                         !line.startsWith("where ") && !line.contains(" is 1 where ") && !line.startsWith("a missing "))
-                .toList();
+                .filter(line -> !line.contains(" stays between "))
+                .toList());
+        text.lines().filter(line -> line.contains(" stays between ")).forEach(definitions::add);
         check(model, definitions, UnaryOperator.identity());
         for (int a : model.portable().usedAttributes()) {
             InputAttribute attribute = model.portable().attributes().get(a);
             String replaced = NetworkPrinter.quoted(attribute.name()) + " counts as ";
             assertTrue(text.lines().anyMatch(line -> line.startsWith("a missing ") && line.contains(replaced)), text);
         }
+    }
+
+    @Test
+    void someOfTheRowsReachABound() {
+        long reached = models().filter(model -> model.portable().bounds().isPresent())
+                .flatMapToDouble(model -> model.rows().stream()
+                        .mapToDouble(model::expected)
+                        .filter(y -> y == model.portable().target().bounds().lower()
+                                || y == model.portable().target().bounds().upper()))
+                .count();
+        assertTrue(reached > 100, reached + " rows: the other tests would not tell whether bounds are there");
     }
 
     @ParameterizedTest
@@ -59,7 +74,17 @@ class EquationTest {
                         .count());
         String body = text.substring(text.indexOf("{align*}\n") + 9, text.indexOf("\n\\end{align*}"));
         UnaryOperator<String> spaced = name -> name.replaceAll("\\p{Cntrl}", " ");
-        check(model, body.lines().map(EquationTest::fromLatex).toList(), spaced);
+        List<String> definitions =
+                new ArrayList<>(body.lines().map(EquationTest::fromLatex).toList());
+        Matcher bounds = Pattern.compile("\\$" + LATEX_NAME + "\\$ stays between \\$(.*?)\\$ and \\$(.*?)\\$")
+                .matcher(text);
+        assertEquals(model.portable().bounds().isPresent(), bounds.find(), text);
+        if (model.portable().bounds().isPresent()) {
+            definitions.add(quoted(unescaped(bounds.group(1))) + " stays between "
+                    + symbols(bounds.group(2)).strip() + " and "
+                    + symbols(bounds.group(3)).strip());
+        }
+        check(model, definitions, spaced);
     }
 
     private static void check(Case model, List<String> definitions, UnaryOperator<String> spelling) {

@@ -98,6 +98,21 @@ class JsonModelTest {
     }
 
     @Test
+    void boundsOfTheTargetAreReadAndWritten() throws IOException {
+        String bounded = SMALL.replace("\"version\": 1", "\"version\": 2")
+                .replace("\"deviation\": 2", "\"deviation\": 2, \"lower\": 7, \"upper\": 9.5");
+        assertEquals(Set.of(), schema.validate(bounded, InputFormat.JSON));
+        PortableModel model = read(bounded);
+        assertEquals(9.5, model.predict(new double[] {3, 0}), "10.5 without bounds");
+        assertEquals(7, model.predict(new double[] {Double.NaN, 1}), "6 without bounds");
+        assertEquals(model, read(JsonModel.write(model)));
+        IOException half = assertThrows(IOException.class, () -> read(bounded.replace(", \"upper\": 9.5", "")));
+        assertTrue(half.getMessage().contains("target.lower and target.upper must both be there"), half.getMessage());
+        IOException crossed = assertThrows(IOException.class, () -> read(bounded.replace("9.5", "6")));
+        assertTrue(crossed.getMessage().contains("The bounds of predictions are 7.0 and 6.0"), crossed.getMessage());
+    }
+
+    @Test
     void readsWhatTheSchemaDescribes() throws IOException {
         assertEquals(Set.of(), schema.validate(SMALL, InputFormat.JSON));
         PortableModel model = read(SMALL);
@@ -114,7 +129,7 @@ class JsonModelTest {
             quoteCharacter = '`',
             value = {
                 "network\"| other\"| its format is 'SWAT-NN other'",
-                "\"version\": 1| \"version\": 2| its version is 2; this program reads version 1",
+                "\"version\": 1| \"version\": 3| its version is 3; this program reads versions 1 to 2",
                 "\"version\": 1| \"version\": \"1\"| not a network in JSON",
                 "\"version\": 1| \"version\": 1.5| not a network in JSON",
                 "\"version\": 1,| | its version is null",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
@@ -114,7 +115,7 @@ class OnnxModelTest {
                 List.of(year),
                 1,
                 List.of(new InputColumn(0, InputColumn.NO_LABEL, 2000, 0.1)),
-                new Target("y", Kind.NUMERIC, 50, 3));
+                new Target("y", Kind.NUMERIC, 50, 3, Bounds.NONE));
         SparseMlp network = new SparseMlp(1, new double[][][] {{{0.5}}}, new double[][] {{0.1}}, new Activation[0][]);
         byte[] graph = OnnxModel.of(new PortableModel(new Predictor(encoding, network)));
         assertFalse(isDouble(graph));
@@ -153,7 +154,7 @@ class OnnxModelTest {
                 List.of(new InputAttribute("wide", Kind.NUMERIC, List.of(), List.of(), 0)),
                 1,
                 List.of(new InputColumn(0, InputColumn.NO_LABEL, 0, scale)),
-                new Target("y", Kind.NUMERIC, 0, 1));
+                new Target("y", Kind.NUMERIC, 0, 1, Bounds.NONE));
         SparseMlp network = new SparseMlp(1, new double[][][] {{{weight}}}, new double[][] {{0}}, new Activation[0][]);
         PortableModel weighted = new PortableModel(new Predictor(encoding, network));
         return assertThrows(IllegalArgumentException.class, () -> OnnxModel.of(weighted))

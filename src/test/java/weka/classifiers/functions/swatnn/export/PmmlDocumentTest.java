@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.export.RandomModels.Case;
@@ -70,7 +71,7 @@ class PmmlDocumentTest {
         }
         AttributeEncoding encoding = AttributeEncoding.of(data);
         double[][] weights = new double[encoding.columns()][];
-        Arrays.setAll(weights, c -> new double[] {c + 1});
+        Arrays.setAll(weights, c -> new double[] {0.01 * (c + 1)});
         SparseMlp network =
                 new SparseMlp(weights.length, new double[][][] {weights}, new double[][] {{0}}, new Activation[0][]);
         Case model = new Case("whitespace", encoding, network, data, List.copyOf(data));
@@ -128,7 +129,7 @@ class PmmlDocumentTest {
                         model.attributes(),
                         model.classIndex(),
                         model.columns(),
-                        new Target("y\u0001", Kind.NUMERIC, 0, 1)),
+                        new Target("y\u0001", Kind.NUMERIC, 0, 1, Bounds.NONE)),
                 model.network()));
         String message = assertThrows(IllegalArgumentException.class, () -> PmmlDocument.of(strange))
                 .getMessage();

@@ -7,6 +7,7 @@ import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Computes printed equations as a reader would by hand: from the text alone, line by line. */
@@ -14,7 +15,9 @@ public final class EquationReader {
 
     private static final String NAME = "'(?:[^'\\\\]|\\\\.)*'|\\p{L}[\\p{L}\\p{Nd}_]*";
     private static final Pattern TOKEN = Pattern.compile("\\s*(" + NAME + "|[0-9.]+(?:E-?[0-9]+)?|[-+*=()])");
-    private static final Pattern DEFINITION = Pattern.compile("(?:" + NAME + ") = .*");
+    private static final Pattern BOUNDS =
+            Pattern.compile("(" + NAME + ") stays between (-?[0-9.E-]+) and (-?[0-9.E-]+)");
+    private static final Pattern DEFINITION = Pattern.compile("(?:" + NAME + ") = .*|" + BOUNDS.pattern());
 
     private final String line;
     private final List<String> tokens;
@@ -39,13 +42,22 @@ public final class EquationReader {
     /**
      * Computes definitions in their order.
      *
-     * @param definitions lines {@code name = sum}, with products, parentheses and activations
+     * @param definitions lines {@code name = sum}, with products, parentheses and activations, or {@code name stays between a and b}
      * @param known values of names, quoted where the text quotes them
      * @return these values, and those of what is defined
      */
     public static Map<String, Double> evaluate(List<String> definitions, Map<String, Double> known) {
         Map<String, Double> values = new HashMap<>(known);
-        definitions.forEach(line -> new EquationReader(line, values).define());
+        for (String line : definitions) {
+            Matcher bounds = BOUNDS.matcher(line);
+            if (bounds.matches()) {
+                double lower = Double.parseDouble(bounds.group(2));
+                double upper = Double.parseDouble(bounds.group(3));
+                values.computeIfPresent(bounds.group(1), (name, value) -> Math.max(lower, Math.min(upper, value)));
+            } else {
+                new EquationReader(line, values).define();
+            }
+        }
         return values;
     }
 

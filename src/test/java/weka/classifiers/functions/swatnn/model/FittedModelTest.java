@@ -83,7 +83,10 @@ class FittedModelTest {
         FittedModel model = of(State.SEARCHED, true);
         Instances rows = rows();
         assertArrayEquals(new double[] {1, 3, 5, 7}, model.predict(rows), 1e-14);
-        assertEquals(21, model.predict(new DenseInstance(1, new double[] {10, 0, 0})), 1e-13);
+        // The classes go from 1 to 7.
+        assertEquals(7.6, model.predict(new DenseInstance(1, new double[] {10, 0, 0})));
+        FittedModel unbounded = FittedModel.of(TrainingData.of(rows).unbounded(), design(), true, null);
+        assertEquals(21, unbounded.predict(new DenseInstance(1, new double[] {10, 0, 0})), 1e-13);
         double[][] interval = model.intervals(rows.get(1), 0.6);
         assertEquals(1, interval.length);
         // Three of four residuals are at most 0.3, and 0.6 · 5 rows, with the new one, are three.
@@ -92,7 +95,8 @@ class FittedModelTest {
         assertEquals(1, model.network().nonZeroWeights());
         assertEquals(0.25, Measure.named("measureValidationError").of(model));
         String text = model.toString();
-        assertTrue(text.contains("\ny = 2*x + 1\n"), text);
+        assertTrue(text.contains("\ny = 2*x + 1\ny stays between 0.4 and 7.6\n"), text);
+        assertTrue(!unbounded.toString().contains("stays between"), unbounded.toString());
         assertTrue(text.contains("\n" + NOTE + "\n"), text);
     }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.Bounds;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -84,9 +87,7 @@ class UnitsOfDataTest {
 
     private static ModelView view(SparseMlp network, double center, double scale, double deviation) {
         return new ModelView(
-                "y",
-                5 * deviation,
-                deviation,
+                new Target("y", Kind.NUMERIC, 5 * deviation, deviation, Bounds.NONE),
                 List.of(new ModelView.Column("x", scale, center)),
                 network,
                 BuildReport.UNSEARCHED);

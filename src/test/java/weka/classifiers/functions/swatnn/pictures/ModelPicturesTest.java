@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.swatnn.data.Bounds;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.network.Activation;
@@ -137,9 +140,7 @@ class ModelPicturesTest {
                 new double[][] {{0.5, 0}, {0.25}},
                 new Activation[][] {{Activation.TANH, Activation.LEAKY_RELU}});
         ModelView view = new ModelView(
-                "A",
-                0,
-                1,
+                new Target("A", Kind.NUMERIC, 0, 1, Bounds.NONE),
                 NAMES.stream().map(n -> new ModelView.Column(n, 1, 0)).toList(),
                 network,
                 BuildReport.UNSEARCHED);
@@ -158,8 +159,11 @@ class ModelPicturesTest {
     @Test
     void constantsAndUnbuiltModelsAreNoTrouble() throws Exception {
         SparseMlp constant = SparseMlp.constant(1, 3);
-        ModelView view =
-                new ModelView("y", 0, 1, List.of(new ModelView.Column("x", 1, 0)), constant, BuildReport.UNSEARCHED);
+        ModelView view = new ModelView(
+                new Target("y", Kind.NUMERIC, 0, 1, Bounds.NONE),
+                List.of(new ModelView.Column("x", 1, 0)),
+                constant,
+                BuildReport.UNSEARCHED);
         assertEquals(constant, NetworkGraph.read(NetworkGraph.write(view)).network());
         Path out = Files.createDirectories(folder.resolve("constant"));
         ModelPictures.write(view, out);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
@@ -34,7 +35,7 @@ class PredictorTest {
                         new InputAttribute("colour", Kind.NOMINAL, List.of("red", "green", "blue"), List.of(0, 1), 0)),
                 1,
                 List.of(new InputColumn(0, InputColumn.NO_LABEL, 3, 0.5), new InputColumn(1, GREEN, 0.5, 2)),
-                new Target("y", Kind.NUMERIC, mean, deviation));
+                new Target("y", Kind.NUMERIC, mean, deviation, Bounds.NONE));
         SparseMlp network = SparseMlp.builder(2)
                 .output(new double[][] {{2}, {-1}}, new double[] {0.5})
                 .build();

@@ -39,6 +39,9 @@ class SWATNNExperimentTest {
             "measureSigmoidNeurons",
             "measureTanhNeurons",
             "measureLeakyReluNeurons",
+            "measureSineNeurons",
+            "measureSquareNeurons",
+            "measureAbsoluteNeurons",
             "measureSearchSeconds",
             "measureValidationError");
 

@@ -146,6 +146,9 @@ class SWATNNTextTest {
                         "measureSigmoidNeurons",
                         "measureTanhNeurons",
                         "measureLeakyReluNeurons",
+                        "measureSineNeurons",
+                        "measureSquareNeurons",
+                        "measureAbsoluteNeurons",
                         "measureSearchSeconds",
                         "measureValidationError"),
                 Collections.list(classifier.enumerateMeasures()));

@@ -1,9 +1,13 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.ranges.Interval;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+
+import java.util.List;
 
 /**
  * What a build is to do.
@@ -13,6 +17,7 @@ import weka.classifiers.functions.swatnn.select.ChoiceRule;
  * @param refinement what follows it
  * @param validationFraction fraction of the rows held out for every choice, in {@link #VALIDATION}
  * @param choice which network of the front wins
+ * @param activations those that hidden neurons may have besides the identity, at least one
  * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
  */
 public record DesignSettings(
@@ -21,6 +26,7 @@ public record DesignSettings(
         RefinementSettings refinement,
         double validationFraction,
         ChoiceRule choice,
+        List<Activation> activations,
         int threads) {
 
     /** What {@link #validationFraction} may be. */
@@ -42,7 +48,8 @@ public record DesignSettings(
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
-        return new DesignSettings(loss, search.within(decoders), refinement, validationFraction, choice, threads);
+        return new DesignSettings(
+                loss, search.within(decoders), refinement, validationFraction, choice, activations, threads);
     }
 
     /** Checks the ranges; the messages name the classifier's options. */
@@ -52,5 +59,29 @@ public record DesignSettings(
         Interval.check("-error-floor", choice.floor(), ERROR_FLOOR);
         Interval.check("-max-weights", choice.maxWeights(), MAX_WEIGHTS);
         Interval.check("-threads", threads, THREADS);
+        activations = List.copyOf(activations);
+        if (activations.isEmpty()) {
+            throw new IllegalArgumentException("There are no activations; hidden neurons need at least one");
+        }
+    }
+
+    /** Whether all hidden neurons of a network have activations that they may have. */
+    boolean allows(SparseMlp network) {
+        for (int l = 0; l < network.hiddenLayers(); l++) {
+            for (int j = 0; j < network.width(l); j++) {
+                Activation activation = network.activation(l, j);
+                if (activation != Activation.LINEAR && !activations.contains(activation)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What random networks draw from: of the activations, those of the paper, or all where there are none of these. */
+    List<Activation> drawn() {
+        List<Activation> ofThePaper =
+                activations.stream().filter(Activation.CHOICES::contains).toList();
+        return ofThePaper.isEmpty() ? activations : ofThePaper;
     }
 }

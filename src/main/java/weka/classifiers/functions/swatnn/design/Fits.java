@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -90,6 +91,17 @@ final class Fits {
             path.add(judge.contender(point.network(), depth, origin));
         }
         return path;
+    }
+
+    /** Networks of sines, of ever more of them; none where the data have no waves. */
+    List<Contender> waves(ScheduledFit how, List<Activation> activations, BuildListener listener)
+            throws InterruptedException {
+        List<Contender> waves = new ArrayList<>();
+        for (SparseMlp network : new WaveStarts(rows(how), activations, mostParameters)
+                .networks(how.settings(decay, judge.loss()), listener)) {
+            waves.add(judge.contender(network, 1, Origin.WAVES));
+        }
+        return waves;
     }
 
     /**

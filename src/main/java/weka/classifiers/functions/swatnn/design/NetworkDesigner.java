@@ -76,7 +76,7 @@ public final class NetworkDesigner {
         RefinementStage refinement = new RefinementStage(settings, training, judge, random.split());
         try (ParallelStage<RandomStart.Fitted> randomStarts = refinement.startRandom(random.split(), listener)) {
             CandidateSource.Found found = source.find(training, forSearch, listener);
-            List<Contender> candidates = contenders(found, judge);
+            List<Contender> candidates = allowed(found, judge);
             RefinementStage.Refined refined = settings.refinement().enabled()
                     ? refinement.refine(candidates, randomStarts, listener)
                     : RefinementStage.Refined.NONE;
@@ -102,8 +102,9 @@ public final class NetworkDesigner {
                 data.columns(), loss.isQuadratic() ? 0 : loss.constant(data.targets(), data.weights()));
     }
 
-    private static List<Contender> contenders(CandidateSource.Found found, Judge judge) {
+    private List<Contender> allowed(CandidateSource.Found found, Judge judge) {
         return found.result().candidates().stream()
+                .filter(c -> settings.allows(c.network()))
                 .map(c -> judge.contender(c.network(), c.depth(), c.origin()))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param randomNetworks random networks on the first rung
  * @param smallNetworks networks of a few neurons
  * @param small the fit of a network of a few neurons
+ * @param wave the fit after each sine that a network of waves gets
  * @param rungs the fits of each rung, at least one
  * @param paths networks of the last rung that are pruned
  * @param beforePruning the fit with which pruning begins
@@ -21,6 +22,7 @@ record RefinementSchedule(
         int randomNetworks,
         int smallNetworks,
         ScheduledFit small,
+        ScheduledFit wave,
         List<ScheduledFit> rungs,
         int paths,
         ScheduledFit beforePruning,
@@ -50,6 +52,8 @@ record RefinementSchedule(
                 settings.randomStarts(),
                 Tuning.SMALL_STARTS * settings.randomStarts(),
                 first(Tuning.SMALL_ITERATIONS * settings.shortIterations(), ScheduledFit.Rows.FEW),
+                new ScheduledFit(
+                        Tuning.WAVE_ITERATIONS, Tuning.WAVE_TOLERANCE, Tuning.WAVE_DAMPING, 0, ScheduledFit.Rows.SOME),
                 rungs,
                 settings.paths(),
                 new ScheduledFit(

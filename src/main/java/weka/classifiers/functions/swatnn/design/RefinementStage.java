@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
@@ -13,7 +14,7 @@ import java.util.SplittableRandom;
 
 /**
  * Second-order refinement as its {@link RefinementSchedule} says: short fits of the search's candidates and of random networks, ever
- * longer ones of ever fewer of them, and pruning of those that are left, of the best {@link SmallNetworks} and of a linear model.
+ * longer ones of ever fewer of them and of networks of sines, where the data have waves, and pruning of those that are left, of the best {@link SmallNetworks} and of a linear model.
  */
 final class RefinementStage {
 
@@ -21,6 +22,12 @@ final class RefinementStage {
 
     private final RefinementSchedule schedule;
     private final SearchSettings search;
+    private final List<Activation> activations;
+    private final List<Activation> drawn;
+
+    /** Whether networks of sines may be among the starts; they have one hidden layer. */
+    private final boolean withWaves;
+
     private final int columns;
     private final int threads;
     private final Fits fits;
@@ -38,28 +45,32 @@ final class RefinementStage {
     RefinementStage(DesignSettings design, DesignMatrix training, Judge judge, SplittableRandom random) {
         schedule = RefinementSchedule.of(design.refinement());
         search = design.search();
+        activations = design.activations();
+        drawn = design.drawn();
+        withWaves = activations.contains(Activation.SINE) && search.minDepth() == 1;
         columns = training.columns();
         threads = design.threads();
         fits = new Fits(design.refinement(), schedule.beforePruning(), training, judge, random);
         halving = new SuccessiveHalving(judge);
-        small = new SmallNetworks(columns, search);
+        small = new SmallNetworks(columns, search, drawn);
     }
 
     /**
      * What refinement leaves.
      *
-     * @param random the random networks after their first fit
+     * @param unsearched the random networks after their first fit, and those of waves
      * @param fitted these and the search's candidates after theirs
      * @param pruned those that were pruned, as they were before
      * @param networks all networks of all rungs and paths
      */
-    record Refined(List<Contender> random, List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
+    record Refined(
+            List<Contender> unsearched, List<Contender> fitted, List<Contender> pruned, List<Contender> networks) {
         static final Refined NONE = new Refined(List.of(), List.of(), List.of(), List.of());
 
-        /** The search's candidates, and the random networks that compete with them. */
+        /** The search's candidates, and the networks that compete with them. */
         List<Contender> found(List<Contender> candidates) {
             List<Contender> found = new ArrayList<>(candidates);
-            found.addAll(random);
+            found.addAll(unsearched);
             return found;
         }
     }
@@ -90,7 +101,8 @@ final class RefinementStage {
             for (int l = 0; l < hidden.length; l++) {
                 hidden[l] = random.nextInt(Tuning.NARROWEST, Tuning.WIDEST + 1);
             }
-            starts.add(new RandomStart(RandomNetworks.create(columns, hidden, random), Origin.RANDOM_NETWORK, shape));
+            starts.add(new RandomStart(
+                    RandomNetworks.create(columns, hidden, drawn, random), Origin.RANDOM_NETWORK, shape));
         }
         starts.addAll(small.draw(schedule.smallNetworks(), random));
         return starts;
@@ -115,10 +127,19 @@ final class RefinementStage {
         List<Contender> fitted = new ArrayList<>(climbing);
         fitted.addAll(atRandom);
         atRandom.stream().filter(c -> c.origin() != Origin.SMALL_NETWORK).forEach(climbing::add);
+        List<Contender> waves = withWaves ? fits.waves(schedule.wave(), activations, listener) : List.of();
+        climbing.addAll(waves);
+        fitted.addAll(waves);
         List<Contender> networks = new ArrayList<>(fitted);
         List<Contender> left = climb(climbing, networks, listener);
-        List<Contender> pruned = prune(left, small.best(randomFits), networks, listener);
-        return new Refined(atRandom, fitted, pruned, networks);
+        List<Contender> besides = new ArrayList<>(small.best(randomFits));
+        // The one of most waves, whatever its place: what is left of it on its path is exact where few waves are all
+        // there is.
+        waves.stream().skip(Math.max(0, waves.size() - 1)).forEach(besides::add);
+        List<Contender> pruned = prune(left, besides, networks, listener);
+        List<Contender> unsearched = new ArrayList<>(atRandom);
+        unsearched.addAll(waves);
+        return new Refined(unsearched, fitted, pruned, networks);
     }
 
     private List<Contender> firstFits(List<Contender> candidates, BuildListener listener) throws InterruptedException {
@@ -149,10 +170,10 @@ final class RefinementStage {
 
     /** The contenders that were pruned; what is left of them, and of a linear model, is added to the networks. */
     private List<Contender> prune(
-            List<Contender> left, List<Contender> smallest, List<Contender> networks, BuildListener listener)
+            List<Contender> left, List<Contender> besides, List<Contender> networks, BuildListener listener)
             throws InterruptedException {
         List<Contender> toPrune = new ArrayList<>(halving.toPrune(left, schedule.paths()));
-        toPrune.addAll(smallest);
+        toPrune.addAll(besides);
         List<Path> paths = ParallelStage.run(
                 "pruning",
                 threads,

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
@@ -18,15 +19,18 @@ import java.util.SplittableRandom;
 final class SmallNetworks {
 
     private final int columns;
+    private final List<Activation> activations;
     private final List<int[]> shapes;
 
     /**
      * Networks for so many input columns, of shapes that are small with them.
      *
      * @param search says how many hidden layers there may be
+     * @param activations are drawn for the neurons
      */
-    SmallNetworks(int columns, SearchSettings search) {
+    SmallNetworks(int columns, SearchSettings search, List<Activation> activations) {
         this.columns = columns;
+        this.activations = activations;
         shapes = Arrays.stream(Tuning.SMALL_SHAPES)
                 .filter(s -> s.length >= search.minDepth() && s.length <= search.maxDepth())
                 .filter(s -> weights(columns, s) <= Tuning.SMALL_WEIGHTS)
@@ -49,7 +53,9 @@ final class SmallNetworks {
         for (int i = 0; i < count && !shapes.isEmpty(); i++) {
             int shape = i % shapes.size();
             networks.add(new RandomStart(
-                    RandomNetworks.create(columns, shapes.get(shape), random), Origin.SMALL_NETWORK, shape));
+                    RandomNetworks.create(columns, shapes.get(shape), activations, random),
+                    Origin.SMALL_NETWORK,
+                    shape));
         }
         return networks;
     }

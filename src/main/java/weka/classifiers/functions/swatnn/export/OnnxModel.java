@@ -289,6 +289,9 @@ public final class OnnxModel {
             case SIGMOID -> sums.apply(ONNXOperators.SIGMOID);
             case TANH -> sums.apply(OnnxOperator.TANH);
             case LINEAR -> sums;
+            case SINE -> sums.apply(OnnxOperator.SIN);
+            case SQUARE -> sums.apply(ONNXOperators.MUL, sums);
+            case ABSOLUTE -> sums.apply(OnnxOperator.ABS);
             case LEAKY_RELU ->
                 sums.apply((ONNXOperator) OnnxOperator.LEAKY_RELU, Map.of("alpha", (float) Activation.LEAKY_SLOPE));
         };

@@ -21,6 +21,7 @@ enum OnnxOperator implements ONNXOperator {
     MAX("Max", 2),
     MIN("Min", 2),
     SHAPE("Shape", 1),
+    SIN("Sin", 1),
     TANH("Tanh", 1);
 
     private final String opName;

@@ -212,6 +212,9 @@ public final class PmmlDocument {
             case SIGMOID -> Map.of(ActivationFunction.LOGISTIC, 1.0);
             case TANH -> Map.of(ActivationFunction.TANH, 1.0);
             case LINEAR -> Map.of(ActivationFunction.IDENTITY, 1.0);
+            case SINE -> Map.of(ActivationFunction.SINE, 1.0);
+            case SQUARE -> Map.of(ActivationFunction.SQUARE, 1.0);
+            case ABSOLUTE -> Map.of(ActivationFunction.IDENTITY, -1.0, ActivationFunction.RECTIFIER, 2.0);
             case LEAKY_RELU ->
                 Map.of(
                         ActivationFunction.IDENTITY,

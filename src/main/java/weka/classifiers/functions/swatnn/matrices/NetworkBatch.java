@@ -106,6 +106,9 @@ public record NetworkBatch(
             case LEAKY_RELU ->
                 Activation.leakyRelu(v, (float) weka.classifiers.functions.swatnn.network.Activation.LEAKY_SLOPE);
             case LINEAR -> v;
+            case SINE -> v.sin();
+            case SQUARE -> v.square();
+            case ABSOLUTE -> v.abs();
         };
     }
 

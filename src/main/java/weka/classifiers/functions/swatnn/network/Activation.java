@@ -3,7 +3,7 @@ package weka.classifiers.functions.swatnn.network;
 import java.util.List;
 
 /**
- * The activation functions that a neuron can have (SWAT-NN, section 3.1), each with its derivative and with what texts say of it.
+ * The activation functions that a neuron can have (SWAT-NN, section 3.1, and those for waves, products and edges), each with its derivative and with what texts say of it.
  * What another library has to compute is translated where that library is used, by a switch expression without default, so
  * that the compiler finds every place that a new activation needs.
  */
@@ -104,9 +104,87 @@ public enum Activation {
 
         @Override
         public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {}
+    },
+    /** sin v: for waves. */
+    SINE(new Texts("sin", null, "\\sin", null, "Math.sin(v)")) {
+        @Override
+        public double value(double v) {
+            return Math.sin(v);
+        }
+
+        @Override
+        public void apply(double[] values, int from, int to) {
+            for (int i = from; i < to; i++) {
+                values[i] = Math.sin(values[i]);
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {
+            for (int i = from; i < to; i++) {
+                derivatives[i] *= Math.cos(arguments[i]);
+            }
+        }
+
+        @Override
+        public boolean derivativeNeedsArgument() {
+            return true;
+        }
+    },
+    /** v²: for bowls and, in pairs, for products, since 4ab = (a + b)² - (a - b)². */
+    SQUARE(new Texts("square", "v*v", "\\operatorname{sq}", "\\operatorname{sq}(v) = v^2", "v * v")) {
+        @Override
+        public double value(double v) {
+            return v * v;
+        }
+
+        @Override
+        public void apply(double[] values, int from, int to) {
+            for (int i = from; i < to; i++) {
+                values[i] *= values[i];
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {
+            for (int i = from; i < to; i++) {
+                derivatives[i] *= 2 * arguments[i];
+            }
+        }
+
+        @Override
+        public boolean derivativeNeedsArgument() {
+            return true;
+        }
+    },
+    /** |v|: for edges. */
+    ABSOLUTE(new Texts("abs", null, "\\operatorname{abs}", "\\operatorname{abs}(v) = |v|", "Math.abs(v)")) {
+        @Override
+        public double value(double v) {
+            return Math.abs(v);
+        }
+
+        @Override
+        public void apply(double[] values, int from, int to) {
+            for (int i = from; i < to; i++) {
+                values[i] = Math.abs(values[i]);
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(double[] arguments, double[] values, double[] derivatives, int from, int to) {
+            for (int i = from; i < to; i++) {
+                derivatives[i] = arguments[i] < 0 ? -derivatives[i] : derivatives[i];
+            }
+        }
+
+        @Override
+        public boolean derivativeNeedsArgument() {
+            return true;
+        }
     };
 
-    /** The activations among which a neuron of a mixed network chooses, in the order of its logits. */
+    /** The activations of the paper, among which a neuron of a decoded mixed network chooses, in the order of its logits. */
     public static final List<Activation> CHOICES = List.of(SIGMOID, TANH, LEAKY_RELU);
 
     /** The slope of {@link #LEAKY_RELU} for negative arguments. */

@@ -113,9 +113,12 @@ public final class Topology {
         return activation[t];
     }
 
-    /** Whether parameter p is a weight or a hidden neuron's bias: all but the outputs' biases, which shift predictions alone. */
+    /**
+     * Whether the size of parameter p says how strongly the network bends: all but the outputs' biases, which shift predictions alone, and the
+     * frequencies and phases of sines, of which a large one is no less likely than a small one.
+     */
     public boolean shapes(int p) {
-        return source[p] != 0 || target[p] < firstOutput();
+        return (source[p] != 0 || target[p] < firstOutput()) && activation(target[p]) != Activation.SINE;
     }
 
     /** The values of the free numbers in the network that this topology was made from. */

@@ -26,6 +26,7 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
                 refinementSettings(values()),
                 getValidationFraction(),
                 new ChoiceRule(getErrorTolerance(), getErrorFloor(), getMaxWeights()),
+                ActivationNames.parse(getActivations()),
                 threads());
     }
 
@@ -40,6 +41,7 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
                 refinementSettings(fast),
                 getValidationFraction(),
                 new ChoiceRule(fast.number("tolerance"), fast.number("error-floor"), 0),
+                ActivationNames.parse(getActivations()),
                 threads());
     }
 
@@ -172,6 +174,22 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
 
     public void setPaths(int paths) {
         values().set("paths", paths);
+    }
+
+    @Default(ActivationNames.ALL)
+    @OptionMetadata(
+            displayName = "Activations",
+            description =
+                    "Activations that hidden neurons may have: all, paper (sigmoid, tanh, leakyReLU, those of the autoencoder that the package has), or some of sigmoid, tanh, leakyReLU, sin, square, abs, with commas between them. Sines and squares come from networks that begin at the waves of the data.",
+            commandLineParamName = "activations",
+            commandLineParamSynopsis = "-activations <names>",
+            displayOrder = 35)
+    public String getActivations() {
+        return values().get("activations", String.class);
+    }
+
+    public void setActivations(String activations) {
+        values().set("activations", activations);
     }
 
     @Default("false")

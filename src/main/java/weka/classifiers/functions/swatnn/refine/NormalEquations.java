@@ -20,7 +20,8 @@ import java.util.Arrays;
  * κ = c / (n w) · {@link Loss#penaltyScale} is added to the diagonal of the matrix and -κ θ to the right-hand side. That is weight
  * decay of a strength that follows the noise: the posterior maximum under normal weights of variance 1 / c and, for the squared
  * error, normal noise whose variance is estimated alongside (MacKay, 1992, A practical Bayesian framework for backpropagation
- * networks, with c given instead of estimated). The output's bias does not decay.
+ * networks, with c given instead of estimated). The output's bias does not decay, nor do frequencies
+ * and phases of sines.
  *
  * <p>One object serves one thread; it reuses its buffers from call to call.
  */

@@ -12,6 +12,8 @@ public enum Origin {
     RANDOM_NETWORK("random network"),
     /** At random weights of a network of a few neurons. */
     SMALL_NETWORK("small network"),
+    /** At sines of the frequencies that the periodogram of the residuals has. */
+    WAVES("waves"),
     /** At a linear model of all inputs, from which inputs are removed. */
     LINEAR("linear model"),
     /** It is the mean predictor. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
@@ -52,7 +53,8 @@ class BuildPlanTest {
     }
 
     private static DesignSettings settings(SearchSettings search) {
-        return new DesignSettings(Loss.SQUARED, search, REFINEMENT, 0.2, new ChoiceRule(0.02, 0, 0), 1);
+        return new DesignSettings(
+                Loss.SQUARED, search, REFINEMENT, 0.2, new ChoiceRule(0.02, 0, 0), Activation.CHOICES, 1);
     }
 
     private static BuildPlan plan(int minDepth, int maxDepth) throws IOException {

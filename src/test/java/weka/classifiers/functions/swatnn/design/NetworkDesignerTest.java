@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
@@ -53,6 +54,7 @@ class NetworkDesignerTest {
                 new RefinementSettings(2, 40, 1, 10, 80, 1, 80, 5),
                 0.2,
                 new ChoiceRule(0.05, 0, 0),
+                Activation.CHOICES,
                 threads);
         return new NetworkDesigner(source, settings).explore(data(), 1, BuildListener.SILENT);
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -76,8 +77,8 @@ class PresetReferencesTest {
     }
 
     private static Design design(Preset preset, int rows) throws Exception {
-        DesignSettings settings =
-                new DesignSettings(Loss.SQUARED, preset.search(), preset.refinement(), HELD_OUT, RULE, 2);
+        DesignSettings settings = new DesignSettings(
+                Loss.SQUARED, preset.search(), preset.refinement(), HELD_OUT, RULE, Activation.CHOICES, 2);
         List<SparseMlp> networks = new ArrayList<>();
         for (SparseMlp network : KnownNetworks.ofEachDepth(2, 4, 15, 1)) {
             networks.add(LevenbergMarquardt.fit(network, waves(FEW), ROUGHLY, BuildListener.SILENT)

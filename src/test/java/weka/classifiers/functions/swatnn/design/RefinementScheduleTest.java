@@ -23,6 +23,7 @@ class RefinementScheduleTest {
                         16,
                         160,
                         new ScheduledFit(20, 1e-5, 1, 3, Rows.FEW),
+                        new ScheduledFit(8, 1e-4, 0.01, 0, Rows.SOME),
                         List.of(
                                 new ScheduledFit(10, 1e-5, 1, 3, Rows.FEW),
                                 new ScheduledFit(20, 1e-5, 0.1, 3, Rows.FEW),

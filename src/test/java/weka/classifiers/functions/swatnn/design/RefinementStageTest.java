@@ -101,7 +101,7 @@ class RefinementStageTest {
         assertEquals(List.of(33, 24), List.of(starts.get(0).network().nonZeroWeights(), cut.nonZeroWeights()));
         SparseMlp small = starts.get(1).network();
         List<SparseMlp> fitted =
-                refined.random().stream().map(Contender::network).toList();
+                refined.unsearched().stream().map(Contender::network).toList();
         assertEquals(List.of(fit(cut, few, 4, 1), fit(small, few, 8, 1)), fitted.subList(0, 2));
         assertNotEquals(fit(small, few, 4, 1), fitted.get(1));
     }
@@ -136,7 +136,7 @@ class RefinementStageTest {
         List<Contender> candidates = List.of(candidate(1, 3), candidate(2, 4), candidate(3, 3, 3), candidate(4, 5));
         RefinementStage.Refined refined =
                 refine(new RefinementSettings(3, 4, 2, 4, 40, 2, 60, 9), 1, candidates, BuildListener.SILENT);
-        assertEquals(Map.of(Origin.RANDOM_NETWORK, 4, Origin.SMALL_NETWORK, 40), counts(refined.random()));
+        assertEquals(Map.of(Origin.RANDOM_NETWORK, 4, Origin.SMALL_NETWORK, 40), counts(refined.unsearched()));
         assertEquals(
                 Map.of(Origin.DATA, 3, Origin.RANDOM_NETWORK, 4, Origin.SMALL_NETWORK, 40), counts(refined.fitted()));
         assertEquals(48, refined.found(candidates).size());

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
@@ -67,7 +68,13 @@ class SearchIterationsTest {
         return new NetworkDesigner(
                 source,
                 new DesignSettings(
-                        Loss.SQUARED, Preset.FAST.search(), refinement, HELD_OUT, new ChoiceRule(0.05, 0, 0), 1));
+                        Loss.SQUARED,
+                        Preset.FAST.search(),
+                        refinement,
+                        HELD_OUT,
+                        new ChoiceRule(0.05, 0, 0),
+                        Activation.CHOICES,
+                        1));
     }
 
     private static SearchIterations iterations(NetworkDesigner designer, DesignMatrix data, int count)

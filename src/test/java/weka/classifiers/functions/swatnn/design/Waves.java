@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 
@@ -28,6 +29,12 @@ final class Waves {
 
     static DesignSettings settings(RefinementSettings refinement, int threads) {
         return new DesignSettings(
-                Loss.SQUARED, Preset.FAST.search(), refinement, 0.2, new ChoiceRule(0.02, 0, 0), threads);
+                Loss.SQUARED,
+                Preset.FAST.search(),
+                refinement,
+                0.2,
+                new ChoiceRule(0.02, 0, 0),
+                Activation.CHOICES,
+                threads);
     }
 }

@@ -127,7 +127,7 @@ class ModelFolderTest {
         assertTrue(text.contains(listed), text);
         Files.writeString(description, text.replace(listed, "\"activations\" : [ \"tanh\", \"sine\" ]"));
         assertTrue(failure().contains("choose from the activations [tanh, sine]"), failure());
-        assertTrue(failure().contains("knows [sigmoid, tanh, leakyReLU, linear]"), failure());
+        assertTrue(failure().contains("knows [sigmoid, tanh, leakyReLU, linear, sin, square, abs]"), failure());
         Files.writeString(
                 description, text.replace(listed, "\"activations\" : [ \"tanh\", \"sigmoid\", \"leakyReLU\" ]"));
         assertTrue(failure().contains("do not fit its seal"), failure());

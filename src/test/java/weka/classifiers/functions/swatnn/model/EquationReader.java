@@ -128,6 +128,9 @@ public final class EquationReader {
             case "sigmoid" -> 1 / (1 + Math.exp(-v));
             case "tanh" -> Math.tanh(v);
             case "leakyReLU" -> Math.max(v, 0.01 * v);
+            case "sin" -> Math.sin(v);
+            case "square" -> v * v;
+            case "abs" -> Math.abs(v);
             default -> throw new IllegalArgumentException("There is no function " + token + ": " + line);
         };
     }

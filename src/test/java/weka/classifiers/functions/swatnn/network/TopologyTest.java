@@ -78,4 +78,19 @@ class TopologyTest {
     private static int[] all(int end, java.util.function.IntUnaryOperator number) {
         return IntStream.range(0, end).map(number).toArray();
     }
+
+    /** sin(9x + 1) · 2 + 3: of its four numbers only the 2 is a size. */
+    @Test
+    void frequenciesAndPhasesSayNothingOfSize() {
+        Topology topology = new Topology(
+                SparseMlp.builder(1)
+                        .layer(new double[][] {{9}}, new double[] {1}, new Activation[] {Activation.SINE})
+                        .output(new double[][] {{2}}, new double[] {3})
+                        .build(),
+                true);
+        double[] theta = topology.parameters();
+        for (int p = 0; p < topology.size(); p++) {
+            assertEquals(theta[p] == 2, topology.shapes(p), "the number " + theta[p]);
+        }
+    }
 }

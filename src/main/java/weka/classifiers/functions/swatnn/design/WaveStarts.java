@@ -1,0 +1,117 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Networks of one hidden layer to start from where the target has waves: a linear part, a square of each column, and sines, one after the
+ * other, each at the highest peak of the residuals' {@link Periodogram}, with a short fit of all weights after each. As a function of a
+ * frequency an error has many minima, so that fits from random frequencies end in a poor one: the start is the method. Where no peak stands
+ * out of what noise gives, there are no such networks.
+ */
+final class WaveStarts {
+
+    /** Every so many sines a network is kept; those of 1 and 2 sines too. */
+    private static final int EVERY = 4;
+
+    /** First weights of the squares and the linear part: small, as their sizes are not known. */
+    private static final double SMALL = 0.1;
+
+    private final DesignMatrix rows;
+    private final List<Activation> activations;
+    private final int mostParameters;
+
+    /**
+     * Starts for some rows.
+     *
+     * @param rows to fit, at least one
+     * @param activations those that neurons may have, the sine among them
+     * @param mostParameters most parameters of a network
+     */
+    WaveStarts(DesignMatrix rows, List<Activation> activations, int mostParameters) {
+        this.rows = rows;
+        this.activations = activations;
+        this.mostParameters = mostParameters;
+    }
+
+    /**
+     * The networks, of ever more sines.
+     *
+     * @param fit the fit after each sine
+     * @param listener is asked whether what was found is enough
+     * @throws InterruptedException where the listener ends the build
+     */
+    List<SparseMlp> networks(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
+        List<SparseMlp> found = new ArrayList<>();
+        SparseMlp network = fitted(base(), fit, listener);
+        Periodogram periodogram = new Periodogram(rows);
+        for (int sines = 1; sines <= Tuning.MOST_SINES && !listener.enough(); sines++) {
+            Periodogram.Peak peak = periodogram.highest(residuals(network));
+            SparseMlp more = with(network, peak);
+            if (!peak.significant() || more.nonZeroWeights() > mostParameters) {
+                break;
+            }
+            network = fitted(more, fit, listener);
+            if (sines < EVERY / 2 + 1 || sines % EVERY == 0) {
+                found.add(network);
+            }
+        }
+        return found;
+    }
+
+    private SparseMlp fitted(SparseMlp start, LevenbergMarquardt.Settings fit, BuildListener listener)
+            throws InterruptedException {
+        return LevenbergMarquardt.fit(start, rows, fit, listener).network();
+    }
+
+    private double[] residuals(SparseMlp network) {
+        double[] residuals = new double[rows.rows()];
+        network.predict(rows.inputs(), rows.rows(), residuals);
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = rows.targets()[i] - residuals[i];
+        }
+        return residuals;
+    }
+
+    /** A leaky ReLU of all columns that is positive on all rows, so that it is linear there, and a square of each column; as far as allowed. */
+    private SparseMlp base() {
+        int columns = rows.columns();
+        int linear = activations.contains(Activation.LEAKY_RELU) ? 1 : 0;
+        int squares = activations.contains(Activation.SQUARE) && 2 * (1 + linear + 4 * columns) < mostParameters
+                ? columns
+                : 0;
+        if (linear + squares == 0) {
+            return SparseMlp.constant(columns, 0);
+        }
+        return SparseMlp.builder(columns)
+                .layer(
+                        linear + squares,
+                        (from, to) -> to < linear ? SMALL : to - linear == from ? 1 : 0,
+                        to -> to < linear ? 1 + columns : SMALL,
+                        to -> to < linear ? Activation.LEAKY_RELU : Activation.SQUARE)
+                .output(1, (from, to) -> SMALL, to -> 0)
+                .build();
+    }
+
+    private static SparseMlp with(SparseMlp network, Periodogram.Peak peak) {
+        boolean first = network.hiddenLayers() == 0;
+        int width = first ? 0 : network.width(0);
+        return SparseMlp.builder(network.inputs())
+                .layer(
+                        width + 1,
+                        (from, to) -> to < width ? network.weight(0, from, to) : peak.along(from),
+                        to -> to < width ? network.bias(0, to) : peak.phase(),
+                        to -> to < width ? network.activation(0, to) : Activation.SINE)
+                .output(
+                        1,
+                        (from, to) -> from < width ? network.weight(1, from, 0) : peak.amplitude(),
+                        to -> network.bias(first ? 0 : 1, 0))
+                .build();
+    }
+}

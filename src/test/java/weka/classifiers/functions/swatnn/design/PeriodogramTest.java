@@ -1,0 +1,91 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/** Waves among unevenly spread rows. */
+class PeriodogramTest {
+
+    private final SplittableRandom random = new SplittableRandom(3);
+
+    private DesignMatrix rows(int count, int columns) {
+        double[] inputs = random.doubles((long) count * columns, -1, 1).toArray();
+        double[] weights = new double[count];
+        Arrays.fill(weights, 1);
+        return new DesignMatrix(columns, inputs, new double[count], weights);
+    }
+
+    private double[] values(DesignMatrix rows, double noise, ToDoubleFunction<double[]> wave) {
+        double[] values = new double[rows.rows()];
+        int d = rows.columns();
+        Arrays.setAll(
+                values,
+                i -> wave.applyAsDouble(Arrays.copyOfRange(rows.inputs(), i * d, (i + 1) * d))
+                        + noise * random.nextGaussian());
+        return values;
+    }
+
+    @Test
+    void aWaveAlongOneOfFiveColumns() {
+        DesignMatrix rows = rows(400, 5);
+        Periodogram.Peak peak = new Periodogram(rows).highest(values(rows, 1, x -> 2 * Math.sin(23 * x[3] + 0.5)));
+        assertTrue(peak.significant());
+        assertEquals(23, peak.along(3));
+        assertEquals(0, peak.along(0));
+        assertEquals(0.5, peak.phase(), 0.2);
+        assertEquals(2, peak.amplitude(), 0.3);
+    }
+
+    @Test
+    void aWaveAlongADiagonal() {
+        DesignMatrix rows = rows(400, 5);
+        for (int sign = -1; sign <= 1; sign += 2) {
+            int s = sign;
+            Periodogram.Peak peak =
+                    new Periodogram(rows).highest(values(rows, 0.3, x -> Math.sin(7 * x[1] + s * 12 * x[4] - 1)));
+            assertTrue(peak.significant());
+            assertEquals(7, peak.along(1));
+            assertEquals(sign * 12, peak.along(4));
+            assertEquals(-1, peak.phase(), 0.2);
+        }
+    }
+
+    @Test
+    void noiseIsSeldomAWave() {
+        int significant = 0;
+        for (int i = 0; i < 60; i++) {
+            DesignMatrix rows = rows(60, 1 + i % 3);
+            significant +=
+                    new Periodogram(rows).highest(values(rows, 1, x -> 0)).significant() ? 1 : 0;
+        }
+        assertTrue(significant <= 2, significant + " of 60; one of 400 is expected");
+    }
+
+    @Test
+    void nothingIsNoWave() {
+        DesignMatrix rows = rows(50, 2);
+        assertFalse(new Periodogram(rows).highest(new double[50]).significant());
+    }
+
+    @Test
+    void rowsCountByTheirWeights() {
+        DesignMatrix even = rows(300, 1);
+        double[] values = values(even, 0, x -> Math.sin(10 * x[0]));
+        double[] weights = new double[300];
+        // The second half has another wave, and no weight to speak of.
+        for (int i = 0; i < 300; i++) {
+            weights[i] = i < 150 ? 1 : 0.01;
+            values[i] = i < 150 ? values[i] : 3 * Math.sin(40 * even.inputs()[i]);
+        }
+        DesignMatrix rows = new DesignMatrix(1, even.inputs(), new double[300], weights);
+        assertEquals(10, new Periodogram(rows).highest(values).along(0));
+    }
+}

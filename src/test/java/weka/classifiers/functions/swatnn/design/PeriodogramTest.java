@@ -88,4 +88,27 @@ class PeriodogramTest {
         DesignMatrix rows = new DesignMatrix(1, even.inputs(), new double[300], weights);
         assertEquals(10, new Periodogram(rows).highest(values).along(0));
     }
+
+    @Test
+    void fastWavesAreFoundAlongOneColumn() {
+        DesignMatrix rows = rows(300, 2);
+        Periodogram.Peak peak = new Periodogram(rows).highest(values(rows, 0.5, x -> Math.sin(201 * x[1])));
+        assertTrue(peak.significant());
+        assertEquals(201, peak.along(1));
+    }
+
+    /** On 0.05 · (whole numbers), waves of frequencies that differ by 40π are the same; 125 is the nearest to 40π - 1. */
+    @Test
+    void onAGridTheSlowerOfEqualWavesIsTaken() {
+        double[] inputs = new double[200];
+        Arrays.setAll(inputs, i -> 0.05 * (i % 41 - 20));
+        double[] weights = new double[200];
+        Arrays.fill(weights, 1);
+        DesignMatrix rows = new DesignMatrix(1, inputs, new double[200], weights);
+        assertEquals(
+                9,
+                new Periodogram(rows)
+                        .highest(values(rows, 0, x -> Math.sin(9 * x[0])))
+                        .along(0));
+    }
 }

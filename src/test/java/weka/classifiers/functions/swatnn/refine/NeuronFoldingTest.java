@@ -73,6 +73,48 @@ class NeuronFoldingTest {
         assertEquals(Activation.SIGMOID, one.activation(0, 0));
     }
 
+    /** 3 (x + 0.5)² + 4 (-2x - 1)² + 1 = 19 (x + 0.5)² + 1, and 3 |x + 0.5| + 4 |-2x - 1| + 1 = 11 |x + 0.5| + 1. */
+    @Test
+    void evenFunctionsOfParallelArgumentsGoIntoOne() {
+        double[] weights = {1, -2};
+        double[] biases = {0.5, -1};
+        SparseMlp square = folded(two(weights, biases, Activation.SQUARE, Activation.SQUARE), LINE);
+        SparseMlp absolute = folded(two(weights, biases, Activation.ABSOLUTE, Activation.ABSOLUTE), LINE);
+        assertEquals(4, square.nonZeroWeights());
+        assertEquals(4, absolute.nonZeroWeights());
+        for (double x : new double[] {-1, -0.2, 0.7}) {
+            assertEquals(19 * (x + 0.5) * (x + 0.5) + 1, square.predict(new double[] {x}), 1e-12);
+            assertEquals(11 * Math.abs(x + 0.5) + 1, absolute.predict(new double[] {x}), 1e-12);
+        }
+    }
+
+    /** With c = cos 2x, 3 sin(2x + π/2) + 4 sin(-2x - π/2) + 1 = 1 - c; a phase of π instead turns the sign as well. */
+    @Test
+    void sinesOfOneFrequencyAndOppositePhasesGoIntoOne() {
+        SparseMlp opposite =
+                two(new double[] {2, -2}, new double[] {Math.PI / 2, -Math.PI / 2}, Activation.SINE, Activation.SINE);
+        SparseMlp turned =
+                two(new double[] {2, 2}, new double[] {Math.PI / 2, 3 * Math.PI / 2}, Activation.SINE, Activation.SINE);
+        for (SparseMlp network : List.of(opposite, turned)) {
+            SparseMlp one = folded(network, LINE);
+            assertEquals(1, one.width(0));
+            assertEquals(1 - Math.cos(1.4), one.predict(new double[] {0.7}), 1e-12);
+        }
+    }
+
+    /** |2x - 3| is 3 - 2x for x in [-1, 1]: 5 (3 - 2x) + 1 = 16 - 10x. */
+    @Test
+    void anAbsoluteValueOfOneSignIsALine() {
+        SparseMlp network = SparseMlp.builder(1)
+                .layer(new double[][] {{2}}, new double[] {-3}, new Activation[] {Activation.ABSOLUTE})
+                .output(new double[][] {{5}}, new double[] {1})
+                .build();
+        SparseMlp line = new NeuronFolding(network, LINE).smaller().get(0);
+        assertEquals(0, line.hiddenLayers());
+        assertEquals(-10, line.weight(0, 0, 0), 1e-12);
+        assertEquals(16, line.bias(0, 0), 1e-12);
+    }
+
     /** Half of 512 rows are at 0 and half at 1: a neuron's constant is the mean of both, and its line goes through both. */
     @Test
     void rowsAreSampledFromAllOfTheData() {

@@ -1,8 +1,11 @@
 package weka.classifiers.functions.swatnn.data;
 
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.network.OutputRange;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * What is predicted, and the way from its values to the standardised target and back.
@@ -46,6 +49,14 @@ public record Target(String name, Kind kind, double mean, double deviation, Boun
     /** The same without bounds. */
     Target unbounded() {
         return new Target(name, kind, mean, deviation, Bounds.NONE);
+    }
+
+    /** The bounds, where the output of a network can lie beyond them; what it never does need not be said or written. */
+    public Optional<Bounds> boundsOf(SparseMlp network) {
+        OutputRange range = OutputRange.of(network);
+        boolean within =
+                mean + deviation * range.least() >= bounds.lower() && mean + deviation * range.most() <= bounds.upper();
+        return bounds.none() || within ? Optional.empty() : Optional.of(bounds);
     }
 
     /** From a value of the class to a standardised one. */

@@ -85,7 +85,7 @@ public final class OnnxModel {
     }
 
     private byte[] build() {
-        ONNXNode prediction = model.columns().isEmpty() ? constant() : bounded(network());
+        ONNXNode prediction = bounded(model.columns().isEmpty() ? constant() : network());
         graph.output(OUTPUT, prediction);
         OnnxMl.ModelProto.Builder file = OnnxMl.ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)

@@ -125,7 +125,7 @@ public final class PmmlDocument {
         schema.addMiningFields(new MiningField(target).setUsageType(MiningField.UsageType.TARGET));
         Header header = new Header().setApplication(new Application("SWATNN"));
         return new PMML("4.4", header, new DataDictionary(fields))
-                .addModels(model.columns().isEmpty() ? constant(schema) : network(schema, target));
+                .addModels(bounded(model.columns().isEmpty() ? constant(schema) : network(schema, target), target));
     }
 
     private static DataField number(InputAttribute attribute) {
@@ -173,12 +173,14 @@ public final class PmmlDocument {
         Neuron output = new Neuron("output", connections(network, network.hiddenLayers(), 0, sources))
                 .setBias(network.bias(network.hiddenLayers(), 0));
         layers.add(new NeuralLayer(List.of(output)).setActivationFunction(ActivationFunction.IDENTITY));
-        Model written = new NeuralNetwork(
-                        MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
+        return new NeuralNetwork(MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
                 .setNeuralOutputs(new NeuralOutputs()
                         .addNeuralOutputs(new NeuralOutput(
                                 "output",
                                 new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, new FieldRef(target)))));
+    }
+
+    private Model bounded(Model written, FieldName target) {
         model.bounds()
                 .ifPresent(bounds -> written.setTargets(new Targets(List.of(
                         new Target().setField(target).setMin(bounds.lower()).setMax(bounds.upper())))));

@@ -58,10 +58,9 @@ public record PortableModel(Predictor predictor) {
         return predictor.encoding().target();
     }
 
-    /** Between what values predictions stay; nothing where that are all numbers, or every prediction is the same. */
+    /** Between what values predictions stay, where the network's own range does not say it. */
     Optional<Bounds> bounds() {
-        Bounds bounds = target().bounds();
-        return bounds.none() || columns().isEmpty() ? Optional.empty() : Optional.of(bounds);
+        return target().boundsOf(network());
     }
 
     /** The inputs of the network. */

@@ -83,16 +83,15 @@ public record ModelView(Target target, List<Column> columns, SparseMlp network, 
         double[] centers = columns.stream().mapToDouble(Column::center).toArray();
         double[] scales = columns.stream().mapToDouble(Column::scale).toArray();
         return UnitsOfData.of(any, centers, scales, true, target.mean(), target.deviation())
-                .map(units -> equation(units, digits, units.digits(centers, scales, target.deviation())))
+                .map(units -> equation(any, units, digits, units.digits(centers, scales, target.deviation())))
                 .orElse("The values of the data are so large that some of the equation's numbers are more than a double"
                         + " holds.");
     }
 
-    private String equation(UnitsOfData units, int asked, int enough) {
-        String bounds =
-                target.bounds().none() || units.network().withoutDeadPaths().nonZeroWeights() <= 1
-                        ? ""
-                        : "\n" + target.bounds().of(NetworkPrinter.quoted(target.name()));
+    private String equation(SparseMlp any, UnitsOfData units, int asked, int enough) {
+        String bounds = target.boundsOf(any)
+                .map(some -> "\n" + some.of(NetworkPrinter.quoted(target.name())))
+                .orElse("");
         List<String> terms = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             terms.add(term(NetworkPrinter.quoted(columns.get(c).name()), units.shifts()[c]));

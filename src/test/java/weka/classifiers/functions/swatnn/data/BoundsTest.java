@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.Optional;
 
 /** Between what values predictions stay. */
 class BoundsTest {
@@ -48,6 +52,22 @@ class BoundsTest {
         assertEquals(11, target.toUnits(0.5));
         assertEquals(5, target.toUnits(Double.NEGATIVE_INFINITY));
         assertEquals(16, target.unbounded().toUnits(3));
+    }
+
+    @Test
+    void boundsThatANetworkNeverReachesAreNotSaid() {
+        // 10 + 2 tanh(x) lies between 8 and 12.
+        SparseMlp network = new SparseMlp(
+                1, new double[][][] {{{1}}, {{1}}}, new double[][] {{0}, {0}}, new Activation[][] {{Activation.TANH}});
+        assertEquals(Optional.empty(), target(8, 12).boundsOf(network));
+        assertEquals(Optional.of(new Bounds(8, 11.9)), target(8, 11.9).boundsOf(network));
+        assertEquals(Optional.of(new Bounds(8.1, 12)), target(8.1, 12).boundsOf(network));
+        assertEquals(Optional.empty(), target(8.1, 12).unbounded().boundsOf(network));
+        assertEquals(Optional.empty(), target(8, 12).boundsOf(SparseMlp.constant(1, 0.5)), "always 11");
+    }
+
+    private static Target target(double lower, double upper) {
+        return new Target("y", Kind.NUMERIC, 10, 2, new Bounds(lower, upper));
     }
 
     @Test

@@ -138,7 +138,7 @@ public class SWATNN extends ModelAnswers
     }
 
     private ModelBuild.Predictions predictions() {
-        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals());
+        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals(), loss());
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {
@@ -147,7 +147,8 @@ public class SWATNN extends ModelAnswers
     }
 
     private TeachingPlan teachingPlan(BuildPlan network) {
-        return new TeachingPlan(getTeacher(), getMembers(), network.with(memberSettings()));
+        String teacher = loss().isQuadratic() ? getTeacher() : TeachingPlan.NONE;
+        return new TeachingPlan(teacher, getMembers(), network.with(memberSettings()));
     }
 
     /**

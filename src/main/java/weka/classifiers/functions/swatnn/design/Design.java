@@ -13,10 +13,16 @@ import java.util.List;
  * @param chosen the chosen network after its last fit, and the error that it was chosen by
  * @param intervals how far off its predictions may be, in the units of the standardised target
  * @param notes what is to be said of the choice, in plain sentences; mostly none
+ * @param errorUnit what errors are measured in, see {@link weka.classifiers.functions.swatnn.loss.Loss#unit}
  * @param timing seconds of each stage
  */
 public record Design(
-        Exploration exploration, Contender chosen, IntervalTable intervals, List<String> notes, Timing timing) {
+        Exploration exploration,
+        Contender chosen,
+        IntervalTable intervals,
+        String errorUnit,
+        List<String> notes,
+        Timing timing) {
 
     /** Keeps the notes as they are. */
     public Design {

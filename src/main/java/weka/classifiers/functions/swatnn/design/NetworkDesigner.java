@@ -157,6 +157,7 @@ public final class NetworkDesigner {
                 judged,
                 fitted,
                 intervals,
+                settings.loss().unit(),
                 notes,
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }

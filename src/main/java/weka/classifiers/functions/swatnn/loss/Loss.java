@@ -14,6 +14,9 @@ public interface Loss {
     /** The name in reports and saved models. */
     String label();
 
+    /** What a mean loss on a standardised target is measured in, to be read after a number, such as {@code of the target's variance}. */
+    String unit();
+
     /**
      * The weighted loss of a row.
      *

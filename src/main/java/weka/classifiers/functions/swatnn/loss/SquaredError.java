@@ -11,6 +11,11 @@ record SquaredError() implements Loss {
     }
 
     @Override
+    public String unit() {
+        return "of the target's variance";
+    }
+
+    @Override
     public double weighted(double weight, double target, double output) {
         double residual = target - output;
         return weight * residual * residual;

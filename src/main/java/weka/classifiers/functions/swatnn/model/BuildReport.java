@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.model;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.Exploration;
 import weka.classifiers.functions.swatnn.design.SourceTally;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.select.Contender;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * What a model keeps of its build: no times, so that equal builds give equal bytes.
  *
  * @param criterion what the errors of the front are measured on
- * @param chosenError the error that the network was chosen by, a fraction of the target's variance
+ * @param chosenError the error that the network was chosen by, in the unit of errors
  * @param chosenSize its non-zero weights at that time
  * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
  * @param source where its latent started
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param history lowest losses of the latest latent search
  * @param iterations searches that the network was found in
  * @param notes what is to be said of the data and of the choice, in plain sentences; mostly none
+ * @param errorUnit what all errors are measured in, to be read after a number
  */
 public record BuildReport(
         String criterion,
@@ -35,25 +37,27 @@ public record BuildReport(
         SourceTally tally,
         SearchHistory history,
         int iterations,
-        List<String> notes)
+        List<String> notes,
+        String errorUnit)
         implements Serializable {
 
     private static final long serialVersionUID = 4L;
 
     /** The report where nothing was searched: the mean, whose error is all of the variance. */
     public static final BuildReport UNSEARCHED = new BuildReport(
-            "", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), SearchHistory.NONE, 0, List.of());
+            "", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), SearchHistory.NONE, 0, List.of(), null);
 
-    /** A report that was saved without notes has none. */
+    /** A report that was saved without notes has none; one without a unit of errors has squared ones. */
     public BuildReport {
         notes = notes == null ? List.of() : List.copyOf(notes);
+        errorUnit = errorUnit == null ? Loss.SQUARED.unit() : errorUnit;
     }
 
     /**
      * A network of the front.
      *
      * @param size non-zero weights
-     * @param error error by the criterion, a fraction of the target's variance
+     * @param error error by the criterion, in the unit of errors
      * @param depth hidden layers of the decoder that it came from; 0 for the mean predictor
      * @param source where its latent started
      * @param network the network, on encoded inputs and standardised target, before its last fit
@@ -89,6 +93,7 @@ public record BuildReport(
                 found.tally(),
                 found.history(),
                 found.iterations(),
-                Stream.concat(ofData.stream(), design.notes().stream()).toList());
+                Stream.concat(ofData.stream(), design.notes().stream()).toList(),
+                design.errorUnit());
     }
 }

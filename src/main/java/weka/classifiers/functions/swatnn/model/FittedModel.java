@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
@@ -69,20 +70,25 @@ public final class FittedModel implements Serializable {
     }
 
     /**
-     * The model of data that were not searched: their mean, or nothing where they have no usable row.
+     * The model of data that were not searched: their mean, or what else a loss makes of them, or nothing where they have no usable row.
      *
      * @param data the training data
+     * @param loss what the constant makes small
      * @param withIntervals whether it keeps what prediction intervals need
      * @param provenance where the model comes from
      */
-    public static FittedModel ofTheMean(TrainingData data, boolean withIntervals, Provenance provenance) {
+    public static FittedModel ofAConstant(TrainingData data, Loss loss, boolean withIntervals, Provenance provenance) {
         if (data.isEmpty()) {
             return new FittedModel(State.NO_ROWS, null, null, BuildReport.UNSEARCHED, provenance, 0);
         }
-        SparseMlp mean = SparseMlp.constant(data.encoding().columns(), 0);
+        // The mean of a standardised target is 0, but for rounding.
+        double best = loss.isQuadratic()
+                ? 0
+                : loss.constant(data.rows().targets(), data.rows().weights());
+        SparseMlp constant = SparseMlp.constant(data.encoding().columns(), best);
         return new FittedModel(
                 State.MEAN,
-                new Predictor(data.encoding(), mean),
+                new Predictor(data.encoding(), constant),
                 withIntervals ? IntervalTable.ofTheMean(data.rows()) : null,
                 BuildReport.UNSEARCHED,
                 provenance,

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
 import weka.classifiers.functions.swatnn.teaching.Lesson;
@@ -24,6 +25,7 @@ public final class ModelBuild {
     private final BuildPlan plan;
     private final Lessons lessons;
     private final boolean withIntervals;
+    private final Loss loss;
     private final BuildLog log;
 
     /** What the network learns, or null while that is not known. */
@@ -42,8 +44,9 @@ public final class ModelBuild {
      *
      * @param bounded whether they stay near the range of the training values
      * @param intervals whether the model keeps what prediction intervals need, where the class of a row is known
+     * @param loss what a constant makes small where there is nothing to search
      */
-    public record Predictions(boolean bounded, boolean intervals) {}
+    public record Predictions(boolean bounded, boolean intervals, Loss loss) {}
 
     /** Makes the plans of a build where there is something to search; only then is an autoencoder needed. */
     @FunctionalInterface
@@ -61,11 +64,13 @@ public final class ModelBuild {
         Lesson take(long seed, BuildListener listener) throws Exception;
     }
 
-    private ModelBuild(TrainingData data, BuildPlan plan, Lessons lessons, boolean withIntervals, BuildLog log) {
+    private ModelBuild(
+            TrainingData data, BuildPlan plan, Lessons lessons, boolean withIntervals, Loss loss, BuildLog log) {
         this.data = data;
         this.plan = plan;
         this.lessons = lessons;
         this.withIntervals = withIntervals;
+        this.loss = loss;
         this.log = log;
     }
 
@@ -102,6 +107,7 @@ public final class ModelBuild {
                 made.network(),
                 (seed, listener) -> made.teaching().lesson(training, seed, listener),
                 predictions.intervals(),
+                predictions.loss(),
                 log);
     }
 
@@ -125,6 +131,7 @@ public final class ModelBuild {
                 plans(answers, plans, log).network(),
                 (seed, listener) -> teacher.lesson(seed),
                 predictions.intervals() && canJudge,
+                predictions.loss(),
                 log);
     }
 
@@ -177,7 +184,7 @@ public final class ModelBuild {
     public FittedModel model(SearchIterations found, String[] options, int seed) throws Exception {
         Provenance provenance = Provenance.of(options, seed, data, plan == null ? null : plan.autoencoder());
         if (found == null) {
-            return FittedModel.ofTheMean(data, withIntervals, provenance);
+            return FittedModel.ofAConstant(data, loss, withIntervals, provenance);
         }
         takeLesson(found.seed());
         Design design = lesson == null

@@ -36,9 +36,10 @@ final class ModelText {
     private static void appendChoice(StringBuilder text, BuildReport report) {
         text.append(String.format(
                 Locale.ROOT,
-                "%nChosen by %s: error %.4g of the target's variance; from the decoder of %d hidden layer%s, start: %s.%n",
+                "%nChosen by %s: error %.4g %s; from the decoder of %d hidden layer%s, start: %s.%n",
                 report.criterion(),
                 report.chosenError(),
+                report.errorUnit(),
                 report.depth(),
                 report.depth() == 1 ? "" : "s",
                 report.source()));

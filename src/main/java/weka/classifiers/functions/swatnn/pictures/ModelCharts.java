@@ -23,7 +23,7 @@ public final class ModelCharts {
         Chart.Axes axes = Chart.Axes.linear(
                         "Sizes and errors to choose from",
                         "non-zero weights",
-                        "error, fraction of the target's variance")
+                        "error, fraction " + model.report().errorUnit())
                 .withLogarithmicY();
         return Chart.lines(
                 axes,
@@ -51,7 +51,9 @@ public final class ModelCharts {
                     history.stream().mapToDouble(m -> m.loss()[column]).toArray()));
         }
         Chart.Axes axes = Chart.Axes.linear(
-                        "Latent search", "step", "lowest training loss, fraction of the target's variance")
+                        "Latent search",
+                        "step",
+                        "lowest training loss, fraction " + model.report().errorUnit())
                 .withLogarithmicY();
         return Chart.lines(axes, series);
     }

@@ -108,10 +108,11 @@ final class FrontPanel extends JPanel {
                 shown,
                 String.format(
                         Locale.ROOT,
-                        "%s %s: error %.4g of the target's variance%s",
+                        "%s %s: error %.4g %s%s",
                         chosen ? "Chosen by" : "Not chosen; judged by",
                         report.criterion(),
                         point.error(),
+                        report.errorUnit(),
                         point.depth() == 0
                                 ? ""
                                 : "; from the decoder of " + point.depth() + " hidden layer"

@@ -14,6 +14,7 @@ import weka.classifiers.functions.swatnn.design.Criterion;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.Exploration;
 import weka.classifiers.functions.swatnn.design.SourceTally;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.model.FittedModel.State;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
@@ -56,7 +57,7 @@ class FittedModelTest {
         TrainingData data = TrainingData.of(rows);
         return switch (state) {
             case NOT_BUILT -> FittedModel.unbuilt();
-            case NO_ROWS, MEAN -> FittedModel.ofTheMean(data, withIntervals, null);
+            case NO_ROWS, MEAN -> FittedModel.ofAConstant(data, Loss.SQUARED, withIntervals, null);
             case SEARCHED -> FittedModel.of(data, design(), withIntervals, null);
         };
     }
@@ -75,7 +76,7 @@ class FittedModelTest {
                 1,
                 new Design.Timing(7, 2, 3));
         IntervalTable intervals = IntervalTable.of(new double[] {0.1, -0.2, 0.3, 0.4}, new double[] {1, 1, 1, 1});
-        return new Design(exploration, chosen, intervals, List.of(NOTE), exploration.timing());
+        return new Design(exploration, chosen, intervals, Loss.SQUARED.unit(), List.of(NOTE), exploration.timing());
     }
 
     @Test

@@ -54,7 +54,7 @@ class DeclaredOptionsTest {
             return number + 1;
         }
         if (value instanceof Double number) {
-            return number / 2 + 0.25;
+            return number / 2 + 0.2;
         }
         if (value instanceof Boolean flag) {
             return !flag;

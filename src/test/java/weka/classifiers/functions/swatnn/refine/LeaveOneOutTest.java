@@ -88,6 +88,11 @@ class LeaveOneOutTest {
         }
 
         @Override
+        public String unit() {
+            return SQUARED.unit();
+        }
+
+        @Override
         public double weighted(double weight, double target, double output) {
             return 2 * Loss.SQUARED.weighted(weight, target, output);
         }

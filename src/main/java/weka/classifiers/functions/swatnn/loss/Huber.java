@@ -1,14 +1,35 @@
 package weka.classifiers.functions.swatnn.loss;
 
 /**
- * Huber's loss, as an example of a loss that is not quadratic: the squared residual up to {@code bound}, straight beyond. Its
- * curvature is the weight of iteratively reweighted least squares, and it counts as minus twice a log-likelihood.
+ * Huber's loss: the squared residual up to a bound, straight beyond, so that a row far off pulls no more than one at the bound (Huber, 1964,
+ * Robust estimation of a location parameter). Its curvature is the weight of iteratively reweighted least squares.
+ *
+ * @param bound in the units of the target, positive
  */
 public record Huber(double bound) implements Loss {
 
+    /** Rounds of reweighting for a constant; it converges within a few dozen. */
+    private static final int ROUNDS = 200;
+
+    /**
+     * Checks the bound.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Huber {
+        if (!(bound > 0)) {
+            throw new IllegalArgumentException("Huber's bound is " + bound + "; it must be positive");
+        }
+    }
+
     @Override
     public String label() {
-        return "Huber";
+        return "Huber's loss";
+    }
+
+    @Override
+    public String unit() {
+        return "of the target's variance by Huber's loss";
     }
 
     @Override
@@ -31,7 +52,7 @@ public record Huber(double bound) implements Loss {
     @Override
     public double constant(double[] targets, double[] weights) {
         double constant = Loss.SQUARED.constant(targets, weights);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             double[] reweighted = weights.clone();
             for (int r = 0; r < targets.length; r++) {
                 reweighted[r] *= curvature(targets[r], constant);
@@ -41,14 +62,15 @@ public record Huber(double bound) implements Loss {
         return constant;
     }
 
+    /** As for the squared error, whose scale is estimated alongside. */
     @Override
     public double penalised(double mean, double penalty) {
-        return mean + penalty;
+        return Loss.SQUARED.penalised(mean, penalty);
     }
 
     @Override
     public double penaltyScale(double sum, double totalWeight) {
-        return totalWeight;
+        return Loss.SQUARED.penaltyScale(sum, totalWeight);
     }
 
     /** With s = |y - f| and p = max(s - bound, 0): (s - p)² + 2 bound p. */

@@ -1,0 +1,52 @@
+package weka.classifiers.functions.swatnn.options;
+
+import weka.classifiers.functions.swatnn.loss.Huber;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.loss.Pinball;
+import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
+
+import java.util.List;
+
+/** The losses that {@code -loss} names. */
+final class Losses {
+
+    static final String SQUARED = "squared";
+    private static final String HUBER = "huber";
+    private static final String ABSOLUTE = "absolute";
+    private static final String QUANTILE = "quantile";
+
+    /** In the order of the drop-down. */
+    static final List<String> NAMES = List.of(SQUARED, HUBER, ABSOLUTE, QUANTILE);
+
+    private Losses() {}
+
+    /**
+     * The loss of a name, on a standardised target.
+     *
+     * @param name one of {@link #NAMES}
+     * @param bound of Huber's loss
+     * @param tau of the quantile
+     */
+    static Loss of(String name, double bound, double tau) {
+        return switch (name) {
+            case SQUARED -> Loss.SQUARED;
+            case HUBER -> new Huber(bound);
+            case ABSOLUTE -> new Pinball(0.5);
+            case QUANTILE -> new Pinball(tau);
+            default -> throw new IllegalArgumentException("There is no loss '" + name + "'");
+        };
+    }
+
+    /**
+     * Checks that a loss goes with a teacher, whose answers are means.
+     *
+     * @throws IllegalArgumentException naming both options
+     */
+    static void requireNoTeacher(String name, String teacher) {
+        if (!name.equals(SQUARED) && !teacher.equals(TeachingPlan.NONE) && !teacher.equals(TeachingPlan.AUTO)) {
+            throw new IllegalArgumentException("The option -teacher is '" + teacher + "'; with -loss " + name
+                    + " it must be " + TeachingPlan.NONE + " or " + TeachingPlan.AUTO
+                    + ", since the answers of a teacher are means");
+        }
+    }
+}

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * How many formulas are found again: {@code mvn test-compile exec:exec@formulas}. Each gives 2000 rows, with normal noise of 0, 1 and 10 % of its
@@ -28,9 +30,9 @@ public final class Formulas {
 
     static {
         METHODS.put("SWATNN", "weka.classifiers.functions.SWATNN");
-        METHODS.put("SWATNN, activations of the paper", "weka.classifiers.functions.SWATNN -activations paper");
-        METHODS.put("MLPRegressor, 7 hidden", "weka.classifiers.functions.MLPRegressor -N 7");
-        METHODS.put("MLPRegressor, 20 hidden", "weka.classifiers.functions.MLPRegressor -N 20");
+        METHODS.put("SWATNN-paper", "weka.classifiers.functions.SWATNN -activations paper");
+        METHODS.put("MLPRegressor-7", "weka.classifiers.functions.MLPRegressor -N 7");
+        METHODS.put("MLPRegressor-20", "weka.classifiers.functions.MLPRegressor -N 20");
         METHODS.put("M5P", "weka.classifiers.trees.M5P");
         METHODS.put("RandomForest", "weka.classifiers.trees.RandomForest");
         METHODS.put("LinearRegression", "weka.classifiers.functions.LinearRegression");
@@ -44,17 +46,21 @@ public final class Formulas {
     /**
      * Prints two tables of Markdown, and each outcome on standard error.
      *
-     * @param arguments how many formulas, the first of which there are so many; none for all
+     * @param arguments how many formulas, from the first on, none for all; then names of methods, none for all
      */
     public static void main(String[] arguments) throws Exception {
         int count = arguments.length == 0 ? Formula.ALL.size() : Integer.parseInt(arguments[0]);
         List<Formula> formulas = Formula.ALL.subList(0, count);
+        Set<String> wanted = Arrays.stream(arguments).skip(1).collect(Collectors.toSet());
         System.out.println(
                 "| noise | method | found, of " + count + " | R², median | weights, median | build s, median |");
         System.out.println("| --: | --- | --: | --: | --: | --: |");
         StringBuilder each = new StringBuilder();
         for (double noise : NOISE) {
             for (Map.Entry<String, String> method : METHODS.entrySet()) {
+                if (!wanted.isEmpty() && !wanted.contains(method.getKey())) {
+                    continue;
+                }
                 Outcome[] outcomes = new Outcome[count];
                 for (int f = 0; f < count; f++) {
                     outcomes[f] = outcome(formulas.get(f), noise, TeachingPlan.regressor(method.getValue()));

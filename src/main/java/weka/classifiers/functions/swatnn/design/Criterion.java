@@ -109,6 +109,15 @@ public enum Criterion {
         return refereed ? rule.withShareOfTolerance(Tuning.PUPIL_TOLERANCE) : rule;
     }
 
+    /**
+     * The same for errors by a loss. Of one that is not quadratic, rows far off may be the most, which no network can lower: a share of the
+     * whole would be more than all the rest.
+     */
+    final ChoiceRule applied(ChoiceRule rule, Loss loss) {
+        ChoiceRule applied = applied(rule);
+        return loss.isQuadratic() ? applied : applied.withShareOfTolerance(Tuning.TOLERANCE_OF_OTHER_LOSSES);
+    }
+
     /** The criterion for so many rows. */
     static Criterion of(int rows, double validationFraction) {
         return rows * validationFraction < Tuning.LEAST_VALIDATION_ROWS ? INFORMATION : VALIDATION;

@@ -135,7 +135,7 @@ public final class NetworkDesigner {
         long start = System.nanoTime();
         Exploration judged = referee == null ? exploration : exploration.judgedBy(referee);
         ParetoFront choices = judged.front().upTo(mostWeights(rule, judged.criterion(), data));
-        Contender chosen = choices.choose(judged.criterion().applied(rule));
+        Contender chosen = choices.choose(judged.criterion().applied(rule, settings.loss()));
         Contender fitted = settings.refinement().enabled()
                 ? LastFit.of(
                         chosen,

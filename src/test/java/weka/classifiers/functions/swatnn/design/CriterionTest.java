@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -123,5 +124,13 @@ class CriterionTest {
     void fewRowsAreNotHeldOut() {
         assertEquals(Criterion.INFORMATION, Criterion.of(1499, 0.2));
         assertEquals(Criterion.VALIDATION, Criterion.of(1500, 0.2));
+    }
+
+    @Test
+    void ofAnotherLossATwentiethOfTheToleranceCounts() {
+        ChoiceRule rule = new ChoiceRule(0.02, 1e-4, 0);
+        assertEquals(rule, Criterion.VALIDATION.applied(rule, Loss.SQUARED));
+        assertEquals(new ChoiceRule(0.001, 1e-4, 0), Criterion.VALIDATION.applied(rule, new Huber(1)));
+        assertEquals(rule.withoutTolerance(), Criterion.INFORMATION.applied(rule, new Huber(1)));
     }
 }

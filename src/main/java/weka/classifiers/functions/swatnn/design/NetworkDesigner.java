@@ -82,7 +82,7 @@ public final class NetworkDesigner {
                     : RefinementStage.Refined.NONE;
             List<Contender> contenders = new ArrayList<>(candidates);
             contenders.addAll(refined.networks());
-            contenders.add(judge.contender(constant(data), 0, Origin.MEAN));
+            contenders.add(judge.contender(constant(data, settings.loss()), 0, Origin.MEAN));
             ParetoFront front = ParetoFront.of(contenders);
             double searched = found.loadSeconds() + found.searchSeconds();
             return new Exploration(
@@ -96,8 +96,7 @@ public final class NetworkDesigner {
     }
 
     /** The best network without weights. The mean of the standardised target is 0. */
-    private SparseMlp constant(DesignMatrix data) {
-        Loss loss = settings.loss();
+    public static SparseMlp constant(DesignMatrix data, Loss loss) {
         return SparseMlp.constant(
                 data.columns(), loss.isQuadratic() ? 0 : loss.constant(data.targets(), data.weights()));
     }

@@ -79,7 +79,10 @@ final class WaveStarts {
         return residuals;
     }
 
-    /** A leaky ReLU of all columns that is positive on all rows, so that it is linear there, and a square of each column; as far as allowed. */
+    /**
+     * A leaky ReLU of all columns that is positive on all rows, so that it is linear there, and a square of each column; as far as they are
+     * allowed, and squares only where both leave half of the parameters to the sines.
+     */
     private SparseMlp base() {
         int columns = rows.columns();
         int linear = activations.contains(Activation.LEAKY_RELU) ? 1 : 0;

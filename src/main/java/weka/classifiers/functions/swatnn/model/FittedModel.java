@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
@@ -81,14 +82,9 @@ public final class FittedModel implements Serializable {
         if (data.isEmpty()) {
             return new FittedModel(State.NO_ROWS, null, null, BuildReport.UNSEARCHED, provenance, 0);
         }
-        // The mean of a standardised target is 0, but for rounding.
-        double best = loss.isQuadratic()
-                ? 0
-                : loss.constant(data.rows().targets(), data.rows().weights());
-        SparseMlp constant = SparseMlp.constant(data.encoding().columns(), best);
         return new FittedModel(
                 State.MEAN,
-                new Predictor(data.encoding(), constant),
+                new Predictor(data.encoding(), NetworkDesigner.constant(data.rows(), loss)),
                 withIntervals ? IntervalTable.ofTheMean(data.rows()) : null,
                 BuildReport.UNSEARCHED,
                 provenance,

@@ -97,7 +97,7 @@ class PeriodogramTest {
         assertEquals(201, peak.along(1));
     }
 
-    /** On 0.05 · (whole numbers), waves of frequencies that differ by 40π are the same; 125 is the nearest to 40π - 1. */
+    /** On 0.05 · (whole numbers), waves of frequencies w and 40π - w differ by a sign: 117 is almost 40π - 9. */
     @Test
     void onAGridTheSlowerOfEqualWavesIsTaken() {
         double[] inputs = new double[200];

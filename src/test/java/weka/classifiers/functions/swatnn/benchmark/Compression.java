@@ -209,7 +209,7 @@ public final class Compression {
     }
 
     /** What part of the variance of numbers others leave unexplained. */
-    private static double unexplained(double[] numbers, double[] others) {
+    static double unexplained(double[] numbers, double[] others) {
         double mean = Arrays.stream(numbers).average().orElseThrow();
         double left = 0;
         double all = 0;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -87,13 +88,9 @@ public final class Formulas {
                         100 * noise,
                         method.getKey(),
                         Arrays.stream(outcomes).filter(o -> o.r2 > FOUND).count(),
-                        median(Arrays.stream(outcomes).mapToDouble(Outcome::r2).toArray()),
-                        median(Arrays.stream(outcomes)
-                                .mapToDouble(Outcome::weights)
-                                .toArray()),
-                        median(Arrays.stream(outcomes)
-                                .mapToDouble(Outcome::seconds)
-                                .toArray()));
+                        median(outcomes, Outcome::r2),
+                        median(outcomes, Outcome::weights),
+                        median(outcomes, Outcome::seconds));
             }
         }
         System.out.println(
@@ -112,20 +109,18 @@ public final class Formulas {
         long start = System.nanoTime();
         method.buildClassifier(train);
         double seconds = (System.nanoTime() - start) / 1e9;
-        double squares = 0;
-        for (Instance row : test) {
-            double difference = method.classifyInstance(row) - row.classValue();
-            squares += difference * difference;
+        double[] predicted = new double[test.numInstances()];
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] = method.classifyInstance(test.instance(i));
         }
-        double r2 = 1 - squares / (test.numInstances() - 1) / test.variance(test.classIndex());
+        double r2 = 1 - Compression.unexplained(test.attributeToDoubleArray(test.classIndex()), predicted);
         double weights =
                 method instanceof SWATNN network ? network.model().network().nonZeroWeights() : Double.NaN;
         return new Outcome(r2, weights, seconds);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static double median(Outcome[] outcomes, ToDoubleFunction<Outcome> figure) {
+        return Comparison.median(Arrays.stream(outcomes).mapToDouble(figure).toArray())
+                .orElseThrow();
     }
 }

@@ -67,7 +67,8 @@ public class SWATNN extends ModelAnswers
         if (getResume()) {
             throw new IllegalArgumentException("A network that imitates a ready model cannot go on: leave out -resume");
         }
-        build(ModelBuild.imitating(ReadyTeacher.of(teacher, data), () -> plans(settings), predictions(), buildLog()));
+        build(ModelBuild.imitating(
+                ReadyTeacher.of(teacher, data, link()), () -> plans(settings), predictions(), buildLog()));
     }
 
     private void build(ModelBuild begun) throws Exception {
@@ -138,7 +139,7 @@ public class SWATNN extends ModelAnswers
     }
 
     private ModelBuild.Predictions predictions() {
-        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals(), loss());
+        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals(), loss(), link());
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {

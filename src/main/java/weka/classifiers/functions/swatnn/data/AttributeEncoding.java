@@ -107,7 +107,7 @@ public final class AttributeEncoding implements Serializable {
      *     attribute is neither numeric, date nor nominal
      */
     public static AttributeEncoding of(Instances train) {
-        return new EncodingLearner(train).learn();
+        return new EncodingLearner(train, Link.IDENTITY).learn();
     }
 
     /** The attributes in the order of the training data, without the class. */

@@ -24,14 +24,16 @@ final class EncodingLearner {
 
     private final Instances train;
     private final double[] weights;
+    private final Link link;
     private final List<InputAttribute> attributes = new ArrayList<>();
     private final List<InputColumn> columns = new ArrayList<>();
     private final EarlierColumns earlier = new EarlierColumns();
 
     /** @throws IllegalArgumentException where there is no row, a row is not usable, or the class is not numeric or not set */
-    EncodingLearner(Instances train) {
+    EncodingLearner(Instances train, Link link) {
         UsableRows.require(train);
         this.train = train;
+        this.link = link;
         this.weights = UsableRows.normalisedWeights(train);
     }
 
@@ -47,7 +49,7 @@ final class EncodingLearner {
                 attributes,
                 train.classIndex(),
                 columns,
-                Target.of(target.name(), InputAttribute.kind(target), Moments.of(targets, weights)));
+                Target.of(target.name(), InputAttribute.kind(target), targets, weights, link));
     }
 
     private InputAttribute attribute(Attribute attribute) {

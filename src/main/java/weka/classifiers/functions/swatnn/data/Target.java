@@ -1,22 +1,30 @@
 package weka.classifiers.functions.swatnn.data;
 
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.OutputRange;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * What is predicted, and the way from its values to the standardised target and back.
+ * What is predicted, and the way from its values to the standardised target and back: a {@link Link}, such as a logarithm, then a mean
+ * that is subtracted and a deviation that is divided by. This is the one conversion between the output of a network and a value of the
+ * class.
  *
  * @param name name of the class attribute
  * @param kind numeric or date
- * @param mean weighted mean of the training targets; finite
- * @param deviation their weighted population standard deviation, 1 where they are all equal; positive and finite
+ * @param mean weighted mean of the training targets behind the link; finite
+ * @param deviation their weighted population standard deviation there, 1 where they are all equal; positive and finite
  * @param bounds between what values predictions stay; models saved before there were bounds have {@link Bounds#NONE}
+ * @param link what is taken of the class; models saved before there were links have {@link Link#IDENTITY}
+ * @param shift what is added to the class before; finite
  */
-public record Target(String name, Kind kind, double mean, double deviation, Bounds bounds) implements Serializable {
+public record Target(String name, Kind kind, double mean, double deviation, Bounds bounds, Link link, double shift)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,45 +37,128 @@ public record Target(String name, Kind kind, double mean, double deviation, Boun
         if (kind == Kind.NOMINAL) {
             throw new IllegalArgumentException("The target " + name + " is nominal; it must be numeric or a date");
         }
-        if (!Double.isFinite(mean) || !Double.isFinite(deviation) || deviation <= 0) {
-            throw new IllegalArgumentException("The target has mean " + mean + " and deviation " + deviation
-                    + "; both must be finite and the deviation positive");
+        if (!Double.isFinite(mean) || !Double.isFinite(deviation) || deviation <= 0 || !Double.isFinite(shift)) {
+            throw new IllegalArgumentException("The target has mean " + mean + ", deviation " + deviation
+                    + " and shift " + shift + "; all must be finite and the deviation positive");
         }
         bounds = bounds == null ? Bounds.NONE : bounds;
+        link = link == null ? Link.IDENTITY : link;
+        if (link == Link.IDENTITY && shift != 0) {
+            throw new IllegalArgumentException("The target has no link and a shift of " + shift + "; it must be 0");
+        }
+        if (kind == Kind.DATE && link != Link.IDENTITY) {
+            throw new IllegalArgumentException(
+                    "The class " + name + " is a date; its transformation must be none, not " + link.label());
+        }
     }
 
-    /** The target that the summarised values have mean 0 and deviation 1 of. */
-    static Target of(String name, Kind kind, Moments moments) {
+    /** A target without a link. */
+    public Target(String name, Kind kind, double mean, double deviation, Bounds bounds) {
+        this(name, kind, mean, deviation, bounds, Link.IDENTITY, 0);
+    }
+
+    /**
+     * The target that given values have mean 0 and deviation 1 of, behind a link.
+     *
+     * @param values finite values of the class, at least one
+     * @param weights their weights, positive, of about the size of 1
+     */
+    static Target of(String name, Kind kind, double[] values, double[] weights, Link link) {
+        double shift = ClassShift.of(link, values);
+        double[] linked =
+                Arrays.stream(values).map(v -> link.forward(v + shift)).toArray();
+        Moments moments = Moments.of(linked, weights);
+        Moments raw = Moments.of(values, weights);
         return new Target(
                 name,
                 kind,
                 moments.mean(),
                 moments.deviation() > 0 ? moments.deviation() : 1,
-                Bounds.around(moments.minimum(), moments.maximum()));
+                Bounds.around(raw.minimum(), raw.maximum()),
+                link,
+                shift);
     }
 
     /** The same without bounds. */
-    Target unbounded() {
+    public Target unbounded() {
+        return new Target(name, kind, mean, deviation, Bounds.NONE, link, shift);
+    }
+
+    /** The target whose values are those behind the link, without bounds. */
+    public Target behindLink() {
         return new Target(name, kind, mean, deviation, Bounds.NONE);
+    }
+
+    /** Whether something other than the class itself is standardised. */
+    public boolean isLinked() {
+        return link != Link.IDENTITY;
     }
 
     /** The bounds, where the output of a network can lie beyond them; what it never does need not be said or written. */
     public Optional<Bounds> boundsOf(SparseMlp network) {
         OutputRange range = OutputRange.of(network);
-        boolean within =
-                mean + deviation * range.least() >= bounds.lower() && mean + deviation * range.most() <= bounds.upper();
+        boolean within = free(range.least()) >= bounds.lower() && free(range.most()) <= bounds.upper();
         return bounds.none() || within ? Optional.empty() : Optional.of(bounds);
     }
 
-    /** From a value of the class to a standardised one. */
+    /** From a value of the class to one behind the link; -∞ for what a logarithm has no value for. */
+    double toLinked(double value) {
+        return link.forward(value + shift);
+    }
+
+    /** From a value of the class to a standardised one; -∞ for what a logarithm has no value for. */
     public double toStandardised(double value) {
-        double difference = value - mean;
+        double linked = toLinked(value);
+        double difference = linked - mean;
         // Two values of opposite sign near the largest double differ by more than a double holds.
-        return Double.isInfinite(difference) ? (value / 2 - mean / 2) / deviation * 2 : difference / deviation;
+        return Double.isInfinite(difference) ? (linked / 2 - mean / 2) / deviation * 2 : difference / deviation;
     }
 
     /** From a standardised value, such as a network's output, to a value of the class within the bounds; finite unless the argument is NaN. */
     public double toUnits(double standardised) {
-        return bounds.nearest(mean + deviation * standardised);
+        return bounds.nearest(free(standardised));
+    }
+
+    private double free(double standardised) {
+        return link.inverse(mean + deviation * standardised) - shift;
+    }
+
+    /**
+     * The interval around a prediction whose half width is the same for all rows behind the link. Without a link its middle is the
+     * prediction; with one it is as wide as the link makes it, and goes on to the prediction where that lies at a bound.
+     *
+     * @param standardised a network's output
+     * @param halfWidth at least 0, standardised; may be infinite
+     * @return the lower end and the upper end, which may be infinite
+     */
+    public double[] interval(double standardised, double halfWidth) {
+        double prediction = toUnits(standardised);
+        if (!isLinked() || Double.isInfinite(halfWidth)) {
+            return new double[] {prediction - halfWidth * deviation, prediction + halfWidth * deviation};
+        }
+        return new double[] {
+            Math.min(prediction, free(standardised - halfWidth)), Math.max(prediction, free(standardised + halfWidth))
+        };
+    }
+
+    /** What turns the text of a network's output, in units behind the link, into that of the prediction. */
+    public UnaryOperator<String> text() {
+        return u -> link.text(u) + withoutShift();
+    }
+
+    /** What a network is fitted to, such as {@code log(price + 1)}. */
+    String linkedName() {
+        return link.label() + "(" + NetworkPrinter.quoted(name) + withShift() + ")";
+    }
+
+    private String withShift() {
+        return shift == 0 ? "" : " + " + NetworkPrinter.number(shift, NetworkPrinter.ALL_DIGITS);
+    }
+
+    /** What is subtracted at the end of an equation, such as {@code  - 1}; nothing for 0. */
+    private String withoutShift() {
+        return shift == 0
+                ? ""
+                : (shift > 0 ? " - " : " + ") + NetworkPrinter.number(Math.abs(shift), NetworkPrinter.ALL_DIGITS);
     }
 }

@@ -2,8 +2,10 @@ package weka.classifiers.functions.swatnn.data;
 
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Instance;
 import weka.core.Instances;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,9 @@ import java.util.Locale;
  *
  * @param encoding how rows become numbers, or null where no row has a class value and a positive weight
  * @param rows the usable rows, or null where there are none
- * @param usable these rows as Weka has them, perhaps none
+ * @param usable these rows as Weka has them, the class behind the link of the target; perhaps none
  * @param source the data as they were given
- * @param notes what of the data gets into no network, in plain sentences; mostly none
+ * @param notes what of the data gets into no network and what is fitted in place of the class, in plain sentences; mostly none
  */
 public record TrainingData(
         AttributeEncoding encoding, DesignMatrix rows, Instances usable, Source source, List<String> notes) {
@@ -29,31 +31,53 @@ public record TrainingData(
      */
     public record Source(String relation, int rows, int attributes) {}
 
+    /** Encodes data, with the class as it is: see {@link #of(Instances, Link)}. */
+    public static TrainingData of(Instances data) {
+        return of(data, Link.IDENTITY);
+    }
+
     /**
      * Encodes data, which are left as they are. Of many input columns, those that tell most of the class are kept.
      *
-     * @throws IllegalArgumentException where the class is not numeric or not set, or an attribute is neither numeric, date nor
-     *     nominal
+     * @param link what of the class the network is fitted to; teachers learn the same
+     * @throws IllegalArgumentException where the class is not numeric or not set, or a date with a link; or an attribute is neither
+     *     numeric, date nor nominal
      */
-    public static TrainingData of(Instances data) {
+    public static TrainingData of(Instances data, Link link) {
         Instances usable = UsableRows.of(data);
         Source source = new Source(data.relationName(), data.numInstances(), data.numAttributes());
         if (usable.isEmpty()) {
             return new TrainingData(null, null, usable, source, List.of());
         }
-        AttributeEncoding all = AttributeEncoding.of(usable);
-        DesignMatrix rows = all.encode(usable);
-        if (!ColumnScreening.needed(rows)) {
-            return new TrainingData(all, rows, usable, source, List.of());
+        AttributeEncoding encoding = new EncodingLearner(usable, link).learn();
+        List<String> notes = new ArrayList<>();
+        if (encoding.target().isLinked()) {
+            notes.add("The network was fitted to " + encoding.target().linkedName()
+                    + ": errors are of that, and a prediction is a value that the class is as often above as below.");
         }
-        int[] kept = ColumnScreening.kept(rows);
-        String note = String.format(
-                Locale.ROOT,
-                "Of %d input columns, networks were designed with the %d that tell most of the class one after the other.",
-                all.columns(),
-                kept.length);
-        AttributeEncoding some = all.withColumns(kept);
-        return new TrainingData(some, some.encode(usable), usable, source, List.of(note));
+        DesignMatrix rows = encoding.encode(usable);
+        if (ColumnScreening.needed(rows)) {
+            int[] kept = ColumnScreening.kept(rows);
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Of %d input columns, networks were designed with the %d that tell most of the class one after the other.",
+                    encoding.columns(),
+                    kept.length));
+            encoding = encoding.withColumns(kept);
+            rows = encoding.encode(usable);
+        }
+        return new TrainingData(encoding, rows, behindLink(usable, encoding.target()), source, List.copyOf(notes));
+    }
+
+    private static Instances behindLink(Instances usable, Target target) {
+        if (!target.isLinked()) {
+            return usable;
+        }
+        Instances linked = new Instances(usable);
+        for (Instance row : linked) {
+            row.setClassValue(target.toLinked(row.classValue()));
+        }
+        return linked;
     }
 
     /** The same with predictions that may be any number. */

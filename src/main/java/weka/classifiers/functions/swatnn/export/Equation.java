@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
+import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.model.UnitsOfData;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -17,14 +18,14 @@ import java.util.Optional;
  * centre is too, unless it is large beside the range of its attribute: then the difference from the centre, v - c, is what
  * stands in the equation, because folding would leave two large terms that cancel.
  *
- * @param network in the units of the terms and of the target
+ * @param network in the units of the terms and of the target, behind its link
  * @param terms one for each input of the network
- * @param target name of the target
+ * @param target what is predicted
  * @param bounds between what values it stays, if there are any
  * @param replacements the attributes that count, with what a missing value becomes
  */
 record Equation(
-        SparseMlp network, List<Term> terms, String target, Optional<Bounds> bounds, List<Replacement> replacements) {
+        SparseMlp network, List<Term> terms, Target target, Optional<Bounds> bounds, List<Replacement> replacements) {
 
     /**
      * What the first layer multiplies.
@@ -76,7 +77,7 @@ record Equation(
                     attribute.replacement(),
                     attribute.kind() == Kind.DATE));
         }
-        return new Equation(units.network(), terms, model.target().name(), model.bounds(), replacements);
+        return new Equation(units.network(), terms, model.target(), model.bounds(), replacements);
     }
 
     /**
@@ -103,10 +104,15 @@ record Equation(
                         .append('\n');
             }
         }
-        text.append(NetworkPrinter.equation(equation.network, names, equation.target, NetworkPrinter.ALL_DIGITS))
+        text.append(NetworkPrinter.equationOfTerms(
+                        equation.network,
+                        names.stream().map(NetworkPrinter::quoted).toList(),
+                        List.of(equation.target.name()),
+                        NetworkPrinter.ALL_DIGITS,
+                        equation.target.text()))
                 .append('\n');
-        equation.bounds.ifPresent(bounds ->
-                text.append(bounds.of(NetworkPrinter.quoted(equation.target))).append('\n'));
+        equation.bounds.ifPresent(bounds -> text.append(bounds.of(NetworkPrinter.quoted(equation.target.name())))
+                .append('\n'));
         for (int c = 0; c < names.size(); c++) {
             if (equation.terms.get(c).value != null) {
                 text.append(NetworkPrinter.quoted(names.get(c)))

@@ -76,8 +76,10 @@ public final class JavaSource {
                 line("    h" + (l + 1) + "[" + j + "] = " + neuron(l, j) + "(h" + l + ");");
             }
         }
-        line("    double y = " + model.target().mean() + " + " + model.target().deviation() + " * output(h" + depth
+        line("    double v = " + model.target().mean() + " + " + model.target().deviation() + " * output(h" + depth
                 + ");");
+        line("    double y = " + model.target().link().javaExpression() + " - "
+                + model.target().shift() + ";");
         line("    return Math.max(" + model.target().bounds().lower() + ", Math.min("
                 + model.target().bounds().upper() + ", y));");
         line("  }");

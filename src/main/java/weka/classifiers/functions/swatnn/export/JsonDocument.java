@@ -22,10 +22,21 @@ record JsonDocument(
         List<Column> columns,
         List<List<Neuron>> layers) {
 
-    /** What is predicted: mean + deviation · output, between lower and upper where these are there. */
+    /**
+     * What is predicted: mean + deviation · output, through the inverse of a link, less a shift where these are there, between lower and
+     * upper where these are there.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Target(
-            String name, String type, Integer position, Double mean, Double deviation, Double lower, Double upper) {}
+            String name,
+            String type,
+            Integer position,
+            Double mean,
+            Double deviation,
+            String link,
+            Double shift,
+            Double lower,
+            Double upper) {}
 
     /** An attribute; values and known for nominal ones alone. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -34,8 +34,8 @@ public final class JsonModel {
     /** What a file says it is. */
     static final String FORMAT = "SWAT-NN network";
 
-    /** The version that is written. Version 1, without bounds of the target, is read too. */
-    static final int VERSION = 2;
+    /** The version that is written. Versions 1, without bounds of the target, and 2, without its link, are read too. */
+    static final int VERSION = 3;
 
     /** The largest file that is written and read, in bytes. */
     static final int LARGEST_FILE = 8 << 20;
@@ -128,6 +128,8 @@ public final class JsonModel {
                         model.classIndex(),
                         model.target().mean(),
                         model.target().deviation(),
+                        model.target().isLinked() ? model.target().link().label() : null,
+                        model.target().isLinked() ? model.target().shift() : null,
                         bounds.map(Bounds::lower).orElse(null),
                         bounds.map(Bounds::upper).orElse(null)),
                 model.attributes().stream().map(JsonModel::attribute).toList(),

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
+import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.NetworkBuilder;
@@ -55,7 +56,9 @@ final class JsonReader {
                         kind(target.type(), "target.type"),
                         present(target.mean(), "target.mean"),
                         present(target.deviation(), "target.deviation"),
-                        bounds(target)));
+                        bounds(target),
+                        link(target),
+                        target.shift() == null ? 0 : target.shift()));
         SparseMlp network = network(columns.size(), present(document.layers(), "layers"));
         return new PortableModel(new Predictor(encoding, network));
     }
@@ -65,6 +68,19 @@ final class JsonReader {
                 (target.lower() == null) == (target.upper() == null),
                 "target.lower and target.upper must both be there or both be missing");
         return target.lower() == null ? Bounds.NONE : new Bounds(target.lower(), target.upper());
+    }
+
+    private static Link link(JsonDocument.Target target) {
+        JsonModel.require(
+                (target.link() == null) == (target.shift() == null),
+                "target.link and target.shift must both be there or both be missing");
+        if (target.link() == null) {
+            return Link.IDENTITY;
+        }
+        JsonModel.require(
+                !target.link().equals(Link.IDENTITY.label()),
+                "target.link is 'none'; where there is none, it is missing");
+        return Link.of(target.link());
     }
 
     private static InputAttribute attribute(JsonDocument.Attribute a, int index) {

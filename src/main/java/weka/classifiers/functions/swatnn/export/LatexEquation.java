@@ -51,9 +51,10 @@ final class LatexEquation {
             }
             sources = names;
         }
-        text.append(name(equation.target()))
+        text.append(name(equation.target().name()))
                 .append(" &= ")
-                .append(sum(network, network.hiddenLayers(), 0, sources))
+                .append(equation.target().link().latex(sum(network, network.hiddenLayers(), 0, sources)))
+                .append(difference(equation.target().shift()))
                 .append("\n\\end{align*}\n");
         writeMeanings(used);
         return text.toString();
@@ -66,7 +67,7 @@ final class LatexEquation {
                 .filter(definition -> !definition.isEmpty())
                 .forEach(definition -> meanings.add("$" + definition + "$"));
         equation.bounds()
-                .ifPresent(bounds -> meanings.add("$" + name(equation.target()) + "$ stays between $"
+                .ifPresent(bounds -> meanings.add("$" + name(equation.target().name()) + "$ stays between $"
                         + signed(bounds.lower()) + "$ and $" + signed(bounds.upper()) + "$"));
         if (equation.terms().stream().anyMatch(term -> term.value() != null)) {
             meanings.add("$[\\cdot]$ is 1 where what it holds is true and 0 elsewhere");
@@ -106,7 +107,12 @@ final class LatexEquation {
         if (term.shift() == 0) {
             return name(term.attribute());
         }
-        return "(" + name(term.attribute()) + (term.shift() < 0 ? " + " : " - ") + number(Math.abs(term.shift())) + ")";
+        return "(" + name(term.attribute()) + difference(term.shift()) + ")";
+    }
+
+    /** What subtracts a shift; nothing for 0. */
+    private static String difference(double shift) {
+        return shift == 0 ? "" : (shift < 0 ? " + " : " - ") + number(Math.abs(shift));
     }
 
     private static String signed(double number) {

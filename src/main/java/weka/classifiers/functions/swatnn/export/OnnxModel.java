@@ -47,8 +47,8 @@ public final class OnnxModel {
 
     private final PortableModel model;
     private final boolean doubleInput;
-    private final boolean doubleOutput;
     private final OnnxGraph graph = new OnnxGraph();
+    private final OnnxResponse response;
     private final ONNXPlaceholder input;
     private final int[] numeric;
     private final List<Value> values = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class OnnxModel {
         this.model = model;
         doubleInput = model.columns().stream()
                 .anyMatch(column -> !column.isIndicator() && OnnxGraph.isCoarse(column.center(), 1 / column.scale()));
-        doubleOutput = OnnxGraph.isCoarse(model.target().mean(), model.target().deviation());
+        response = new OnnxResponse(model, graph);
         input = graph.input(INPUT, model.attributes().size());
         numeric = IntStream.range(0, model.columns().size())
                 .filter(c -> !model.columns().get(c).isIndicator())
@@ -85,13 +85,12 @@ public final class OnnxModel {
     }
 
     private byte[] build() {
-        ONNXNode prediction = bounded(model.columns().isEmpty() ? constant() : network());
-        graph.output(OUTPUT, prediction);
+        graph.output(OUTPUT, model.columns().isEmpty() ? constant() : response.of(network(response.network())));
         OnnxMl.ModelProto.Builder file = OnnxMl.ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("SWATNN")
                 .addOpsetImport(ONNXOperators.getOpsetProto())
-                .setGraph(graph.build(doubleInput, doubleOutput));
+                .setGraph(graph.build(doubleInput, response.isDouble()));
         addMetadata(file, "target", model.target().name());
         for (int a = 0; a < model.attributes().size(); a++) {
             InputAttribute attribute = model.attributes().get(a);
@@ -117,39 +116,7 @@ public final class OnnxModel {
     private ONNXNode constant() {
         ONNXNode rows = graph.gather(input.apply(OnnxOperator.SHAPE), 0, new int[] {0});
         ONNXNode shape = graph.concat(List.of(rows, graph.array(1)), "shape", 0);
-        return graph.tensor(new double[] {inUnits().bias(0, 0)}, doubleOutput).apply(OnnxOperator.EXPAND, shape);
-    }
-
-    private ONNXNode network() {
-        if (!doubleOutput) {
-            return network(inUnits());
-        }
-        return network(model.network())
-                .cast(double.class)
-                .apply(
-                        ONNXOperators.MUL,
-                        graph.tensor(new double[] {model.target().deviation()}, true))
-                .apply(
-                        ONNXOperators.ADD,
-                        graph.tensor(new double[] {model.target().mean()}, true));
-    }
-
-    private ONNXNode bounded(ONNXNode prediction) {
-        return model.bounds()
-                .map(bounds -> prediction
-                        .apply(OnnxOperator.MAX, bound(bounds.lower()))
-                        .apply(OnnxOperator.MIN, bound(bounds.upper())))
-                .orElse(prediction);
-    }
-
-    private ONNXRef<?> bound(double bound) {
-        double largest = doubleOutput ? Double.MAX_VALUE : Float.MAX_VALUE;
-        return graph.tensor(new double[] {Math.max(-largest, Math.min(largest, bound))}, doubleOutput);
-    }
-
-    private SparseMlp inUnits() {
-        return model.network()
-                .withOutputScaled(model.target().deviation(), model.target().mean());
+        return response.constant(shape);
     }
 
     private ONNXNode network(SparseMlp network) {

@@ -16,6 +16,7 @@ enum OnnxOperator implements ONNXOperator {
     ABS("Abs", 1),
     CLIP("Clip", 3),
     EQUAL("Equal", 2),
+    EXP("Exp", 1),
     EXPAND("Expand", 2),
     LEAKY_RELU("LeakyRelu", 1, new ONNXAttribute("alpha", AttributeType.FLOAT, false)),
     MAX("Max", 2),

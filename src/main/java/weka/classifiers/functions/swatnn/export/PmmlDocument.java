@@ -148,16 +148,13 @@ public final class PmmlDocument {
         return new RegressionModel(
                 MiningFunction.REGRESSION,
                 schema,
-                List.of(new RegressionTable(inUnits().bias(0, 0))));
-    }
-
-    private SparseMlp inUnits() {
-        return model.network()
-                .withOutputScaled(model.target().deviation(), model.target().mean());
+                List.of(new RegressionTable(
+                        model.target().unbounded().toUnits(model.network().bias(0, 0)))));
     }
 
     private Model network(MiningSchema schema, FieldName target) {
-        SparseMlp network = inUnits();
+        SparseMlp network = model.network()
+                .withOutputScaled(model.target().deviation(), model.target().mean());
         NeuralInputs inputs = new NeuralInputs();
         List<Map<String, Double>> sources = new ArrayList<>();
         for (int c = 0; c < network.inputs(); c++) {
@@ -170,13 +167,13 @@ public final class PmmlDocument {
         for (int l = 0; l < network.hiddenLayers(); l++) {
             sources = hidden(network, l, sources, layers);
         }
-        Neuron output = new Neuron("output", connections(network, network.hiddenLayers(), 0, sources))
-                .setBias(network.bias(network.hiddenLayers(), 0));
-        layers.add(new NeuralLayer(List.of(output)).setActivationFunction(ActivationFunction.IDENTITY));
+        int depth = network.hiddenLayers();
+        layers.addAll(
+                PmmlResponse.layers(model.target(), connections(network, depth, 0, sources), network.bias(depth, 0)));
         return new NeuralNetwork(MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
                 .setNeuralOutputs(new NeuralOutputs()
                         .addNeuralOutputs(new NeuralOutput(
-                                "output",
+                                PmmlResponse.OUTPUT,
                                 new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, new FieldRef(target)))));
     }
 

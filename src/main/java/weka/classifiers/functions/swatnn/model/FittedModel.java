@@ -185,7 +185,8 @@ public final class FittedModel implements Serializable {
     /**
      * One interval around a prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
      * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
-     * within a few per cent of the level. The width is the same for all rows.
+     * within a few per cent of the level. The width is the same for all rows, and where the network is fitted to a
+     * logarithm or a root of the class, the same for all rows there.
      *
      * @param row attributes in the order of training; it needs no class value
      * @param level wanted probability that the interval holds the class value, from 0 to 1
@@ -197,10 +198,8 @@ public final class FittedModel implements Serializable {
         if (intervals == null) {
             return new double[0][];
         }
-        double prediction = predict(row);
-        double halfWidth =
-                intervals.halfWidth(level) * predictor.encoding().target().deviation();
-        return new double[][] {{prediction - halfWidth, prediction + halfWidth}};
+        double halfWidth = intervals.halfWidth(level);
+        return new double[][] {predictor.encoding().target().interval(predictor.standardised(row), halfWidth)};
     }
 
     /**

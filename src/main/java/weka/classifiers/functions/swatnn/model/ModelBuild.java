@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.model;
 
+import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
@@ -45,8 +46,9 @@ public final class ModelBuild {
      * @param bounded whether they stay near the range of the training values
      * @param intervals whether the model keeps what prediction intervals need, where the class of a row is known
      * @param loss what a constant makes small where there is nothing to search
+     * @param link what of the class the network is fitted to
      */
-    public record Predictions(boolean bounded, boolean intervals, Loss loss) {}
+    public record Predictions(boolean bounded, boolean intervals, Loss loss, Link link) {}
 
     /** Makes the plans of a build where there is something to search; only then is an autoencoder needed. */
     @FunctionalInterface
@@ -92,7 +94,7 @@ public final class ModelBuild {
         if (infinite > 0) {
             log.say(infinite + " infinite values are treated as missing");
         }
-        TrainingData training = within(TrainingData.of(data), predictions);
+        TrainingData training = within(TrainingData.of(data, predictions.link()), predictions);
         if (training.isEmpty()) {
             log.say("No row has a class value and a positive weight; the model predicts a missing value");
         } else if (earlier != null) {

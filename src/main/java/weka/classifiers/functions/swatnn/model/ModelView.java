@@ -97,7 +97,7 @@ public record ModelView(Target target, List<Column> columns, SparseMlp network, 
             terms.add(term(NetworkPrinter.quoted(columns.get(c).name()), units.shifts()[c]));
         }
         String equation = NetworkPrinter.equationOfTerms(
-                units.network(), terms, List.of(target.name()), asked == ENOUGH_DIGITS ? enough : asked);
+                units.network(), terms, List.of(target.name()), asked == ENOUGH_DIGITS ? enough : asked, target.text());
         return asked == ENOUGH_DIGITS || asked >= enough
                 ? equation + bounds
                 : equation + bounds + "\nNumbers are rounded to " + asked

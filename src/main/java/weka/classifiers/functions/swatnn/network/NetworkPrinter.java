@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ public final class NetworkPrinter {
 
     /** The functions that occur in an equation. */
     private static final Set<String> FUNCTIONS = Stream.concat(
-                    Stream.of("exp"),
+                    Stream.of("exp", "max"),
                     Arrays.stream(Activation.values())
                             .filter(a -> a != Activation.LINEAR)
                             .map(Activation::label))
@@ -105,15 +106,25 @@ public final class NetworkPrinter {
      */
     public static String equation(SparseMlp network, List<String> inputNames, List<String> outputNames, int digits) {
         return equationOfTerms(
-                network, inputNames.stream().map(NetworkPrinter::quoted).toList(), outputNames, digits);
+                network,
+                inputNames.stream().map(NetworkPrinter::quoted).toList(),
+                outputNames,
+                digits,
+                UnaryOperator.identity());
     }
 
     /**
      * The same where what stands for each input is text already, such as a name in quotes or a difference in brackets.
      *
      * @param terms one for each input
+     * @param response makes what is named of the text of an output, such as its exponential
      */
-    public static String equationOfTerms(SparseMlp network, List<String> terms, List<String> outputNames, int digits) {
+    public static String equationOfTerms(
+            SparseMlp network,
+            List<String> terms,
+            List<String> outputNames,
+            int digits,
+            UnaryOperator<String> response) {
         if (outputNames.size() != network.outputs()) {
             throw new IllegalArgumentException(
                     "There are " + outputNames.size() + " output names for " + network.outputs() + " outputs");
@@ -148,7 +159,7 @@ public final class NetworkPrinter {
             text.append(k == 0 ? "" : "\n")
                     .append(quoted(outputNames.get(k)))
                     .append(" = ")
-                    .append(sum(live, depth, k, sources, digits));
+                    .append(response.apply(sum(live, depth, k, sources, digits)));
         }
         String separator = "\nwhere ";
         for (Activation activation : used) {

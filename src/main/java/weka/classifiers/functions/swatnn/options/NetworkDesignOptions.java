@@ -6,14 +6,9 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.OptionMetadata;
-import weka.core.SelectedTag;
-import weka.core.Tag;
 
 /** All options of the classifier: those of the search and of resources, and those of refinement and choice. */
-public abstract class NetworkDesignOptions extends TeachingOptions {
-
-    /** The choices of {@code -loss}. */
-    public static final Tag[] LOSSES = Tags.of(Losses.NAMES);
+public abstract class NetworkDesignOptions extends LossOptions {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +20,7 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
     public final DesignSettings designSettings() {
         AnnotatedOptions.check(this);
         TeachingPlan.check(getTeacher());
-        Losses.requireNoTeacher(lossName(), getTeacher());
+        requireLossToFit();
         return new DesignSettings(
                 loss(),
                 searchSettings(values()),
@@ -34,15 +29,6 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
                 new ChoiceRule(getErrorTolerance(), getErrorFloor(), getMaxWeights()),
                 ActivationNames.parse(getActivations()),
                 threads());
-    }
-
-    /** What a network is fitted by and judged by. */
-    protected final Loss loss() {
-        return Losses.of(lossName(), getHuberBound(), getTau());
-    }
-
-    private String lossName() {
-        return values().get("loss", String.class);
     }
 
     /** How the members of a committee are designed: fast, with as many hidden layers as the network that they teach. */
@@ -189,54 +175,6 @@ public abstract class NetworkDesignOptions extends TeachingOptions {
 
     public void setPaths(int paths) {
         values().set("paths", paths);
-    }
-
-    @Default(Losses.SQUARED)
-    @OptionMetadata(
-            displayName = "Loss",
-            description =
-                    "What the network makes small: squared errors, huber (squares up to -huber-bound, straight beyond, so that rows far off pull less), absolute errors, or quantile (the network predicts the quantile -tau). All but squared go without a committee.",
-            commandLineParamName = "loss",
-            commandLineParamSynopsis = "-loss <name>",
-            displayOrder = 36)
-    public SelectedTag getLoss() {
-        return values().tag("loss", LOSSES);
-    }
-
-    public void setLoss(SelectedTag loss) {
-        values().setTag("loss", loss, LOSSES);
-    }
-
-    @Allowed("(0, 1000]")
-    @Default("0.1")
-    @OptionMetadata(
-            displayName = "Huber bound",
-            description = "Where Huber's loss becomes straight, in standard deviations of the class.",
-            commandLineParamName = "huber-bound",
-            commandLineParamSynopsis = "-huber-bound <number>",
-            displayOrder = 37)
-    public double getHuberBound() {
-        return values().number("huber-bound");
-    }
-
-    public void setHuberBound(double huberBound) {
-        values().set("huber-bound", huberBound);
-    }
-
-    @Allowed("(0, 1)")
-    @Default("0.5")
-    @OptionMetadata(
-            displayName = "Tau",
-            description = "The quantile that -loss quantile predicts: the share of class values below the prediction.",
-            commandLineParamName = "tau",
-            commandLineParamSynopsis = "-tau <number>",
-            displayOrder = 38)
-    public double getTau() {
-        return values().number("tau");
-    }
-
-    public void setTau(double tau) {
-        values().set("tau", tau);
     }
 
     @Default(ActivationNames.ALL)

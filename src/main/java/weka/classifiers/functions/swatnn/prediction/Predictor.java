@@ -41,9 +41,19 @@ public record Predictor(AttributeEncoding encoding, SparseMlp network) implement
      * @throws IllegalArgumentException if the row has too few attributes
      */
     public double predict(Instance row) {
+        return encoding.target().toUnits(standardised(row));
+    }
+
+    /**
+     * The network's output for a row, which is not bounded.
+     *
+     * @param row attributes in the order of training; it needs no class value
+     * @throws IllegalArgumentException if the row has too few attributes
+     */
+    public double standardised(Instance row) {
         double[] x = new double[encoding.columns()];
         encoding.encode(row, x);
-        return encoding.target().toUnits(network.predict(x));
+        return network.predict(x);
     }
 
     /**

@@ -118,7 +118,7 @@ public final class Committee implements Teacher {
 
     /** Builds a random forest (Breiman, 2001, Random forests). */
     static Committee ofTrees(TrainingData data, int members, long seed, BuildListener listener) throws Exception {
-        Target target = data.encoding().target();
+        Target target = data.encoding().target().behindLink();
         Maker tree = (drawn, own, told) -> {
             Instances rows = new Instances(data.usable(), drawn.length);
             for (int row : drawn) {

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.teaching;
 
 import weka.classifiers.Classifier;
+import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.core.Instance;
@@ -33,10 +34,11 @@ public final class ReadyTeacher implements Teacher {
      *
      * @param regressor a built regressor
      * @param data what it can answer for, with a numeric or date class, whose values may be missing; left as they are
+     * @param link what of its answers a network is to learn
      * @throws IllegalArgumentException where the class is not numeric or not set, an attribute cannot be learnt from, the model fails, or
      *     has no answer for any row
      */
-    public static ReadyTeacher of(Classifier regressor, Instances data) throws InterruptedException {
+    public static ReadyTeacher of(Classifier regressor, Instances data, Link link) throws InterruptedException {
         UsableRows.requireNumericClass(data);
         NamedModel model =
                 new NamedModel(regressor, "The model " + regressor.getClass().getSimpleName());
@@ -56,9 +58,9 @@ public final class ReadyTeacher implements Teacher {
             throw new IllegalArgumentException(
                     model.name() + " answers for no row of positive weight of " + data.relationName());
         }
-        TrainingData answers = TrainingData.of(answered);
+        TrainingData answers = TrainingData.of(answered, link);
         double[] truth = Arrays.stream(classes, 0, answered.numInstances())
-                .map(answers.encoding().target()::toStandardised)
+                .map(value -> standardised(value, answers))
                 .toArray();
         int left = data.numInstances() - answered.numInstances();
         return new ReadyTeacher(
@@ -74,6 +76,14 @@ public final class ReadyTeacher implements Teacher {
         asked.setDataset(row.dataset());
         asked.setClassMissing();
         return model.answer(asked);
+    }
+
+    /** What a link has no value for counts as the least answer. */
+    private static double standardised(double value, TrainingData answers) {
+        double standardised = answers.encoding().target().toStandardised(value);
+        return standardised == Double.NEGATIVE_INFINITY
+                ? AnswerRange.of(answers.rows()).least()
+                : standardised;
     }
 
     /** The rows with its answers in place of the class. */
@@ -110,7 +120,7 @@ public final class ReadyTeacher implements Teacher {
     public double[] predict(Instances rows) throws InterruptedException {
         double[] predicted = new double[rows.numInstances()];
         for (int i = 0; i < predicted.length; i++) {
-            double standardised = answers.encoding().target().toStandardised(answer(model, rows.instance(i)));
+            double standardised = standardised(answer(model, rows.instance(i)), answers);
             predicted[i] = Double.isFinite(standardised) ? standardised : 0;
         }
         return predicted;

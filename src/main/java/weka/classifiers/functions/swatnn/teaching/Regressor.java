@@ -31,7 +31,7 @@ public final class Regressor implements Teacher {
 
     private Regressor(NamedModel model, TrainingData data) {
         this.model = model;
-        target = data.encoding().target();
+        target = data.encoding().target().behindLink();
         range = AnswerRange.of(data.rows());
         unseen = new double[data.rows().rows()];
     }

@@ -152,10 +152,13 @@ class EquationTest {
                 .replace("\\lambda\\left(", "leakyReLU(")
                 .replace("\\tanh\\left(", "tanh(")
                 .replace("\\sin\\left(", "sin(")
+                .replace("\\exp\\left(", "exp(")
+                .replace("\\max\\left(", "max(")
+                .replace("\\right)^{2}", ")^2")
                 .replace("\\operatorname{sq}\\left(", "square(")
                 .replace("\\operatorname{abs}\\left(", "abs(")
                 .replace("\\left(", "(")
-                .replace("\\right) \\\\", ")")
+                .replaceAll("\\\\right\\)( \\\\\\\\)?", ")")
                 .replace("\\, ", "*")
                 .replace(" &= ", " = ");
     }

@@ -113,6 +113,29 @@ class JsonModelTest {
     }
 
     @Test
+    void theLinkOfTheTargetIsReadAndWritten() throws IOException {
+        String log = SMALL.replace("\"version\": 1", "\"version\": 3")
+                .replace("\"deviation\": 2", "\"deviation\": 2, \"link\": \"log\", \"shift\": 1");
+        assertEquals(Set.of(), schema.validate(log, InputFormat.JSON));
+        PortableModel model = read(log);
+        assertEquals(Math.exp(10.5) - 1, model.predict(new double[] {3, 0}), 1e-9, "10.5 without a link");
+        assertEquals(model, read(JsonModel.write(model)));
+        PortableModel root = read(log.replace("\"log\"", "\"sqrt\""));
+        assertEquals(10.5 * 10.5 - 1, root.predict(new double[] {3, 0}), 1e-12);
+        assertEquals(root, read(JsonModel.write(root)));
+        for (String[] wrong : new String[][] {
+            {", \"shift\": 1", "target.link and target.shift must both be there"},
+            {"\"log\"", "target.link is 'none'", "\"none\""},
+            {"\"log\"", "The link is 'probit'; it must be none, log or sqrt", "\"probit\""}
+        }) {
+            String text = log.replace(wrong[0], wrong.length < 3 ? "" : wrong[2]);
+            assertFalse(schema.validate(text, InputFormat.JSON).isEmpty() && wrong.length == 3, text);
+            IOException refused = assertThrows(IOException.class, () -> read(text));
+            assertTrue(refused.getMessage().contains(wrong[1]), refused.getMessage());
+        }
+    }
+
+    @Test
     void readsWhatTheSchemaDescribes() throws IOException {
         assertEquals(Set.of(), schema.validate(SMALL, InputFormat.JSON));
         PortableModel model = read(SMALL);
@@ -129,7 +152,7 @@ class JsonModelTest {
             quoteCharacter = '`',
             value = {
                 "network\"| other\"| its format is 'SWAT-NN other'",
-                "\"version\": 1| \"version\": 3| its version is 3; this program reads versions 1 to 2",
+                "\"version\": 1| \"version\": 4| its version is 4; this program reads versions 1 to 3",
                 "\"version\": 1| \"version\": \"1\"| not a network in JSON",
                 "\"version\": 1| \"version\": 1.5| not a network in JSON",
                 "\"version\": 1,| | its version is null",

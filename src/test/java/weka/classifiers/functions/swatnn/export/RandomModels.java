@@ -2,6 +2,8 @@ package weka.classifiers.functions.swatnn.export;
 
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
+import weka.classifiers.functions.swatnn.data.Link;
+import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
@@ -75,14 +77,16 @@ final class RandomModels {
     static Case of(int seed) {
         Random random = new Random(seed);
         Instances train = data(random, seed);
-        AttributeEncoding encoding = AttributeEncoding.of(train);
+        Link link = isDate(seed) ? Link.IDENTITY : Link.values()[seed / 2 % Link.values().length];
+        AttributeEncoding encoding = TrainingData.of(train, link).encoding();
         int depth = seed % 5;
         SparseMlp network =
                 seed == 0 ? SparseMlp.constant(encoding.columns(), 0.3) : network(random, encoding.columns(), depth);
         List<Instance> rows =
                 IntStream.range(0, ROWS).mapToObj(i -> row(train, random, true)).toList();
         return new Case(
-                "seed " + seed + ", " + depth + " hidden layers, " + encoding.columns() + " columns",
+                "seed " + seed + ", " + depth + " hidden layers, " + encoding.columns() + " columns, link "
+                        + link.label(),
                 encoding,
                 network,
                 new Instances(train, 0),
@@ -129,15 +133,22 @@ final class RandomModels {
                     });
         }
         int classIndex = random.nextInt(attributes.size() + 1);
-        attributes.add(classIndex, seed % 6 == 5 ? new Attribute("the class", "yyyy-MM-dd") : new Attribute("y"));
+        attributes.add(classIndex, isDate(seed) ? new Attribute("the class", "yyyy-MM-dd") : new Attribute("y"));
         Instances train = new Instances("random", attributes, TRAINING_ROWS);
         train.setClassIndex(classIndex);
         for (int i = 0; i < TRAINING_ROWS; i++) {
             Instance row = row(train, random, false);
-            row.setClassValue((seed % 6 == 5 ? 1.6e12 : 50) * (1 + 0.1 * random.nextGaussian()));
+            double center = isDate(seed) ? 1.6e12 : 50;
+            // A logarithm or a root of what is negative needs a shift.
+            double from = seed % 8 > 5 ? center : 0;
+            row.setClassValue(center * (1 + 0.1 * random.nextGaussian()) - from);
             train.add(row);
         }
         return train;
+    }
+
+    private static boolean isDate(int seed) {
+        return seed % 6 == 5;
     }
 
     private static List<String> values(int count) {

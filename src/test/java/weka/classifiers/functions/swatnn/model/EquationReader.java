@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class EquationReader {
 
     private static final String NAME = "'(?:[^'\\\\]|\\\\.)*'|\\p{L}[\\p{L}\\p{Nd}_]*";
-    private static final Pattern TOKEN = Pattern.compile("\\s*(" + NAME + "|[0-9.]+(?:E-?[0-9]+)?|[-+*=()])");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(" + NAME + "|[0-9.]+(?:E-?[0-9]+)?|[-+*=(),^])");
     private static final Pattern BOUNDS =
             Pattern.compile("(" + NAME + ") stays between (-?[0-9.E-]+) and (-?[0-9.E-]+)");
     private static final Pattern DEFINITION = Pattern.compile("(?:" + NAME + ") = .*|" + BOUNDS.pattern());
@@ -42,7 +42,7 @@ public final class EquationReader {
     /**
      * Computes definitions in their order.
      *
-     * @param definitions lines {@code name = sum}, with products, parentheses and activations, or {@code name stays between a and b}
+     * @param definitions lines {@code name = sum}, with products, squares, parentheses and functions, or {@code name stays between a and b}
      * @param known values of names, quoted where the text quotes them
      * @return these values, and those of what is defined
      */
@@ -89,7 +89,9 @@ public final class EquationReader {
 
     private double sum() {
         double sum = product();
-        while (at < tokens.size() && !tokens.get(at).equals(")")) {
+        while (at < tokens.size()
+                && !tokens.get(at).equals(")")
+                && !tokens.get(at).equals(",")) {
             boolean minus = tokens.get(at).equals("-");
             require(minus || tokens.get(at).equals("+"));
             at++;
@@ -108,6 +110,16 @@ public final class EquationReader {
     }
 
     private double factor() {
+        double factor = unraised();
+        if (at < tokens.size() && tokens.get(at).equals("^")) {
+            require(tokens.get(at + 1).equals("2"));
+            at += 2;
+            return factor * factor;
+        }
+        return factor;
+    }
+
+    private double unraised() {
         String token = tokens.get(at++);
         if (token.equals("-")) {
             return -product();
@@ -122,9 +134,14 @@ public final class EquationReader {
         }
         at += called ? 1 : 0;
         double v = sum();
+        if (token.equals("max")) {
+            require(tokens.get(at++).equals(","));
+            v = Math.max(v, sum());
+        }
         require(tokens.get(at++).equals(")"));
         return switch (token) {
-            case "(" -> v;
+            case "(", "max" -> v;
+            case "exp" -> Math.exp(v);
             case "sigmoid" -> 1 / (1 + Math.exp(-v));
             case "tanh" -> Math.tanh(v);
             case "leakyReLU" -> Math.max(v, 0.01 * v);

@@ -1,0 +1,101 @@
+package weka.classifiers.functions.swatnn.data;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What lies between the class and what a network is fitted to: the network gives u = g(y + shift), and its prediction is the inverse of
+ * g at u, less the shift. Every inverse rises or stays, so that bounds and intervals keep their order.
+ */
+public enum Link {
+    /** u is y itself. */
+    IDENTITY(new Texts("none", "", "", "", "", "v")) {
+        @Override
+        public double forward(double value) {
+            return value;
+        }
+
+        @Override
+        public double inverse(double u) {
+            return u;
+        }
+    },
+    /** u is the natural logarithm of y + shift. */
+    LOG(new Texts("log", "exp(", ")", "\\exp\\left(", "\\right)", "Math.exp(v)")) {
+        @Override
+        public double forward(double value) {
+            return StrictMath.log(Math.max(0, value));
+        }
+
+        @Override
+        public double inverse(double u) {
+            return StrictMath.exp(u);
+        }
+    },
+    /** u is the square root of y + shift; a negative u stands for 0. */
+    SQRT(new Texts("sqrt", "max(0, ", ")^2", "\\max\\left(0, ", "\\right)^{2}", "Math.max(0, v) * Math.max(0, v)")) {
+        @Override
+        public double forward(double value) {
+            return Math.sqrt(Math.max(0, value));
+        }
+
+        @Override
+        public double inverse(double u) {
+            double root = Math.max(0, u);
+            return root * root;
+        }
+    };
+
+    private final Texts texts;
+
+    /** How the inverse is written: before and after u as text and for LaTeX, and in Java with v for u. */
+    private record Texts(
+            String label, String before, String after, String latexBefore, String latexAfter, String javaExpression) {}
+
+    Link(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * u of a value.
+     *
+     * @param value y + shift; what a logarithm or a root has no value for counts as 0
+     */
+    public abstract double forward(double value);
+
+    /** The value, y + shift, that u stands for; may be infinite. */
+    public abstract double inverse(double u);
+
+    /** The name in options and files: none, log or sqrt. */
+    public String label() {
+        return texts.label;
+    }
+
+    /**
+     * The link of a name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Link of(String label) {
+        return Arrays.stream(values())
+                .filter(link -> link.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        String.format(Locale.ROOT, "The link is '%s'; it must be none, log or sqrt", label)));
+    }
+
+    /** The inverse as text, around a text for u. */
+    public String text(String u) {
+        return texts.before + u + texts.after;
+    }
+
+    /** The inverse for LaTeX, around a text for u. */
+    public String latex(String u) {
+        return texts.latexBefore + u + texts.latexAfter;
+    }
+
+    /** The inverse as an expression of Java, with v for u. */
+    public String javaExpression() {
+        return texts.javaExpression;
+    }
+}

@@ -1,0 +1,106 @@
+package weka.classifiers.functions.swatnn.options;
+
+import weka.classifiers.functions.swatnn.data.Link;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.core.OptionMetadata;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+
+/** The options of what a network makes small, and of what of the class it is fitted to. */
+public abstract class LossOptions extends TeachingOptions {
+
+    /** The choices of {@code -loss}. */
+    public static final Tag[] LOSSES = Tags.of(Losses.NAMES);
+
+    /** The choices of {@code -target-transform}. */
+    public static final Tag[] TARGET_TRANSFORMS = Tags.of(Link.values(), Link::label);
+
+    private static final long serialVersionUID = 1L;
+
+    /** What a network is fitted by and judged by. */
+    protected final Loss loss() {
+        return Losses.of(lossName(), getHuberBound(), getTau());
+    }
+
+    /** What of the class a network is fitted to. */
+    protected final Link link() {
+        return Link.of(values().get("target-transform", String.class));
+    }
+
+    private String lossName() {
+        return values().get("loss", String.class);
+    }
+
+    /**
+     * Checks that the loss goes with the other options.
+     *
+     * @throws IllegalArgumentException naming those that it does not go with
+     */
+    final void requireLossToFit() {
+        Losses.requireNoTeacher(lossName(), getTeacher());
+    }
+
+    @Default(Losses.SQUARED)
+    @OptionMetadata(
+            displayName = "Loss",
+            description =
+                    "What the network makes small: squared errors, huber (squares up to -huber-bound, straight beyond, so that rows far off pull less), absolute errors, or quantile (the network predicts the quantile -tau). All but squared go without a committee.",
+            commandLineParamName = "loss",
+            commandLineParamSynopsis = "-loss <name>",
+            displayOrder = 36)
+    public SelectedTag getLoss() {
+        return values().tag("loss", LOSSES);
+    }
+
+    public void setLoss(SelectedTag loss) {
+        values().setTag("loss", loss, LOSSES);
+    }
+
+    @Allowed("(0, 1000]")
+    @Default("0.1")
+    @OptionMetadata(
+            displayName = "Huber bound",
+            description = "Where Huber's loss becomes straight, in standard deviations of the class.",
+            commandLineParamName = "huber-bound",
+            commandLineParamSynopsis = "-huber-bound <number>",
+            displayOrder = 37)
+    public double getHuberBound() {
+        return values().number("huber-bound");
+    }
+
+    public void setHuberBound(double huberBound) {
+        values().set("huber-bound", huberBound);
+    }
+
+    @Allowed("(0, 1)")
+    @Default("0.5")
+    @OptionMetadata(
+            displayName = "Tau",
+            description = "The quantile that -loss quantile predicts: the share of class values below the prediction.",
+            commandLineParamName = "tau",
+            commandLineParamSynopsis = "-tau <number>",
+            displayOrder = 38)
+    public double getTau() {
+        return values().number("tau");
+    }
+
+    public void setTau(double tau) {
+        values().set("tau", tau);
+    }
+
+    @Default("none")
+    @OptionMetadata(
+            displayName = "Target transform",
+            description =
+                    "What of the class the network is fitted to: none (the class itself), log or sqrt, of the class and a shift where some values are too small. Predictions come back through the inverse; with log, factors become sums, and a prediction is the typical value (the median) rather than the mean.",
+            commandLineParamName = "target-transform",
+            commandLineParamSynopsis = "-target-transform <name>",
+            displayOrder = 39)
+    public SelectedTag getTargetTransform() {
+        return values().tag("target-transform", TARGET_TRANSFORMS);
+    }
+
+    public void setTargetTransform(SelectedTag targetTransform) {
+        values().setTag("target-transform", targetTransform, TARGET_TRANSFORMS);
+    }
+}

@@ -4,8 +4,9 @@ import weka.core.Utils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,21 +71,38 @@ public record BenchmarkOptions(
     }
 
     private static List<Method> swatnns(String[] rest) {
-        List<Method> swatnns = new ArrayList<>();
-        for (String options = option("swatnn", rest); !options.isEmpty(); options = option("swatnn", rest)) {
-            Matcher labelled = LABELLED.matcher(options);
-            Method method = labelled.matches()
-                    ? Methods.swatnn(labelled.group(1), labelled.group(2).strip())
-                    : Methods.swatnn("", options.strip());
-            if (swatnns.stream().anyMatch(m -> m.name().equals(method.name()))) {
-                throw new IllegalArgumentException("Two -swatnn arguments make a " + method.name() + ": label them.");
-            }
-            swatnns.add(method);
-        }
-        return swatnns.isEmpty() ? List.of(Methods.swatnn("", "")) : List.copyOf(swatnns);
+        return labelled(rest).entrySet().stream()
+                .map(e -> Methods.swatnn(e.getKey(), e.getValue()))
+                .toList();
     }
 
-    private static String option(String name, String[] rest) {
+    /**
+     * Takes every {@code -swatnn "LABEL: OPTIONS"} out of the arguments.
+     *
+     * @return the options by label, an empty one where there is none; one without options where none was there
+     * @throws IllegalArgumentException if two have the same label
+     */
+    public static Map<String, String> labelled(String[] rest) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String options = option("swatnn", rest); !options.isEmpty(); options = option("swatnn", rest)) {
+            Matcher matcher = LABELLED.matcher(options);
+            boolean hasLabel = matcher.matches();
+            String label = hasLabel ? matcher.group(1) : "";
+            if (found.put(label, (hasLabel ? matcher.group(2) : options).strip()) != null) {
+                throw new IllegalArgumentException(
+                        "Two -swatnn arguments make a " + Methods.swatnnName(label) + ": label them.");
+            }
+        }
+        return found.isEmpty() ? Map.of("", "") : found;
+    }
+
+    /**
+     * Takes an option with a value out of the arguments.
+     *
+     * @return the value, empty where there is no such option
+     * @throws IllegalArgumentException if its value is missing
+     */
+    public static String option(String name, String[] rest) {
         try {
             return Utils.getOption(name, rest);
         } catch (Exception e) {

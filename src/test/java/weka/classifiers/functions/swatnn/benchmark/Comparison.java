@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param losses where the second has the smaller one
  * @param errorRatio the geometric mean of first over second
  */
-record Comparison(int wins, int ties, int losses, double errorRatio) {
+public record Comparison(int wins, int ties, int losses, double errorRatio) {
 
     private static final double TIE = 1.05;
 
@@ -52,14 +52,15 @@ record Comparison(int wins, int ties, int losses, double errorRatio) {
     }
 
     /** The median; empty where there is no value. */
-    static Optional<Double> median(double[] values) {
+    public static Optional<Double> median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
         return n == 0 ? Optional.empty() : Optional.of((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
     }
 
-    private static Optional<Double> geometricMean(double[] values) {
+    /** The geometric mean; empty where there is no value. */
+    public static Optional<Double> geometricMean(double[] values) {
         return values.length == 0
                 ? Optional.empty()
                 : Optional.of(

@@ -5,47 +5,47 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Markdown text in the making. */
-final class Markdown {
+public final class Markdown {
 
     private final StringBuilder text = new StringBuilder();
 
     /** Begins a section after an empty line. */
-    void heading(int level, String title) {
+    public void heading(int level, String title) {
         line("");
         line("#".repeat(level) + " " + title);
         line("");
     }
 
     /** A paragraph between empty lines. */
-    void paragraph(String words) {
+    public void paragraph(String words) {
         line("");
         line(words);
         line("");
     }
 
     /** The first two lines of a table whose first column holds names and the others numbers. */
-    void table(String... columns) {
+    public void table(String... columns) {
         row(List.of(columns));
         line("| --- |" + " --: |".repeat(columns.length - 1));
     }
 
     /** A line of a table. */
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         line("| " + String.join(" | ", cells) + " |");
     }
 
     /** A line. */
-    void line(String line) {
+    public void line(String line) {
         text.append(line).append('\n');
     }
 
     /** A number, a dash where there is none. */
-    static String cell(String format, Optional<Double> value) {
+    public static String cell(String format, Optional<Double> value) {
         return cell(format, value.orElse(Double.NaN));
     }
 
     /** A number, a dash where it is NaN. */
-    static String cell(String format, double value) {
+    public static String cell(String format, double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
     }
 

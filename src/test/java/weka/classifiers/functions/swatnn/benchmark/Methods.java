@@ -79,7 +79,12 @@ public final class Methods {
 
     /** SWAT-NN with an option string; an empty label for none. */
     public static Method swatnn(String label, String options) {
-        return FrontMethod.latent(label.isEmpty() ? SWATNN : SWATNN + "-" + label, options);
+        return FrontMethod.latent(swatnnName(label), options);
+    }
+
+    /** The name of SWAT-NN with a label; an empty one for none. */
+    public static String swatnnName(String label) {
+        return label.isEmpty() ? SWATNN : SWATNN + "-" + label;
     }
 
     /**

@@ -9,17 +9,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Sizes of Weka's dense networks, whose inputs are the attributes after {@link NominalToBinary}. */
-final class NetworkColumns {
+public final class NetworkColumns {
 
     private NetworkColumns() {}
 
     /** The inputs that Weka's networks see, the class not counted. */
-    static int of(Instances rows) {
+    public static int of(Instances rows) {
         return columns(rows, new NominalToBinary());
     }
 
     /** The inputs without those that are constant, which {@code MLPRegressor} leaves out. */
-    static int useful(Instances rows) {
+    public static int useful(Instances rows) {
         return columns(rows, new NominalToBinary(), new RemoveUseless());
     }
 
@@ -38,8 +38,12 @@ final class NetworkColumns {
 
     /** The weights and biases of a dense network with one output. */
     static int dense(int inputs, int... hidden) {
-        int[] widths = IntStream.concat(IntStream.concat(IntStream.of(inputs), Arrays.stream(hidden)), IntStream.of(1))
-                .toArray();
+        return weights(IntStream.concat(IntStream.concat(IntStream.of(inputs), Arrays.stream(hidden)), IntStream.of(1))
+                .toArray());
+    }
+
+    /** The weights and biases of a dense network with layers of these widths, the inputs first. */
+    public static int weights(int... widths) {
         return IntStream.range(1, widths.length)
                 .map(i -> (widths[i - 1] + 1) * widths[i])
                 .sum();

@@ -1,8 +1,6 @@
 package weka.classifiers.functions.swatnn.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One regressor: one method built on one data set's training rows and asked for its test rows.
@@ -49,22 +47,22 @@ public record Result(
     String toCsv() {
         return String.join(
                 ",",
-                quoted(dataSet),
+                Csv.quoted(dataSet),
                 Integer.toString(fold),
-                quoted(method),
-                quoted(options),
-                quoted(source),
+                Csv.quoted(method),
+                Csv.quoted(options),
+                Csv.quoted(source),
                 Integer.toString(seed),
                 Integer.toString(maxWeights),
-                number("%.6e", testMse),
-                number("%.6e", noiseFloor),
-                number("%.0f", size.parameters()),
-                number("%.0f", size.nodes()),
-                number("%.0f", size.hiddenLayers()),
-                number("%.4f", buildSeconds),
-                number("%.4f", searchSeconds),
-                number("%.0f", rowsPerSecond),
-                quoted(origin));
+                Csv.number("%.6e", testMse),
+                Csv.number("%.6e", noiseFloor),
+                Csv.number("%.0f", size.parameters()),
+                Csv.number("%.0f", size.nodes()),
+                Csv.number("%.0f", size.hiddenLayers()),
+                Csv.number("%.4f", buildSeconds),
+                Csv.number("%.4f", searchSeconds),
+                Csv.number("%.0f", rowsPerSecond),
+                Csv.quoted(origin));
     }
 
     /**
@@ -73,7 +71,7 @@ public record Result(
      * @throws IllegalArgumentException if the line is none of these
      */
     static Result fromCsv(String line) {
-        List<String> f = fields(line);
+        List<String> f = Csv.fields(line);
         if (f.size() != FIELDS) {
             throw new IllegalArgumentException("Not a line of results: " + line);
         }
@@ -85,45 +83,12 @@ public record Result(
                 f.get(4),
                 Integer.parseInt(f.get(5)),
                 Integer.parseInt(f.get(6)),
-                number(f.get(7)),
-                number(f.get(8)),
-                new Size(number(f.get(9)), number(f.get(10)), number(f.get(11))),
-                number(f.get(12)),
-                number(f.get(13)),
-                number(f.get(14)),
+                Csv.number(f.get(7)),
+                Csv.number(f.get(8)),
+                new Size(Csv.number(f.get(9)), Csv.number(f.get(10)), Csv.number(f.get(11))),
+                Csv.number(f.get(12)),
+                Csv.number(f.get(13)),
+                Csv.number(f.get(14)),
                 f.get(15));
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static String number(String format, double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
-    }
-
-    private static double number(String text) {
-        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-    }
-
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean inQuotes = false;
-        for (char c : line.toCharArray()) {
-            if (c == ',' && !inQuotes) {
-                fields.add(unquoted(field.toString()));
-                field.setLength(0);
-            } else {
-                inQuotes ^= c == '"';
-                field.append(c);
-            }
-        }
-        fields.add(unquoted(field.toString()));
-        return fields;
-    }
-
-    private static String unquoted(String field) {
-        return field.startsWith("\"") ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 }

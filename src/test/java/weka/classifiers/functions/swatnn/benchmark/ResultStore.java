@@ -1,14 +1,11 @@
 package weka.classifiers.functions.swatnn.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * The file of results, one line a run, written as soon as the run is over, so that a benchmark can be stopped at any time and
@@ -17,6 +14,7 @@ import java.util.stream.Collectors;
 public final class ResultStore {
 
     private final Path file;
+    private final Csv csv;
     private final List<Result> results = new ArrayList<>();
 
     /**
@@ -26,26 +24,14 @@ public final class ResultStore {
      */
     public ResultStore(Path file) throws IOException {
         this.file = file;
-        if (!Files.exists(file)) {
-            Files.writeString(file, Result.HEADER + "\n");
-            return;
-        }
-        String text = Files.readString(file);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        if (!whole.startsWith(Result.HEADER + "\n")) {
-            throw new IOException(file + " is not a file of this benchmark's results.");
-        }
-        if (whole.length() < text.length()) {
-            Files.writeString(file, whole);
-        }
-        whole.lines().skip(1).map(Result::fromCsv).forEach(results::add);
+        this.csv = new Csv(file, Result.HEADER);
+        csv.lines().stream().map(Result::fromCsv).forEach(results::add);
     }
 
     /** Adds what a run has built and writes it at once. */
     public void add(List<Result> run) throws IOException {
         results.addAll(run);
-        String lines = run.stream().map(result -> result.toCsv() + "\n").collect(Collectors.joining());
-        Files.writeString(file, lines, StandardOpenOption.APPEND);
+        csv.append(run.stream().map(Result::toCsv).toList());
     }
 
     /**

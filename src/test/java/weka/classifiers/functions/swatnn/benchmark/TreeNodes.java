@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sizes of trees and forests. */
-final class TreeNodes {
+public final class TreeNodes {
 
     private static final Pattern TREE_SIZE = Pattern.compile("Size of the tree : (\\d+)");
 
@@ -21,7 +21,7 @@ final class TreeNodes {
         private static final long serialVersionUID = 1;
 
         /** The nodes of all trees. */
-        double nodes() {
+        public double nodes() {
             return Arrays.stream(m_Classifiers)
                     .mapToDouble(CountedForest::treeSize)
                     .sum();

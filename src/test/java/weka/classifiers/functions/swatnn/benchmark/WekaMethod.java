@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * A Weka regressor with its options. It is created by class name, so that a class which is not on the class path is missed only
+ * A Weka classifier or regressor with its options. It is created by class name, so that a class which is not on the class path is missed only
  * when it is asked for.
  *
  * @param name the name it is asked for and reported by
@@ -50,7 +50,7 @@ public record WekaMethod(
      *
      * @throws IllegalArgumentException if Weka cannot create it; the message says why
      */
-    Classifier create(int seed) {
+    public Classifier create(int seed) {
         try {
             Class.forName(className);
         } catch (ClassNotFoundException e) {

@@ -20,13 +20,16 @@ record ClassFigures(int rows, double logLoss, double errorRate, double brier, do
 
     static final double LEAST_PROBABILITY = 1e-6;
 
+    /** Weka's trees subtract, and give probabilities a little below 0 where values are missing; these count as 0. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * Judges predictions.
      *
      * @param distributions probabilities, rows by classes; each row is divided by its sum, and one of zeros says that all are equally
      *     probable
      * @param classes the index of each row's class
-     * @throws ArithmeticException if a probability is negative or not finite
+     * @throws ArithmeticException if a probability is negative, beyond rounding, or not finite
      */
     static ClassFigures of(double[][] distributions, int[] classes) {
         int rows = classes.length;
@@ -58,13 +61,14 @@ record ClassFigures(int rows, double logLoss, double errorRate, double brier, do
 
     private static double[] normalised(double[] distribution) {
         for (double p : distribution) {
-            if (!(p >= 0 && p < Double.POSITIVE_INFINITY)) {
+            if (!(p >= -ROUNDING && p < Double.POSITIVE_INFINITY)) {
                 throw new ArithmeticException("a probability is " + p);
             }
         }
-        double sum = Arrays.stream(distribution).sum();
-        return Arrays.stream(distribution)
-                .map(p -> sum > 0 ? p / sum : 1.0 / distribution.length)
+        double[] positive = Arrays.stream(distribution).map(p -> Math.max(0, p)).toArray();
+        double sum = Arrays.stream(positive).sum();
+        return Arrays.stream(positive)
+                .map(p -> sum > 0 ? p / sum : 1.0 / positive.length)
                 .toArray();
     }
 

@@ -83,6 +83,13 @@ class ClassFiguresTest {
                 1e-12);
     }
 
+    @Test
+    void takesRoundingForZero() {
+        ClassFigures rounded = ClassFigures.of(new double[][] {{-4e-20, 1}}, new int[] {0});
+        assertEquals(-Math.log(1e-6), rounded.logLoss(), 1e-12);
+        assertEquals(2, rounded.brier());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesWhatIsNoProbability(double p) {

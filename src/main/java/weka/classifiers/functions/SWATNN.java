@@ -68,7 +68,7 @@ public class SWATNN extends ModelAnswers
             throw new IllegalArgumentException("A network that imitates a ready model cannot go on: leave out -resume");
         }
         build(ModelBuild.imitating(
-                ReadyTeacher.of(teacher, data, link()), () -> plans(settings), predictions(), buildLog()));
+                ReadyTeacher.of(teacher, data, link()), () -> plans(settings), predictions(settings), buildLog()));
     }
 
     private void build(ModelBuild begun) throws Exception {
@@ -134,21 +134,21 @@ public class SWATNN extends ModelAnswers
         } catch (InterruptedException e) {
             throw Interruptions.named("before it began", e);
         }
-        DesignSettings settings = designSettings();
-        return ModelBuild.begin(data, earlier, () -> plans(settings), predictions(), buildLog());
+        DesignSettings settings = designSettings(lossFor(data));
+        return ModelBuild.begin(data, earlier, () -> plans(settings), predictions(settings), buildLog());
     }
 
-    private ModelBuild.Predictions predictions() {
-        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals(), loss(), link());
+    private ModelBuild.Predictions predictions(DesignSettings settings) {
+        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals(), settings.loss(), link());
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {
         BuildPlan network = BuildPlan.of(settings, ModelLocation.find(getAutoencoder()), deviceName());
-        return new ModelBuild.Plans(network, teachingPlan(network));
+        String teacher = settings.loss().isQuadratic() ? getTeacher() : TeachingPlan.NONE;
+        return new ModelBuild.Plans(network, teachingPlan(network, teacher));
     }
 
-    private TeachingPlan teachingPlan(BuildPlan network) {
-        String teacher = loss().isQuadratic() ? getTeacher() : TeachingPlan.NONE;
+    private TeachingPlan teachingPlan(BuildPlan network, String teacher) {
         return new TeachingPlan(teacher, getMembers(), network.with(memberSettings()));
     }
 

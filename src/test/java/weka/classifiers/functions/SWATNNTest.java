@@ -2,6 +2,7 @@ package weka.classifiers.functions;
 
 import weka.classifiers.AbstractClassifierTest;
 import weka.classifiers.Classifier;
+import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.NumericPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.core.Instances;
@@ -11,10 +12,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +26,7 @@ import java.util.Map;
  *
  * <p>The regression reference is made to hold on other processors and with other frozen autoencoders, where the last digits of a
  * search differ: its builds decode an autoencoder that is drawn from a seed, take no gradient step, and write predictions in
- * tenths of the target's deviation. It lies in {@code src/test/resources/wekarefs}; to renew it after an intended change, delete
+ * tenths of the target's deviation, or probabilities in tenths. It lies in {@code src/test/resources/wekarefs}; to renew it after an intended change, delete
  * it and run this test. Without refinement the reference is the mean, whatever the autoencoder has learned: Weka's data have twenty
  * rows, and the criterion takes no network with more weights than rows. What the presets make of a search is told apart by {@code
  * PresetReferencesTest}, and what PyTorch computes by tests with tolerances, {@code TrainedSearchTest} among them: this one only
@@ -72,11 +76,12 @@ public class SWATNNTest extends AbstractClassifierTest {
         }
     }
 
-    /** The fields of the base class that are yes or no, or that hold one thing for each type of class. */
+    /** The fields of the base class that are yes or no, that are numbers, or that hold one thing for each type of class. */
     private Map<Field, Object> abilities() throws IllegalAccessException {
         Map<Field, Object> abilities = new HashMap<>();
         for (Field field : AbstractClassifierTest.class.getDeclaredFields()) {
-            if (field.getType() == boolean.class || field.getType().isArray()) {
+            if (field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers())
+                    || field.getType().isArray()) {
                 field.setAccessible(true);
                 abilities.put(field, field.get(this));
             }
@@ -101,11 +106,25 @@ public class SWATNNTest extends AbstractClassifierTest {
         classifier.setAutoencoder(TINY);
         classifier.setMaxHiddenLayers(2);
         classifier.setSteps(0);
+        if (data.classAttribute().isNominal()) {
+            return withRoundedProbabilities(super.useClassifier(data));
+        }
         double tenth = Math.sqrt(data.variance(data.classIndex())) / 10;
         ArrayList<Prediction> rounded = new ArrayList<>();
         for (Prediction prediction : super.useClassifier(data)) {
             rounded.add(new NumericPrediction(
                     prediction.actual(), Math.rint(prediction.predicted() / tenth), prediction.weight()));
+        }
+        return rounded;
+    }
+
+    private static ArrayList<Prediction> withRoundedProbabilities(List<Prediction> predictions) {
+        ArrayList<Prediction> rounded = new ArrayList<>();
+        for (Prediction prediction : predictions) {
+            double[] tenths = Arrays.stream(((NominalPrediction) prediction).distribution())
+                    .map(p -> Math.rint(10 * p) / 10)
+                    .toArray();
+            rounded.add(new NominalPrediction(prediction.actual(), tenths, prediction.weight()));
         }
         return rounded;
     }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * <p>A numeric or date attribute becomes one input column. A nominal attribute becomes 0/1 indicators of the values that occur
  * in training: none for one value, one (of the second) for two values, one of each for more. Columns that are constant in
  * training, or equal to an earlier column in every row, are left out. Each column is scaled linearly: {@link Range} says to
- * what. The target is standardised to weighted mean 0 and weighted population standard deviation 1.
+ * what. A numeric target is standardised to weighted mean 0 and weighted population standard deviation 1.
  *
  * <p>A numeric value that is missing or infinite is replaced by the weighted mean of training, and a nominal one that is missing
  * or did not occur in training by the weighted mode (the first of equals), in training and in prediction alike. Every encoded
@@ -103,7 +103,7 @@ public final class AttributeEncoding implements Serializable {
      * Learns an encoding. The data are left as they are.
      *
      * @param train at least one row, each with positive weight and finite class, as {@link UsableRows#of} returns them
-     * @throws IllegalArgumentException where there is no row, a row is not usable, the class is not numeric or not set, or an
+     * @throws IllegalArgumentException where there is no row, a row is not usable, the class is neither numeric nor nominal or not set, or an
      *     attribute is neither numeric, date nor nominal
      */
     public static AttributeEncoding of(Instances train) {
@@ -224,7 +224,7 @@ public final class AttributeEncoding implements Serializable {
      * Encodes rows whose targets come from elsewhere.
      *
      * @param data n rows, attributes in the order of training, each with positive weight
-     * @param targets n standardised targets
+     * @param targets as many targets for each of the n rows as networks have outputs
      * @return inputs, these targets, and the row weights scaled to mean 1
      */
     public DesignMatrix encode(Instances data, double[] targets) {
@@ -248,9 +248,10 @@ public final class AttributeEncoding implements Serializable {
         require(
                 (long) n * columns() <= Integer.MAX_VALUE - 8,
                 n + " rows of " + columns() + " input columns are too many: only 2^31 numbers can be held");
-        double[] targets = new double[n];
+        int outputs = target.outputs();
+        double[] targets = new double[n * outputs];
         for (int i = 0; i < n; i++) {
-            targets[i] = target.toStandardised(data.instance(i).classValue());
+            target.write(data.instance(i).classValue(), targets, i * outputs);
         }
         return new DesignMatrix(columns(), encodeInputs(data, 0, n), targets, UsableRows.normalisedWeights(data));
     }

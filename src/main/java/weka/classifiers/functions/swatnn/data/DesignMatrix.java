@@ -8,23 +8,44 @@ import java.util.Arrays;
  *
  * @param columns number of inputs d, at least 0
  * @param inputs the inputs row by row, length n · d, scaled to about [-1, 1]
- * @param targets the n targets, standardised to weighted mean 0 and variance 1 in training data
+ * @param targets K targets of each row, row by row: mostly one, standardised to weighted mean 0 and variance 1 in training data; the
+ *     probability of the second class where there are two classes, those of all where there are more
  * @param weights the n row weights, positive
  */
 public record DesignMatrix(int columns, double[] inputs, double[] targets, double[] weights) {
 
     /** Checks that the lengths agree. */
     public DesignMatrix {
-        if (columns < 0 || inputs.length != columns * targets.length || weights.length != targets.length) {
-            throw new IllegalArgumentException("A design matrix of " + columns + " columns needs " + targets.length
-                    + " rows of inputs and weights, not " + inputs.length + " inputs and " + weights.length
-                    + " weights");
+        int rows = weights.length;
+        boolean whole = rows == 0 ? targets.length == 0 : targets.length >= rows && targets.length % rows == 0;
+        if (columns < 0 || inputs.length != columns * rows || !whole) {
+            throw new IllegalArgumentException("A design matrix of " + columns
+                    + " columns needs as many rows of inputs and"
+                    + " targets as weights, not " + inputs.length + " inputs and " + targets.length + " targets for "
+                    + rows + " weights");
         }
     }
 
     /** Number of rows n. */
     public int rows() {
-        return targets.length;
+        return weights.length;
+    }
+
+    /** Number of targets of a row K, that of a network's outputs. */
+    public int outputs() {
+        return weights.length == 0 ? 1 : targets.length / weights.length;
+    }
+
+    /**
+     * The rows with one of their K targets alone.
+     *
+     * @param k which, from 0
+     */
+    public DesignMatrix withTarget(int k) {
+        int count = outputs();
+        double[] own = new double[rows()];
+        Arrays.setAll(own, r -> targets[r * count + k]);
+        return new DesignMatrix(columns, inputs, own, weights);
     }
 
     /** The sum of the row weights. */
@@ -48,11 +69,12 @@ public record DesignMatrix(int columns, double[] inputs, double[] targets, doubl
     /** A new matrix of the given rows, in the given order. */
     public DesignMatrix select(int[] rows) {
         double[] x = new double[rows.length * columns];
-        double[] y = new double[rows.length];
+        int outputs = outputs();
+        double[] y = new double[rows.length * outputs];
         double[] w = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(inputs, rows[i] * columns, x, i * columns, columns);
-            y[i] = targets[rows[i]];
+            System.arraycopy(targets, rows[i] * outputs, y, i * outputs, outputs);
             w[i] = weights[rows[i]];
         }
         return new DesignMatrix(columns, x, y, w);

@@ -29,7 +29,7 @@ final class EncodingLearner {
     private final List<InputColumn> columns = new ArrayList<>();
     private final EarlierColumns earlier = new EarlierColumns();
 
-    /** @throws IllegalArgumentException where there is no row, a row is not usable, or the class is not numeric or not set */
+    /** @throws IllegalArgumentException where there is no row, a row is not usable, or the class is neither numeric nor nominal or not set */
     EncodingLearner(Instances train, Link link) {
         UsableRows.require(train);
         this.train = train;
@@ -44,12 +44,18 @@ final class EncodingLearner {
             }
         }
         Attribute target = train.classAttribute();
-        double[] targets = train.attributeToDoubleArray(train.classIndex());
-        return new AttributeEncoding(
-                attributes,
-                train.classIndex(),
-                columns,
-                Target.of(target.name(), InputAttribute.kind(target), targets, weights, link));
+        return new AttributeEncoding(attributes, train.classIndex(), columns, target(target));
+    }
+
+    private Target target(Attribute target) {
+        double[] values = train.attributeToDoubleArray(train.classIndex());
+        return target.isNominal()
+                ? Target.of(target.name(), ClassLabels.of(values(target), values))
+                : Target.of(target.name(), InputAttribute.kind(target), values, weights, link);
+    }
+
+    private static List<String> values(Attribute nominal) {
+        return IntStream.range(0, nominal.numValues()).mapToObj(nominal::value).toList();
     }
 
     private InputAttribute attribute(Attribute attribute) {

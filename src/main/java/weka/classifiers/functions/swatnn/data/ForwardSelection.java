@@ -19,8 +19,8 @@ final class ForwardSelection {
     /** [d][n], centred by the means of the rows that count, times the roots of the row weights. */
     private final double[][] columns;
 
-    /** What is left of the target, likewise. */
-    private final double[] rest;
+    /** What is left of each target, likewise. */
+    private final double[][] rests;
 
     /** The first rows, which count; later ones are only predicted. */
     private final int counting;
@@ -47,7 +47,12 @@ final class ForwardSelection {
             int column = j;
             columns[j] = centred(data, i -> data.inputs()[i * d + column]);
         }
-        rest = centred(data, i -> data.targets()[i]);
+        int outputs = data.outputs();
+        rests = new double[outputs][];
+        for (int k = 0; k < outputs; k++) {
+            int target = k;
+            rests[k] = centred(data, i -> data.targets()[i * outputs + target]);
+        }
         squares = new double[d];
         Arrays.setAll(squares, j -> product(columns[j], columns[j]));
         ownSquares = squares.clone();
@@ -103,17 +108,18 @@ final class ForwardSelection {
     }
 
     private int run() {
-        double all = product(rest, rest);
+        double all = squaresOfRests();
         unseenErrors[0] = unseenError();
         for (int k = 0; k < chosen.length; k++) {
-            int best = product(rest, rest) > EXPLAINED * all ? best() : -1;
+            int best = squaresOfRests() > EXPLAINED * all ? best() : -1;
             if (best < 0) {
                 return k;
             }
             chosen[k] = best;
             directions[k] = direction(best, k);
-            double step = product(directions[k], rest);
-            add(-step, directions[k], rest);
+            for (double[] rest : rests) {
+                add(-product(directions[k], rest), directions[k], rest);
+            }
             for (int j = 0; j < columns.length; j++) {
                 double along = product(columns[j], directions[k]);
                 ownSquares[j] = j == best ? 0 : ownSquares[j] - along * along;
@@ -129,8 +135,11 @@ final class ForwardSelection {
         double most = 0;
         for (int j = 0; j < columns.length; j++) {
             if (ownSquares[j] > OWN_SHARE * squares[j]) {
-                double along = product(columns[j], rest);
-                double explained = along * along / ownSquares[j];
+                double explained = 0;
+                for (double[] rest : rests) {
+                    double along = product(columns[j], rest);
+                    explained += along * along / ownSquares[j];
+                }
                 if (explained > most) {
                     most = explained;
                     best = j;
@@ -169,8 +178,18 @@ final class ForwardSelection {
 
     private double unseenError() {
         double sum = 0;
-        for (int i = counting; i < rest.length; i++) {
-            sum += rest[i] * rest[i];
+        for (double[] rest : rests) {
+            for (int i = counting; i < rest.length; i++) {
+                sum += rest[i] * rest[i];
+            }
+        }
+        return sum;
+    }
+
+    private double squaresOfRests() {
+        double sum = 0;
+        for (double[] rest : rests) {
+            sum += product(rest, rest);
         }
         return sum;
     }

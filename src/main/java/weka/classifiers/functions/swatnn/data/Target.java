@@ -7,6 +7,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -16,14 +17,23 @@ import java.util.function.UnaryOperator;
  * class.
  *
  * @param name name of the class attribute
- * @param kind numeric or date
+ * @param kind numeric, date or nominal
  * @param mean weighted mean of the training targets behind the link; finite
  * @param deviation their weighted population standard deviation there, 1 where they are all equal; positive and finite
  * @param bounds between what values predictions stay; models saved before there were bounds have {@link Bounds#NONE}
  * @param link what is taken of the class; models saved before there were links have {@link Link#IDENTITY}
  * @param shift what is added to the class before; finite
+ * @param classes the values of a nominal class, whose outputs are log odds; null for others
  */
-public record Target(String name, Kind kind, double mean, double deviation, Bounds bounds, Link link, double shift)
+public record Target(
+        String name,
+        Kind kind,
+        double mean,
+        double deviation,
+        Bounds bounds,
+        Link link,
+        double shift,
+        ClassLabels classes)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -31,11 +41,12 @@ public record Target(String name, Kind kind, double mean, double deviation, Boun
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is out of its range, or the target is nominal
+     * @throws IllegalArgumentException if one is out of its range, or the target is nominal without values or has values without being
      */
     public Target {
-        if (kind == Kind.NOMINAL) {
-            throw new IllegalArgumentException("The target " + name + " is nominal; it must be numeric or a date");
+        if ((kind == Kind.NOMINAL) != (classes != null)) {
+            throw new IllegalArgumentException(
+                    "The target " + name + " must have values if it is nominal, and none if it is not");
         }
         if (!Double.isFinite(mean) || !Double.isFinite(deviation) || deviation <= 0 || !Double.isFinite(shift)) {
             throw new IllegalArgumentException("The target has mean " + mean + ", deviation " + deviation
@@ -50,6 +61,16 @@ public record Target(String name, Kind kind, double mean, double deviation, Boun
             throw new IllegalArgumentException(
                     "The class " + name + " is a date; its transformation must be none, not " + link.label());
         }
+    }
+
+    /** A target of numbers. */
+    public Target(String name, Kind kind, double mean, double deviation, Bounds bounds, Link link, double shift) {
+        this(name, kind, mean, deviation, bounds, link, shift, null);
+    }
+
+    /** A nominal target. */
+    public static Target of(String name, ClassLabels classes) {
+        return new Target(name, Kind.NOMINAL, 0, 1, Bounds.NONE, Link.IDENTITY, 0, classes);
     }
 
     /** A target without a link. */
@@ -81,7 +102,7 @@ public record Target(String name, Kind kind, double mean, double deviation, Boun
 
     /** The same without bounds. */
     public Target unbounded() {
-        return new Target(name, kind, mean, deviation, Bounds.NONE, link, shift);
+        return new Target(name, kind, mean, deviation, Bounds.NONE, link, shift, classes);
     }
 
     /** The target whose values are those behind the link, without bounds. */
@@ -99,6 +120,48 @@ public record Target(String name, Kind kind, double mean, double deviation, Boun
         OutputRange range = OutputRange.of(network);
         boolean within = free(range.least()) >= bounds.lower() && free(range.most()) <= bounds.upper();
         return bounds.none() || within ? Optional.empty() : Optional.of(bounds);
+    }
+
+    /** Whether the class is nominal. */
+    public boolean isNominal() {
+        return classes != null;
+    }
+
+    /** Number of outputs of a network. */
+    public int outputs() {
+        return isNominal() ? classes.outputs() : 1;
+    }
+
+    /** What the outputs of a network are called in its equation. */
+    public List<String> outputNames() {
+        return isNominal() ? classes.outputNames() : List.of(name);
+    }
+
+    /** Writes the targets of a value of the class: see {@link ClassLabels}, or the standardised value. */
+    void write(double value, double[] targets, int at) {
+        if (isNominal()) {
+            classes.write(value, targets, at);
+        } else {
+            targets[at] = toStandardised(value);
+        }
+    }
+
+    /**
+     * What is predicted, as Weka has it: the value in the units of the class, or the index of the most probable nominal value.
+     *
+     * @param outputs those of a network
+     */
+    public double value(double[] outputs) {
+        return isNominal() ? classes.mostProbable(outputs) : toUnits(outputs[0]);
+    }
+
+    /**
+     * What is predicted in full: the probability of each nominal value, or the value in the units of the class alone.
+     *
+     * @param outputs those of a network
+     */
+    public double[] distribution(double[] outputs) {
+        return isNominal() ? classes.distribution(outputs) : new double[] {toUnits(outputs[0])};
     }
 
     /** From a value of the class to one behind the link; -∞ for what a logarithm has no value for. */

@@ -40,7 +40,7 @@ public record TrainingData(
      * Encodes data, which are left as they are. Of many input columns, those that tell most of the class are kept.
      *
      * @param link what of the class the network is fitted to; teachers learn the same
-     * @throws IllegalArgumentException where the class is not numeric or not set, or a date with a link; or an attribute is neither
+     * @throws IllegalArgumentException where the class is neither numeric nor nominal or not set, or a date with a link; or an attribute is neither
      *     numeric, date nor nominal
      */
     public static TrainingData of(Instances data, Link link) {
@@ -93,6 +93,7 @@ public record TrainingData(
         capabilities.enable(Capability.MISSING_VALUES);
         capabilities.enable(Capability.NUMERIC_CLASS);
         capabilities.enable(Capability.DATE_CLASS);
+        capabilities.enable(Capability.NOMINAL_CLASS);
         capabilities.enable(Capability.MISSING_CLASS_VALUES);
     }
 

@@ -13,10 +13,10 @@ public final class UsableRows {
     /**
      * The rows to train on: a copy without the rows whose weight or class is not a finite number or whose weight is not positive.
      *
-     * @throws IllegalArgumentException where the class is not numeric or not set
+     * @throws IllegalArgumentException where the class is neither numeric nor nominal or not set
      */
     public static Instances of(Instances data) {
-        requireNumericClass(data);
+        requireClass(data);
         Instances usable = new Instances(data, data.numInstances());
         for (Instance row : data) {
             if (isUsable(row)) {
@@ -43,9 +43,9 @@ public final class UsableRows {
         return count;
     }
 
-    /** @throws IllegalArgumentException where there is no row, a row is not usable, or the class is not numeric or not set */
+    /** @throws IllegalArgumentException where there is no row, a row is not usable, or the class is neither numeric nor nominal or not set */
     static void require(Instances data) {
-        requireNumericClass(data);
+        requireClass(data);
         if (data.isEmpty()) {
             throw new IllegalArgumentException("There is no row to train on");
         }
@@ -71,6 +71,13 @@ public final class UsableRows {
     /** Whether a row can be trained on: its class is a finite number, and its weight a positive one. */
     public static boolean isUsable(Instance row) {
         return row.weight() > 0 && Double.isFinite(row.weight()) && Double.isFinite(row.classValue());
+    }
+
+    private static void requireClass(Instances data) {
+        if (data.classIndex() < 0
+                || !data.classAttribute().isNumeric() && !data.classAttribute().isNominal()) {
+            throw new IllegalArgumentException("The data " + data.relationName() + " need a numeric or nominal class");
+        }
     }
 
     /** @throws IllegalArgumentException where the class is not numeric or not set */

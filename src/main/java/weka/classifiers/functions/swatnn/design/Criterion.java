@@ -12,8 +12,8 @@ public enum Criterion {
     /** The weighted mean loss on rows that were held out. */
     VALIDATION("held-out rows") {
         @Override
-        double weightDecay(DesignMatrix rows) {
-            return isWide(rows) ? Tuning.FEW_ROWS_DECAY : 0;
+        double weightDecay(DesignMatrix rows, Loss loss) {
+            return loss.ofClasses() ? Tuning.CLASS_DECAY : isWide(rows) ? Tuning.FEW_ROWS_DECAY : 0;
         }
 
         @Override
@@ -47,8 +47,8 @@ public enum Criterion {
         }
 
         @Override
-        double weightDecay(DesignMatrix rows) {
-            return Tuning.FEW_ROWS_DECAY;
+        double weightDecay(DesignMatrix rows, Loss loss) {
+            return loss.ofClasses() ? Tuning.CLASS_DECAY : Tuning.FEW_ROWS_DECAY;
         }
 
         @Override
@@ -87,8 +87,9 @@ public enum Criterion {
      * The decay of all fits, see {@link weka.classifiers.functions.swatnn.refine.LevenbergMarquardt.Settings}.
      *
      * @param rows the rows to fit
+     * @param loss what they are fitted by
      */
-    double weightDecay(DesignMatrix rows) {
+    double weightDecay(DesignMatrix rows, Loss loss) {
         return 0;
     }
 
@@ -142,12 +143,15 @@ public enum Criterion {
 
     /** The weighted mean loss. */
     static double meanLoss(SparseMlp network, DesignMatrix data, Loss loss) {
-        double[] predicted = new double[data.rows()];
+        int outputs = data.outputs();
+        double[] predicted = new double[data.rows() * outputs];
         network.predict(data.inputs(), data.rows(), predicted);
         double sum = 0;
         double total = 0;
-        for (int i = 0; i < predicted.length; i++) {
-            sum += loss.weighted(data.weights()[i], data.targets()[i], predicted[i]);
+        double[] own = new double[outputs];
+        for (int i = 0; i < data.rows(); i++) {
+            System.arraycopy(predicted, i * outputs, own, 0, outputs);
+            sum += loss.weighted(data.weights()[i], data.targets(), i * outputs, own);
             total += data.weights()[i];
         }
         return sum / total;

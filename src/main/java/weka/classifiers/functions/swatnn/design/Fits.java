@@ -47,7 +47,7 @@ final class Fits {
         few = RowSampling.subsample(training, settings.shortRows(), random.split());
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
         mostParameters = Criterion.mostParameters(training.rows());
-        decay = judge.criterion().weightDecay(training);
+        decay = judge.criterion().weightDecay(training, judge.loss());
         pruning = OptimalBrainSurgeon.Settings.DEFAULT
                 .withFirstFit(beforePruning.settings(decay, judge.loss()))
                 .withDecay(decay)

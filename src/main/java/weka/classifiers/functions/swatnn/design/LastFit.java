@@ -34,7 +34,7 @@ final class LastFit {
         SparseMlp network = LevenbergMarquardt.fit(
                         chosen.network(),
                         data,
-                        (hurried ? how.hurried() : how).settings(criterion.weightDecay(data), loss),
+                        (hurried ? how.hurried() : how).settings(criterion.weightDecay(data, loss), loss),
                         hurried ? listener.unhurried() : listener)
                 .network();
         return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.origin());

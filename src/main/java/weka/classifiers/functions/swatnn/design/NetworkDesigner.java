@@ -97,8 +97,9 @@ public final class NetworkDesigner {
 
     /** The best network without weights. The mean of the standardised target is 0. */
     public static SparseMlp constant(DesignMatrix data, Loss loss) {
-        return SparseMlp.constant(
-                data.columns(), loss.isQuadratic() ? 0 : loss.constant(data.targets(), data.weights()));
+        return loss.isQuadratic()
+                ? SparseMlp.constant(data.columns(), new double[data.outputs()])
+                : SparseMlp.constant(data.columns(), loss.constants(data.targets(), data.weights()));
     }
 
     private List<Contender> allowed(CandidateSource.Found found, Judge judge) {
@@ -148,9 +149,9 @@ public final class NetworkDesigner {
         if (referee != null) {
             notes.addAll(referee.notes(fitted.network()));
         }
-        IntervalTable intervals = referee == null
-                ? LastFit.intervals(fitted.network(), data, settings.loss())
-                : referee.intervals(fitted.network());
+        IntervalTable intervals = referee != null
+                ? referee.intervals(fitted.network())
+                : settings.loss().ofClasses() ? null : LastFit.intervals(fitted.network(), data, settings.loss());
         Design.Timing before = exploration.timing();
         return new Design(
                 judged,

@@ -25,10 +25,11 @@ final class RefinementStage {
     private final List<Activation> activations;
     private final List<Activation> drawn;
 
-    /** Whether networks of sines may be among the starts; they have one hidden layer. */
+    /** Whether networks of sines may be among the starts: they have one hidden layer, and fit a number. */
     private final boolean withWaves;
 
     private final int columns;
+    private final int outputs;
     private final int threads;
     private final Fits fits;
     private final SuccessiveHalving halving;
@@ -47,12 +48,15 @@ final class RefinementStage {
         search = design.search();
         activations = design.activations();
         drawn = design.drawn();
-        withWaves = activations.contains(Activation.SINE) && search.minDepth() == 1;
+        withWaves = activations.contains(Activation.SINE)
+                && search.minDepth() == 1
+                && !design.loss().ofClasses();
         columns = training.columns();
+        outputs = training.outputs();
         threads = design.threads();
         fits = new Fits(design.refinement(), schedule.beforePruning(), training, judge, random);
         halving = new SuccessiveHalving(judge);
-        small = new SmallNetworks(columns, search, drawn);
+        small = new SmallNetworks(columns, outputs, search, drawn);
     }
 
     /**
@@ -102,7 +106,7 @@ final class RefinementStage {
                 hidden[l] = random.nextInt(Tuning.NARROWEST, Tuning.WIDEST + 1);
             }
             starts.add(new RandomStart(
-                    RandomNetworks.create(columns, hidden, drawn, random), Origin.RANDOM_NETWORK, shape));
+                    RandomNetworks.create(columns, hidden, outputs, drawn, random), Origin.RANDOM_NETWORK, shape));
         }
         starts.addAll(small.draw(schedule.smallNetworks(), random));
         return starts;

@@ -19,32 +19,34 @@ import java.util.SplittableRandom;
 final class SmallNetworks {
 
     private final int columns;
+    private final int outputs;
     private final List<Activation> activations;
     private final List<int[]> shapes;
 
     /**
-     * Networks for so many input columns, of shapes that are small with them.
+     * Networks for so many input columns and outputs, of shapes that are small with them.
      *
      * @param search says how many hidden layers there may be
      * @param activations are drawn for the neurons
      */
-    SmallNetworks(int columns, SearchSettings search, List<Activation> activations) {
+    SmallNetworks(int columns, int outputs, SearchSettings search, List<Activation> activations) {
         this.columns = columns;
+        this.outputs = outputs;
         this.activations = activations;
         shapes = Arrays.stream(Tuning.SMALL_SHAPES)
                 .filter(s -> s.length >= search.minDepth() && s.length <= search.maxDepth())
-                .filter(s -> weights(columns, s) <= Tuning.SMALL_WEIGHTS)
+                .filter(s -> weights(columns, s, outputs) <= Tuning.SMALL_WEIGHTS)
                 .toList();
     }
 
-    private static int weights(int columns, int[] hidden) {
+    private static int weights(int columns, int[] hidden, int outputs) {
         int sum = 0;
         int before = columns;
         for (int width : hidden) {
             sum += (before + 1) * width;
             before = width;
         }
-        return sum + before + 1;
+        return sum + (before + 1) * outputs;
     }
 
     /** Draws networks, the shapes in turn; none where all shapes are too large. */
@@ -53,7 +55,7 @@ final class SmallNetworks {
         for (int i = 0; i < count && !shapes.isEmpty(); i++) {
             int shape = i % shapes.size();
             networks.add(new RandomStart(
-                    RandomNetworks.create(columns, shapes.get(shape), activations, random),
+                    RandomNetworks.create(columns, shapes.get(shape), outputs, activations, random),
                     Origin.SMALL_NETWORK,
                     shape));
         }

@@ -106,6 +106,9 @@ final class Tuning {
      */
     static final double FEW_ROWS_DECAY = 1;
 
+    /** c for classes. */
+    static final double CLASS_DECAY = Double.parseDouble(System.getProperty("x.decay", "0.1"));
+
     /**
      * With fewer rows for each column than this, weights are held back by {@link #FEW_ROWS_DECAY} where rows are held out too, and
      * {@link #WIDE_WEIGHTS} is the most that a network may have. On 2930 house sales, of whose columns 40 are kept, a decay of 1 lowered the

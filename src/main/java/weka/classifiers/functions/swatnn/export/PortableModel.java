@@ -40,6 +40,11 @@ public record PortableModel(Predictor predictor) {
      * @throws IllegalStateException if no network has been found yet
      */
     public static PortableModel of(FittedModel model) {
+        Target target = model.predictor().encoding().target();
+        if (target.isNominal()) {
+            throw new IllegalArgumentException(
+                    "The class " + target.name() + " is nominal; models of nominal classes cannot be exported yet");
+        }
         return new PortableModel(model.predictor());
     }
 

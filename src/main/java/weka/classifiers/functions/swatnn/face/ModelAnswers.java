@@ -21,7 +21,6 @@ import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.pmml.PMMLProducer;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -57,14 +56,12 @@ public abstract class ModelAnswers extends NetworkDesignOptions
 
     @Override
     public double[] distributionForInstance(Instance instance) {
-        return new double[] {model().predict(instance)};
+        return model().distribution(instance);
     }
 
     @Override
     public double[][] distributionsForInstances(Instances batch) {
-        return Arrays.stream(model().predict(batch))
-                .mapToObj(prediction -> new double[] {prediction})
-                .toArray(double[][]::new);
+        return model().distributions(batch);
     }
 
     /**

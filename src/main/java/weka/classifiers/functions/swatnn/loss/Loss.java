@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.loss;
 
+import java.util.Arrays;
+
 /**
  * The loss ρ(y, f) of a row with target y for which the network's output is f. Refinement needs its derivatives by f, for
  * generalised Gauss–Newton steps (Schraudolph, 2002, Fast curvature matrix-vector products for second-order gradient descent,
@@ -8,8 +10,14 @@ package weka.classifiers.functions.swatnn.loss;
  */
 public interface Loss {
 
+    /** The cross-entropy of classes. */
+    Loss CROSS_ENTROPY = new CrossEntropy();
+
     /** The squared error (y - f)². */
     Loss SQUARED = new SquaredError();
+
+    /** Where a loss is straight, its slope would be lost among products with a curvature of 0. */
+    double LEAST_CURVATURE = 1e-8;
 
     /** The name in reports and saved models. */
     String label();
@@ -36,9 +44,58 @@ public interface Loss {
      */
     double curvature(double target, double output);
 
+    /**
+     * The same of a row of K outputs: the sum of those of the outputs, unless these have to do with each other.
+     *
+     * @param targets where K targets stand
+     * @param from where they begin
+     * @param outputs K numbers
+     */
+    default double weighted(double weight, double[] targets, int from, double[] outputs) {
+        double sum = 0;
+        for (int k = 0; k < outputs.length; k++) {
+            sum += weighted(weight, targets[from + k], outputs[k]);
+        }
+        return sum;
+    }
+
+    /**
+     * The parabola of a row of K outputs: with the K × K matrix C = ½ ∂²ρ/∂f² = L Lᵀ, the factor L and the numbers s for which
+     * L s = -½ ∂ρ/∂f.
+     *
+     * @param targets where K targets stand
+     * @param from where they begin
+     * @param outputs K numbers
+     * @param factor receives L, K × K by rows
+     * @param residuals receives s, K numbers
+     */
+    default void parabola(double[] targets, int from, double[] outputs, double[] factor, double[] residuals) {
+        Arrays.fill(factor, 0);
+        for (int k = 0; k < outputs.length; k++) {
+            double root = Math.sqrt(Math.max(LEAST_CURVATURE, curvature(targets[from + k], outputs[k])));
+            factor[k * outputs.length + k] = root;
+            residuals[k] = residual(targets[from + k], outputs[k]) / root;
+        }
+    }
+
     /** Whether ρ is the square of the residual, and the curvature 1, everywhere. */
     default boolean isQuadratic() {
         return false;
+    }
+
+    /** Whether outputs are log odds of classes and targets their probabilities, so that there are no residuals in units of a number. */
+    default boolean ofClasses() {
+        return false;
+    }
+
+    /**
+     * A target as the output that would fit it, on the scale on which outputs mostly are.
+     *
+     * @param target y
+     * @return y itself, unless outputs are on a scale of their own
+     */
+    default double asOutput(double target) {
+        return target;
     }
 
     /**
@@ -48,6 +105,25 @@ public interface Loss {
      * @param weights w of each row
      */
     double constant(double[] targets, double[] weights);
+
+    /**
+     * The K outputs that fit best where they have to be the same for all rows.
+     *
+     * @param targets K targets of each row, row by row
+     * @param weights w of each row, at least one
+     */
+    default double[] constants(double[] targets, double[] weights) {
+        int count = targets.length / weights.length;
+        double[] constants = new double[count];
+        for (int k = 0; k < count; k++) {
+            double[] own = new double[weights.length];
+            for (int r = 0; r < own.length; r++) {
+                own[r] = targets[r * count + k];
+            }
+            constants[k] = constant(own, weights);
+        }
+        return constants;
+    }
 
     /**
      * The mean loss with the penalty of an information criterion. A criterion adds to minus twice the log-likelihood of n rows; this

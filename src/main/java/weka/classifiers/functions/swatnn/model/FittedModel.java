@@ -85,7 +85,7 @@ public final class FittedModel implements Serializable {
         return new FittedModel(
                 State.MEAN,
                 new Predictor(data.encoding(), NetworkDesigner.constant(data.rows(), loss)),
-                withIntervals ? IntervalTable.ofTheMean(data.rows()) : null,
+                withIntervals && !loss.ofClasses() ? IntervalTable.ofTheMean(data.rows()) : null,
                 BuildReport.UNSEARCHED,
                 provenance,
                 0);
@@ -183,6 +183,34 @@ public final class FittedModel implements Serializable {
     }
 
     /**
+     * Predicts one row in full.
+     *
+     * @param row attributes in the order of training; it needs no class value
+     * @return the probability of each value of a nominal class, none above 0 where there is no network; else the prediction alone
+     * @throws IllegalArgumentException if the row has too few attributes
+     */
+    public double[] distribution(Instance row) {
+        return predictor == null ? unknown(row.dataset()) : predictor.distribution(row);
+    }
+
+    /** The same for many rows, to the same last bit as one by one. */
+    public double[][] distributions(Instances rows) {
+        if (predictor == null) {
+            double[][] unknown = new double[rows.numInstances()][];
+            Arrays.setAll(unknown, i -> unknown(rows));
+            return unknown;
+        }
+        return predictor.distributions(rows);
+    }
+
+    private static double[] unknown(Instances header) {
+        boolean nominal = header != null
+                && header.classIndex() >= 0
+                && header.classAttribute().isNominal();
+        return nominal ? new double[header.numClasses()] : new double[] {Utils.missingValue()};
+    }
+
+    /**
      * One interval around a prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
      * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
      * within a few per cent of the level. The width is the same for all rows, and where the network is fitted to a
@@ -199,7 +227,7 @@ public final class FittedModel implements Serializable {
             return new double[0][];
         }
         double halfWidth = intervals.halfWidth(level);
-        return new double[][] {predictor.encoding().target().interval(predictor.standardised(row), halfWidth)};
+        return new double[][] {predictor.encoding().target().interval(predictor.outputs(row)[0], halfWidth)};
     }
 
     /**

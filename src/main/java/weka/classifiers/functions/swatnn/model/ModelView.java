@@ -89,18 +89,20 @@ public record ModelView(Target target, List<Column> columns, SparseMlp network, 
     }
 
     private String equation(SparseMlp any, UnitsOfData units, int asked, int enough) {
-        String bounds = target.boundsOf(any)
-                .map(some -> "\n" + some.of(NetworkPrinter.quoted(target.name())))
-                .orElse("");
+        String after = target.isNominal()
+                ? "\n" + target.classes().equations(target.name())
+                : target.boundsOf(any)
+                        .map(some -> "\n" + some.of(NetworkPrinter.quoted(target.name())))
+                        .orElse("");
         List<String> terms = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             terms.add(term(NetworkPrinter.quoted(columns.get(c).name()), units.shifts()[c]));
         }
         String equation = NetworkPrinter.equationOfTerms(
-                units.network(), terms, List.of(target.name()), asked == ENOUGH_DIGITS ? enough : asked, target.text());
+                units.network(), terms, target.outputNames(), asked == ENOUGH_DIGITS ? enough : asked, target.text());
         return asked == ENOUGH_DIGITS || asked >= enough
-                ? equation + bounds
-                : equation + bounds + "\nNumbers are rounded to " + asked
+                ? equation + after
+                : equation + after + "\nNumbers are rounded to " + asked
                         + " significant digits; to predict what the model predicts it" + " takes " + enough + ".";
     }
 

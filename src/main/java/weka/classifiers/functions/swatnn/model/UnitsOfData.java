@@ -121,7 +121,7 @@ public record UnitsOfData(SparseMlp network, double[] shifts) {
     }
 
     private static double[] predictions(SparseMlp network, double[] points) {
-        double[] predictions = new double[POINTS];
+        double[] predictions = new double[POINTS * network.outputs()];
         network.predict(points, POINTS, predictions);
         return predictions;
     }

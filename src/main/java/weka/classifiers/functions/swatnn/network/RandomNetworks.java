@@ -26,6 +26,12 @@ public final class RandomNetworks {
 
     /** The same with activations drawn from {@code allowed}. */
     public static SparseMlp create(int inputs, int[] hidden, List<Activation> allowed, SplittableRandom random) {
+        return create(inputs, hidden, 1, allowed, random);
+    }
+
+    /** The same with several outputs. */
+    public static SparseMlp create(
+            int inputs, int[] hidden, int outputs, List<Activation> allowed, SplittableRandom random) {
         NetworkBuilder builder = SparseMlp.builder(atLeastOne("inputs", inputs));
         for (int width : hidden) {
             double scale = WEIGHT_SCALE / Math.sqrt(builder.sources());
@@ -36,7 +42,10 @@ public final class RandomNetworks {
                     to -> allowed.get(random.nextInt(allowed.size())));
         }
         double scale = WEIGHT_SCALE / Math.sqrt(builder.sources());
-        return builder.output(1, (from, to) -> scale * random.nextGaussian(), to -> BIAS_SCALE * random.nextGaussian())
+        return builder.output(
+                        atLeastOne("outputs", outputs),
+                        (from, to) -> scale * random.nextGaussian(),
+                        to -> BIAS_SCALE * random.nextGaussian())
                 .build();
     }
 

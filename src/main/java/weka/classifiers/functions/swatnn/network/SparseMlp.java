@@ -78,12 +78,15 @@ public final class SparseMlp implements Serializable {
     }
 
     /**
-     * The network of {@code inputs} inputs that predicts {@code value} for every row.
+     * The network of {@code inputs} inputs whose outputs are the same for every row.
      *
-     * @throws IllegalArgumentException if the number of inputs is negative or the value is not finite
+     * @param values those of the K outputs, at least one
+     * @throws IllegalArgumentException if the number of inputs is negative or a value is not finite
      */
-    public static SparseMlp constant(int inputs, double value) {
-        return builder(inputs).output(1, (from, to) -> 0, to -> value).build();
+    public static SparseMlp constant(int inputs, double... values) {
+        return builder(inputs)
+                .output(values.length, (from, to) -> 0, to -> values[to])
+                .build();
     }
 
     /** Number of inputs d. */

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.options;
 
 import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.core.Instances;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -20,6 +21,23 @@ public abstract class LossOptions extends TeachingOptions {
     /** What a network is fitted by and judged by. */
     protected final Loss loss() {
         return Losses.of(lossName(), getHuberBound(), getTau());
+    }
+
+    /**
+     * What a network is fitted by on some data: the cross-entropy where the class is nominal.
+     *
+     * @throws IllegalArgumentException where the options ask for a loss or a transformation of numbers and the class is nominal
+     */
+    protected final Loss lossFor(Instances data) {
+        if (!data.classAttribute().isNominal()) {
+            return loss();
+        }
+        String name = data.classAttribute().name();
+        if (link() != Link.IDENTITY) {
+            throw new IllegalArgumentException("The option -target-transform is '" + link().label()
+                    + "', but the class " + name + " is nominal; it must be " + Link.IDENTITY.label());
+        }
+        return Losses.ofClasses(lossName(), name);
     }
 
     /** What of the class a network is fitted to. */

@@ -38,6 +38,21 @@ final class Losses {
     }
 
     /**
+     * The loss of a nominal class.
+     *
+     * @param name what the option says
+     * @param target name of the class
+     * @throws IllegalArgumentException where that is a loss of numbers other than the default
+     */
+    static Loss ofClasses(String name, String target) {
+        if (!name.equals(SQUARED)) {
+            throw new IllegalArgumentException("The option -loss is '" + name + "', but the class " + target
+                    + " is nominal; leave it at '" + SQUARED + "', for which nominal classes have the cross-entropy");
+        }
+        return Loss.CROSS_ENTROPY;
+    }
+
+    /**
      * Checks that a loss goes with a teacher, whose answers are means.
      *
      * @throws IllegalArgumentException naming both options

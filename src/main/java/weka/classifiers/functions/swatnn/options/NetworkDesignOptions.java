@@ -18,11 +18,16 @@ public abstract class NetworkDesignOptions extends LossOptions {
      * @throws IllegalArgumentException naming an option that is out of range, its value and the range
      */
     public final DesignSettings designSettings() {
+        return designSettings(loss());
+    }
+
+    /** The same with a loss that the class asks for. */
+    protected final DesignSettings designSettings(Loss loss) {
         AnnotatedOptions.check(this);
         TeachingPlan.check(getTeacher());
         requireLossToFit();
         return new DesignSettings(
-                loss(),
+                loss,
                 searchSettings(values()),
                 refinementSettings(values()),
                 getValidationFraction(),

@@ -8,16 +8,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The forward and the backward pass of a network with one output over blocks of rows, so that memory depends on the network alone.
+ * The forward and the backward pass of a network over blocks of rows, so that memory depends on the network alone.
  * One object serves one thread; it reuses its buffers from block to block.
  */
 final class BlockPass {
 
     /** The most rows of a block. */
     static final int BLOCK = 128;
-
-    /** Where a loss is straight, its slope would be lost among products with a curvature of 0. */
-    private static final double LEAST_CURVATURE = 1e-8;
 
     private final Topology topology;
     private final DesignMatrix data;
@@ -39,6 +36,12 @@ final class BlockPass {
     private final double[] roots;
     private final double[] residuals;
 
+    /** Of networks of K outputs: those of one row, and BLOCK numbers for each element of √weight · L and for each residual that goes with it. */
+    private final double[] outputs;
+
+    private final double[] factors;
+    private final double[] parts;
+
     BlockPass(Topology topology, DesignMatrix data, Loss loss) {
         this.topology = topology;
         this.data = data;
@@ -56,6 +59,9 @@ final class BlockPass {
         arguments = new double[keepArguments ? values.length : 0];
         roots = new double[BLOCK];
         residuals = new double[BLOCK];
+        outputs = new double[topology.outputs()];
+        factors = new double[outputs.length > 1 ? outputs.length * outputs.length * BLOCK : 0];
+        parts = new double[outputs.length > 1 ? outputs.length * BLOCK : 0];
         Arrays.fill(values, 0, BLOCK, 1);
     }
 
@@ -81,12 +87,32 @@ final class BlockPass {
             }
             topology.activation(t).approximate(values, from, from + size);
         }
+        return topology.outputs() == 1 ? losses(start, size) : lossesOfRows(start, size);
+    }
+
+    private double losses(int start, int size) {
         int output = topology.firstOutput() * BLOCK;
         double sum = 0;
         for (int r = 0; r < size; r++) {
             sum += loss.weighted(data.weights()[start + r], data.targets()[start + r], values[output + r]);
         }
         return sum;
+    }
+
+    private double lossesOfRows(int start, int size) {
+        double sum = 0;
+        for (int r = 0; r < size; r++) {
+            readOutputs(r);
+            int first = (start + r) * outputs.length;
+            sum += loss.weighted(data.weights()[start + r], data.targets(), first, outputs);
+        }
+        return sum;
+    }
+
+    private void readOutputs(int r) {
+        for (int k = 0; k < outputs.length; k++) {
+            outputs[k] = values[(topology.firstOutput() + k) * BLOCK + r];
+        }
     }
 
     private void loadInputs(int start, int size) {
@@ -101,21 +127,24 @@ final class BlockPass {
     }
 
     /**
-     * Back-propagates √(weight · curvature) from the output to every neuron's argument, after {@link #forward} of the same rows.
+     * Back-propagates √(weight · curvature) from the output to every neuron's argument, after {@link #forward} of the same rows. Of a
+     * network of K outputs, whose curvature is a matrix L Lᵀ, column k of √weight · L; the columns are asked for one after the other
+     * from 0 on.
+     *
+     * @param k from 0 to K - 1
      */
-    void backward(double[] theta, int start, int size) {
-        int firstNeuron = topology.firstNeuron();
-        int output = topology.firstOutput();
-        for (int r = 0; r < size; r++) {
-            double y = data.targets()[start + r];
-            double f = values[output * BLOCK + r];
-            double curvature = Math.max(LEAST_CURVATURE, loss.curvature(y, f));
-            roots[r] = Math.sqrt(data.weights()[start + r] * curvature);
-            residuals[r] = roots[r] * loss.residual(y, f) / curvature;
+    void backward(double[] theta, int start, int size, int k) {
+        if (topology.outputs() == 1) {
+            seed(start, size);
+        } else {
+            if (k == 0) {
+                computeParabolas(start, size);
+            }
+            seedColumn(size, k);
         }
-        Arrays.fill(derivatives, firstNeuron * BLOCK, output * BLOCK, 0);
-        System.arraycopy(roots, 0, derivatives, output * BLOCK, size);
-        for (int t = output; t >= firstNeuron; t--) {
+        int firstNeuron = topology.firstNeuron();
+        Arrays.fill(derivatives, firstNeuron * BLOCK, topology.firstOutput() * BLOCK, 0);
+        for (int t = topology.nodes() - 1; t >= firstNeuron; t--) {
             topology.activation(t).multiplyByDerivative(arguments, values, derivatives, t * BLOCK, t * BLOCK + size);
             for (int p = topology.first(t); p < topology.first(t + 1); p++) {
                 if (source[p] >= firstNeuron * BLOCK) {
@@ -125,9 +154,47 @@ final class BlockPass {
         }
     }
 
+    private void seed(int start, int size) {
+        int output = topology.firstOutput();
+        for (int r = 0; r < size; r++) {
+            double y = data.targets()[start + r];
+            double f = values[output * BLOCK + r];
+            double curvature = Math.max(Loss.LEAST_CURVATURE, loss.curvature(y, f));
+            roots[r] = Math.sqrt(data.weights()[start + r] * curvature);
+            residuals[r] = roots[r] * loss.residual(y, f) / curvature;
+        }
+        System.arraycopy(roots, 0, derivatives, output * BLOCK, size);
+    }
+
+    private void computeParabolas(int start, int size) {
+        int count = outputs.length;
+        double[] factor = new double[count * count];
+        double[] own = new double[count];
+        for (int r = 0; r < size; r++) {
+            readOutputs(r);
+            loss.parabola(data.targets(), (start + r) * count, outputs, factor, own);
+            double root = Math.sqrt(data.weights()[start + r]);
+            for (int i = 0; i < factor.length; i++) {
+                factors[i * BLOCK + r] = root * factor[i];
+            }
+            for (int k = 0; k < count; k++) {
+                parts[k * BLOCK + r] = root * own[k];
+            }
+        }
+    }
+
+    private void seedColumn(int size, int k) {
+        int count = outputs.length;
+        for (int o = 0; o < count; o++) {
+            int into = (topology.firstOutput() + o) * BLOCK;
+            System.arraycopy(factors, (o * count + k) * BLOCK, derivatives, into, size);
+        }
+        System.arraycopy(parts, k * BLOCK, residuals, 0, size);
+    }
+
     /**
      * Writes [√(w c) · J | √(w / c) · r] for row r of the block, with weight w, curvature c, Jacobian J and residual r, after
-     * {@link #backward}. Its products with itself are w c JᵀJ and w Jᵀr.
+     * {@link #backward}. Its products with itself are w c JᵀJ and w Jᵀr; those of the K rows of a network of K outputs add up to the same.
      */
     void writeRow(int r, double[] into) {
         int[] sources = source;

@@ -2,7 +2,10 @@ package weka.classifiers.functions.swatnn.refine;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.NetworkStack;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+
+import java.util.stream.IntStream;
 
 /** Networks without hidden layers: what a network with some has to beat. */
 public final class LinearModels {
@@ -11,13 +14,21 @@ public final class LinearModels {
 
     /**
      * A linear model to start a fit from: each weight is one Newton step from the best constant as if its input were the only one,
-     * divided by the number of inputs.
+     * divided by the number of inputs. Of several outputs, each is for itself.
      *
      * @param data at least one row
      * @param loss the loss of a row
      * @return a network of no hidden layer whose weights are 0 only where the input is constant or tells nothing of the target
      */
     public static SparseMlp start(DesignMatrix data, Loss loss) {
+        return data.outputs() == 1
+                ? single(data, loss)
+                : NetworkStack.of(IntStream.range(0, data.outputs())
+                        .mapToObj(k -> single(data.withTarget(k), loss))
+                        .toList());
+    }
+
+    private static SparseMlp single(DesignMatrix data, Loss loss) {
         int columns = data.columns();
         double total = data.totalWeight();
         double[] means = new double[columns];

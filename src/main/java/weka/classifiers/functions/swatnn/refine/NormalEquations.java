@@ -8,7 +8,7 @@ import weka.classifiers.functions.swatnn.network.Topology;
 import java.util.Arrays;
 
 /**
- * The weighted loss of a network with one output as a function of its free parameters θ, with the generalised Gauss–Newton
+ * The weighted loss of a network as a function of its free parameters θ, with the generalised Gauss–Newton
  * matrix and the right-hand side of its normal equations.
  *
  * <p>With residuals r = -½ ∂ρ/∂f and curvatures C = ½ ∂²ρ/∂f² of the loss ρ (y - f(x; θ) and 1 for the squared error),
@@ -59,7 +59,7 @@ final class NormalEquations {
      * @param data at least one row, with as many columns as the network has inputs
      * @param loss the loss of a row
      * @param decay c, at least 0
-     * @throws IllegalArgumentException if the data do not fit or the network has several outputs
+     * @throws IllegalArgumentException if the data do not fit
      */
     NormalEquations(Topology topology, DesignMatrix data, Loss loss, double decay) {
         if (data.columns() != topology.inputs()) {
@@ -69,9 +69,9 @@ final class NormalEquations {
         if (data.rows() == 0) {
             throw new IllegalArgumentException("There are no rows to fit");
         }
-        if (topology.outputs() != 1) {
-            throw new IllegalArgumentException(
-                    "The network has " + topology.outputs() + " outputs; refinement is for networks with 1");
+        if (topology.outputs() != data.outputs()) {
+            throw new IllegalArgumentException("The network has " + topology.outputs() + " outputs; the data have "
+                    + data.outputs() + " targets a row");
         }
         this.topology = topology;
         this.data = data;
@@ -112,14 +112,20 @@ final class NormalEquations {
         for (int start = 0; start < data.rows(); start += BlockPass.BLOCK) {
             int size = blockSize(start);
             losses += pass.forward(theta, start, size);
-            pass.backward(theta, start, size);
-            for (int r = 0; r < size; r += RowProducts.ROWS) {
-                int count = Math.min(RowProducts.ROWS, size - r);
-                for (int i = 0; i < count; i++) {
-                    pass.writeRow(r + i, products.row(i));
-                }
-                products.add(count);
+            for (int k = 0; k < topology.outputs(); k++) {
+                pass.backward(theta, start, size, k);
+                addProducts(size);
             }
+        }
+    }
+
+    private void addProducts(int size) {
+        for (int r = 0; r < size; r += RowProducts.ROWS) {
+            int count = Math.min(RowProducts.ROWS, size - r);
+            for (int i = 0; i < count; i++) {
+                pass.writeRow(r + i, products.row(i));
+            }
+            products.add(count);
         }
     }
 
@@ -139,7 +145,7 @@ final class NormalEquations {
     }
 
     /**
-     * By how much every row's target is above the output of a network fitted without the row, to first order. One Newton step from
+     * Of a network of one output, by how much every row's target is above the output of a network fitted without the row, to first order. One Newton step from
      * the fit moves the output by h / (1 - h) · r / c for residual r, curvature c and leverage h = weight · c · J (JᵀWCJ)⁻¹ Jᵀ
      * (Pregibon, 1981, Logistic regression diagnostics). For the squared error that is r / (1 - h), exact for linear models.
      *
@@ -154,7 +160,7 @@ final class NormalEquations {
         for (int start = 0; start < data.rows(); start += BlockPass.BLOCK) {
             int size = blockSize(start);
             pass.forward(theta, start, size);
-            pass.backward(theta, start, size);
+            pass.backward(theta, start, size, 0);
             for (int r = 0; r < size; r++) {
                 pass.writeRow(r, row);
                 double leverage = quadraticForm(inverse, row, topology.size()) / fittedWeight;

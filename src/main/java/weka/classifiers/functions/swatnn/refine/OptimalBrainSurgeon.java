@@ -276,11 +276,11 @@ public final class OptimalBrainSurgeon {
     }
 
     private static PathPoint meanPredictor(DesignMatrix data, Loss loss) {
-        double constant = loss.constant(data.targets(), data.weights());
+        double[] constants = loss.constants(data.targets(), data.weights());
         double sum = 0;
         for (int r = 0; r < data.rows(); r++) {
-            sum += loss.weighted(data.weights()[r], data.targets()[r], constant);
+            sum += loss.weighted(data.weights()[r], data.targets(), r * constants.length, constants);
         }
-        return new PathPoint(SparseMlp.constant(data.columns(), constant), sum / data.totalWeight());
+        return new PathPoint(SparseMlp.constant(data.columns(), constants), sum / data.totalWeight());
     }
 }

@@ -8,13 +8,17 @@ import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.NetworkStack;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The search for networks in the latent space of a frozen autoencoder (SWAT-NN, section 3.2), all restarts of all depths at once:
@@ -72,7 +76,40 @@ public final class LatentSearch {
      */
     public SearchResult run(DesignMatrix data, SplittableRandom random, BuildListener listener)
             throws InterruptedException {
-        return search(List.of(data), random, listener);
+        return data.outputs() == 1 ? search(List.of(data), random, listener) : runStacked(data, random, listener);
+    }
+
+    /**
+     * Decoders have one output: for data of K targets, networks for each of them are searched, in one batch where there is no map to
+     * search too, and K of the same depth and restart become one.
+     */
+    private SearchResult runStacked(DesignMatrix data, SplittableRandom random, BuildListener listener)
+            throws InterruptedException {
+        List<DesignMatrix> problems =
+                IntStream.range(0, data.outputs()).mapToObj(data::withTarget).toList();
+        List<List<Candidate>> byTarget = new ArrayList<>();
+        SearchHistory history;
+        if (needsMap(problems.subList(0, 1))) {
+            history = SearchHistory.NONE;
+            for (DesignMatrix problem : problems) {
+                SearchResult found = search(List.of(problem), random.split(), listener);
+                byTarget.add(found.candidates());
+                history = found.history();
+            }
+        } else {
+            SearchResult found = search(problems, random, listener);
+            byTarget.addAll(byProblem(found.candidates(), problems.size()));
+            history = found.history();
+        }
+        List<Candidate> stacked = new ArrayList<>();
+        for (int i = 0; i < byTarget.get(0).size(); i++) {
+            int own = i;
+            Candidate first = byTarget.get(0).get(i);
+            SparseMlp network = NetworkStack.of(
+                    byTarget.stream().map(some -> some.get(own).network()).toList());
+            stacked.add(new Candidate(network, first.depth(), first.origin()));
+        }
+        return new SearchResult(stacked, history);
     }
 
     /**
@@ -89,11 +126,14 @@ public final class LatentSearch {
      */
     public List<List<Candidate>> runEach(List<DesignMatrix> problems, SplittableRandom random, BuildListener listener)
             throws InterruptedException {
-        List<Candidate> found = search(problems, random, listener).candidates();
+        return byProblem(search(problems, random, listener).candidates(), problems.size());
+    }
+
+    private List<List<Candidate>> byProblem(List<Candidate> found, int problems) {
         int restarts = settings.restarts();
-        int networks = problems.size() * restarts;
+        int networks = problems * restarts;
         List<List<Candidate>> byProblem = new ArrayList<>();
-        for (int p = 0; p < problems.size(); p++) {
+        for (int p = 0; p < problems; p++) {
             List<Candidate> own = new ArrayList<>();
             for (int k = 0; k < settings.depths(); k++) {
                 int first = k * networks + p * restarts;
@@ -108,7 +148,7 @@ public final class LatentSearch {
     private SearchResult search(List<DesignMatrix> problems, SplittableRandom random, BuildListener listener)
             throws InterruptedException {
         boolean mapped = needsMap(problems);
-        double[][][] maps = mapped ? drawMaps(problems.get(0), random.split()) : null;
+        double[][][] maps = mapped ? drawMaps(onOutputScale(problems.get(0)), random.split()) : null;
         List<DesignMatrix> rows = new ArrayList<>();
         for (DesignMatrix problem : problems) {
             rows.add(settings.rows() > 0 ? RowSampling.subsample(problem, settings.rows(), random.split()) : problem);
@@ -119,7 +159,7 @@ public final class LatentSearch {
             NDList starts = new NDList();
             List<Origin> origins = new ArrayList<>();
             for (DesignMatrix problem : problems) {
-                starts.add(source.draw(problem, maps, random.split(), manager));
+                starts.add(source.draw(onOutputScale(problem), maps, random.split(), manager));
                 origins.addAll(source.origins());
             }
             LatentProblem problem = new LatentProblem(
@@ -136,6 +176,17 @@ public final class LatentSearch {
                     problem.candidates(found.latents(), origins),
                     new SearchHistory(settings.minDepth(), found.milestones()));
         }
+    }
+
+    /** The data as the encoder and maps read them: targets that a network could have as outputs. */
+    private DesignMatrix onOutputScale(DesignMatrix data) {
+        return loss.ofClasses()
+                ? new DesignMatrix(
+                        data.columns(),
+                        data.inputs(),
+                        Arrays.stream(data.targets()).map(loss::asOutput).toArray(),
+                        data.weights())
+                : data;
     }
 
     /** Data of more columns than the autoencoder has inputs are mapped, one data set at a time. */

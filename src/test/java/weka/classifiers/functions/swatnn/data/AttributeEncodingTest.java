@@ -427,9 +427,9 @@ class AttributeEncodingTest {
                 .getMessage()
                 .contains("remark"));
 
-        Instances nominalClass = data(nominal("a", "x", "y"), column(0, 1));
-        nominalClass.setClassIndex(0);
-        assertThrows(IllegalArgumentException.class, () -> AttributeEncoding.of(nominalClass));
+        Instances textClass = data(List.of(new Attribute("remark", (List<String>) null)), column(0, 0));
+        textClass.setClassIndex(0);
+        assertThrows(IllegalArgumentException.class, () -> AttributeEncoding.of(textClass));
 
         Instances noClass = data(numeric("a"), column(0, 1));
         noClass.setClassIndex(-1);

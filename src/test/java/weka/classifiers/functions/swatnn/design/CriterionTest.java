@@ -86,14 +86,14 @@ class CriterionTest {
         ChoiceRule rule = new ChoiceRule(0.05, 1e-3, 7);
         assertEquals(rule, Criterion.VALIDATION.applied(rule));
         assertEquals(new ChoiceRule(0, 1e-3, 7), Criterion.INFORMATION.applied(rule));
-        assertEquals(1, Criterion.INFORMATION.weightDecay(zeros(5000, 1)));
+        assertEquals(1, Criterion.INFORMATION.weightDecay(zeros(5000, 1), Loss.SQUARED));
         assertEquals(Integer.MAX_VALUE, Criterion.INFORMATION.mostWeights(zeros(300, 40)));
     }
 
     @Test
     void fewRowsForEachColumnHoldWeightsBackAndLimitThem() {
-        assertEquals(0, Criterion.VALIDATION.weightDecay(zeros(2000, 20)));
-        assertEquals(1, Criterion.VALIDATION.weightDecay(zeros(1999, 20)));
+        assertEquals(0, Criterion.VALIDATION.weightDecay(zeros(2000, 20), Loss.SQUARED));
+        assertEquals(1, Criterion.VALIDATION.weightDecay(zeros(1999, 20), Loss.SQUARED));
         assertEquals(Integer.MAX_VALUE, Criterion.VALIDATION.mostWeights(zeros(2000, 20)));
         assertEquals(100, Criterion.VALIDATION.mostWeights(zeros(1999, 20)));
         assertEquals(100, Criterion.TEACHER.mostWeights(zeros(1999, 20)));

@@ -19,7 +19,7 @@ class SmallNetworksTest {
     private static final SearchSettings SEARCH = Preset.DEFAULT.search();
 
     private static List<SparseMlp> draw(int columns, SearchSettings search, int count) {
-        return new SmallNetworks(columns, search, Activation.CHOICES)
+        return new SmallNetworks(columns, 1, search, Activation.CHOICES)
                 .draw(count, new SplittableRandom(1)).stream()
                         .map(RandomStart::network)
                         .toList();
@@ -39,12 +39,12 @@ class SmallNetworksTest {
         assertTrue(draw(8, SEARCH, 20).stream().allMatch(n -> n.nonZeroWeights() <= 24));
         assertEquals(20, draw(21, SEARCH, 20).size());
         assertEquals(List.of(), draw(22, SEARCH, 20));
-        assertEquals(List.of(), new SmallNetworks(22, SEARCH, Activation.CHOICES).best(List.of()));
+        assertEquals(List.of(), new SmallNetworks(22, 1, SEARCH, Activation.CHOICES).best(List.of()));
     }
 
     @Test
     void theBestOfEachShapeGoesOn() {
-        SmallNetworks small = new SmallNetworks(2, SEARCH, Activation.CHOICES);
+        SmallNetworks small = new SmallNetworks(2, 1, SEARCH, Activation.CHOICES);
         List<RandomStart.Fitted> fitted = new ArrayList<>();
         for (RandomStart start : small.draw(20, new SplittableRandom(1))) {
             // The errors 20 to 1: of each shape the last is the best. The last of all has none.
@@ -61,7 +61,7 @@ class SmallNetworksTest {
     /** Where fits were left out, those of each shape are still told from the others. */
     @Test
     void shapesAreKnownWhateverIsMissing() {
-        SmallNetworks small = new SmallNetworks(2, SEARCH, Activation.CHOICES);
+        SmallNetworks small = new SmallNetworks(2, 1, SEARCH, Activation.CHOICES);
         List<RandomStart> starts = small.draw(16, new SplittableRandom(1));
         List<RandomStart.Fitted> fitted = new ArrayList<>();
         for (int i : new int[] {3, 11, 4, 12}) {

@@ -65,6 +65,63 @@ class NormalEquationsTest {
         assertEquals(Tables.error(network, DATA), equations.error(theta), 1e-12);
     }
 
+    /** Of three classes: half the gradient of the error, and half the mean of Jᵀ (diag p - p pᵀ) J. */
+    @Test
+    void agreeWithFiniteDifferencesForSeveralOutputs() throws Exception {
+        int outputs = 3;
+        SparseMlp network =
+                RandomNetworks.create(3, new int[] {2, 3}, outputs, Activation.CHOICES, new SplittableRandom(4));
+        double[] classes = new double[DATA.rows() * outputs];
+        for (int r = 0; r < DATA.rows(); r++) {
+            classes[r * outputs + r % outputs] = 1;
+        }
+        DesignMatrix data = new DesignMatrix(3, DATA.inputs(), classes, DATA.weights());
+        Topology topology = new Topology(network, true);
+        double[] theta = topology.parameters();
+        NormalEquations equations = new NormalEquations(topology, data, Loss.CROSS_ENTROPY, 0);
+        equations.update(theta);
+        DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
+        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        equations.copyHessian(hessian);
+        equations.copyRightHandSide(rightHandSide);
+        double[][][] jacobian = new double[theta.length][][];
+        for (int p = 0; p < theta.length; p++) {
+            double[] up = theta.clone();
+            double[] down = theta.clone();
+            up[p] += 1e-6;
+            down[p] -= 1e-6;
+            assertEquals((equations.error(down) - equations.error(up)) / 4e-6, rightHandSide.get(p), 1e-8);
+            jacobian[p] = new double[data.rows()][outputs];
+            for (int r = 0; r < data.rows(); r++) {
+                double[] above = topology.network(up).predictAll(Tables.row(data, r));
+                double[] below = topology.network(down).predictAll(Tables.row(data, r));
+                for (int k = 0; k < outputs; k++) {
+                    jacobian[p][r][k] = (above[k] - below[k]) / 2e-6;
+                }
+            }
+        }
+        for (int p = 0; p < theta.length; p++) {
+            for (int q = 0; q < theta.length; q++) {
+                double sum = 0;
+                for (int r = 0; r < data.rows(); r++) {
+                    double[] f = network.predictAll(Tables.row(data, r));
+                    double total = Math.exp(f[0]) + Math.exp(f[1]) + Math.exp(f[2]);
+                    double both = 0;
+                    double a = 0;
+                    double b = 0;
+                    for (int k = 0; k < outputs; k++) {
+                        double probability = Math.exp(f[k]) / total;
+                        both += probability * jacobian[p][r][k] * jacobian[q][r][k];
+                        a += probability * jacobian[p][r][k];
+                        b += probability * jacobian[q][r][k];
+                    }
+                    sum += data.weights()[r] * (both - a * b) / 2;
+                }
+                assertEquals(sum / data.totalWeight(), hessian.get(p, q), 1e-7);
+            }
+        }
+    }
+
     /** With F = E exp(c |θ|² / n), ½ ∂F/∂θ = exp(c |θ|² / n) · -(right-hand side). */
     @Test
     void decayIsInTheErrorAndInItsGradient() throws Exception {
@@ -198,7 +255,7 @@ class NormalEquationsTest {
         String message = assertThrows(
                         IllegalArgumentException.class, () -> new NormalEquations(new Topology(two, false), DATA))
                 .getMessage();
-        assertEquals("The network has 2 outputs; refinement is for networks with 1", message);
+        assertEquals("The network has 2 outputs; the data have 1 targets a row", message);
     }
 
     private static double[] difference(Topology topology, double[] theta, int p) {

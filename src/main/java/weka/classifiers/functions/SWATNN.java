@@ -67,8 +67,12 @@ public class SWATNN extends ModelAnswers
         if (getResume()) {
             throw new IllegalArgumentException("A network that imitates a ready model cannot go on: leave out -resume");
         }
+        requireLossOfAnswers();
         build(ModelBuild.imitating(
-                ReadyTeacher.of(teacher, data, link()), () -> plans(settings), predictions(settings), buildLog()));
+                ReadyTeacher.of(teacher, data, link()),
+                loss -> plans(settings.withLoss(loss)),
+                predictions(settings),
+                buildLog()));
     }
 
     private void build(ModelBuild begun) throws Exception {
@@ -135,7 +139,8 @@ public class SWATNN extends ModelAnswers
             throw Interruptions.named("before it began", e);
         }
         DesignSettings settings = designSettings(lossFor(data));
-        return ModelBuild.begin(data, earlier, () -> plans(settings), predictions(settings), buildLog());
+        return ModelBuild.begin(
+                data, earlier, loss -> plans(settings.withLoss(loss)), predictions(settings), buildLog());
     }
 
     private ModelBuild.Predictions predictions(DesignSettings settings) {

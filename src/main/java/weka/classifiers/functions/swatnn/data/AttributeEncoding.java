@@ -149,9 +149,9 @@ public final class AttributeEncoding implements Serializable {
                 target);
     }
 
-    /** The same with predictions that may be any number. */
-    AttributeEncoding unbounded() {
-        return new AttributeEncoding(attributes, classIndex, columns, target.unbounded());
+    /** The same with another target. */
+    AttributeEncoding withTarget(Target other) {
+        return new AttributeEncoding(attributes, classIndex, columns, other);
     }
 
     /** The d names, in order: that of the attribute, or {@code attribute=value} for an indicator. */

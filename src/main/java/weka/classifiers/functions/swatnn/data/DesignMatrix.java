@@ -8,8 +8,9 @@ import java.util.Arrays;
  *
  * @param columns number of inputs d, at least 0
  * @param inputs the inputs row by row, length n · d, scaled to about [-1, 1]
- * @param targets K targets of each row, row by row: mostly one, standardised to weighted mean 0 and variance 1 in training data; the
- *     probability of the second class where there are two classes, those of all where there are more
+ * @param targets K targets of each row, row by row: mostly one, standardised to weighted mean 0 and variance 1 in training data, or a part
+ *     of the mean where a loss has a logarithmic link; the probability of the second class where there are two classes, those of all
+ *     where there are more
  * @param weights the n row weights, positive
  */
 public record DesignMatrix(int columns, double[] inputs, double[] targets, double[] weights) {

@@ -100,6 +100,18 @@ public record Target(
                 shift);
     }
 
+    /**
+     * The target of values that are counted in parts of their mean, while a network's output is the logarithm of what is expected of them.
+     *
+     * @param values the class, at least 0 each
+     * @param weights their weights, positive, of about the size of 1
+     */
+    static Target ofParts(String name, Kind kind, double[] values, double[] weights) {
+        Moments moments = Moments.of(values, weights);
+        double mean = moments.mean() > 0 ? StrictMath.log(moments.mean()) : 0;
+        return new Target(name, kind, mean, 1, Bounds.around(moments.minimum(), moments.maximum()), Link.LOG, 0);
+    }
+
     /** The same without bounds. */
     public Target unbounded() {
         return new Target(name, kind, mean, deviation, Bounds.NONE, link, shift, classes);
@@ -195,13 +207,24 @@ public record Target(
      * @return the lower end and the upper end, which may be infinite
      */
     public double[] interval(double standardised, double halfWidth) {
-        double prediction = toUnits(standardised);
         if (!isLinked() || Double.isInfinite(halfWidth)) {
+            double prediction = toUnits(standardised);
             return new double[] {prediction - halfWidth * deviation, prediction + halfWidth * deviation};
         }
-        return new double[] {
-            Math.min(prediction, free(standardised - halfWidth)), Math.max(prediction, free(standardised + halfWidth))
-        };
+        return interval(standardised - halfWidth, standardised, standardised + halfWidth);
+    }
+
+    /**
+     * The interval between two standardised numbers; it goes on to the prediction where that lies at a bound.
+     *
+     * @param low the lower end, standardised
+     * @param standardised a network's output
+     * @param high the upper end, standardised
+     * @return the lower end and the upper end, which may be infinite
+     */
+    public double[] interval(double low, double standardised, double high) {
+        double prediction = toUnits(standardised);
+        return new double[] {Math.min(prediction, free(low)), Math.max(prediction, free(high))};
     }
 
     /** What turns the text of a network's output, in units behind the link, into that of the prediction. */

@@ -1,5 +1,7 @@
 package weka.classifiers.functions.swatnn.data;
 
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -31,31 +33,32 @@ public record TrainingData(
      */
     public record Source(String relation, int rows, int attributes) {}
 
-    /** Encodes data, with the class as it is: see {@link #of(Instances, Link)}. */
+    /** Encodes data, with the class as it is: see {@link #of(Instances, Link, Loss)}. */
     public static TrainingData of(Instances data) {
-        return of(data, Link.IDENTITY);
+        return of(data, Link.IDENTITY, Loss.SQUARED);
     }
 
     /**
      * Encodes data, which are left as they are. Of many input columns, those that tell most of the class are kept.
      *
      * @param link what of the class the network is fitted to; teachers learn the same
-     * @throws IllegalArgumentException where the class is neither numeric nor nominal or not set, or a date with a link; or an attribute is neither
-     *     numeric, date nor nominal
+     * @param loss what it is fitted by: where that has a link of its own, targets are parts of their mean, and there is no other link
+     * @throws IllegalArgumentException where the class is neither numeric nor nominal or not set, or a date with a link; has a value that the
+     *     loss does not allow; or an attribute is neither numeric, date nor nominal
      */
-    public static TrainingData of(Instances data, Link link) {
+    public static TrainingData of(Instances data, Link link, Loss loss) {
         Instances usable = UsableRows.of(data);
         Source source = new Source(data.relationName(), data.numInstances(), data.numAttributes());
         if (usable.isEmpty()) {
             return new TrainingData(null, null, usable, source, List.of());
         }
-        AttributeEncoding encoding = new EncodingLearner(usable, link).learn();
+        AttributeEncoding encoding = encoding(usable, link, loss);
         List<String> notes = new ArrayList<>();
-        if (encoding.target().isLinked()) {
+        if (link != Link.IDENTITY) {
             notes.add("The network was fitted to " + encoding.target().linkedName()
                     + ": errors are of that, and a prediction is a value that the class is as often above as below.");
         }
-        DesignMatrix rows = encoding.encode(usable);
+        DesignMatrix rows = rows(encoding, usable, loss);
         if (ColumnScreening.needed(rows)) {
             int[] kept = ColumnScreening.kept(rows);
             notes.add(String.format(
@@ -64,15 +67,41 @@ public record TrainingData(
                     encoding.columns(),
                     kept.length));
             encoding = encoding.withColumns(kept);
-            rows = encoding.encode(usable);
+            rows = rows(encoding, usable, loss);
         }
-        return new TrainingData(encoding, rows, behindLink(usable, encoding.target()), source, List.copyOf(notes));
+        Instances taught = link == Link.IDENTITY ? usable : behindLink(usable, encoding.target());
+        return new TrainingData(encoding, rows, taught, source, List.copyOf(notes));
+    }
+
+    private static AttributeEncoding encoding(Instances usable, Link link, Loss loss) {
+        AttributeEncoding encoding = new EncodingLearner(usable, link).learn();
+        if (!loss.hasLogLink()) {
+            return encoding;
+        }
+        Target target = encoding.target();
+        double[] values = usable.attributeToDoubleArray(usable.classIndex());
+        for (double value : values) {
+            if (target.kind() == Kind.DATE || !loss.allows(value)) {
+                throw new IllegalArgumentException("The class " + target.name() + " has "
+                        + (target.kind() == Kind.DATE ? "dates" : "the value " + value) + "; for the " + loss.label()
+                        + " each must be a number " + loss.allowed());
+            }
+        }
+        return encoding.withTarget(
+                Target.ofParts(target.name(), target.kind(), values, UsableRows.normalisedWeights(usable)));
+    }
+
+    private static DesignMatrix rows(AttributeEncoding encoding, Instances usable, Loss loss) {
+        if (!loss.hasLogLink()) {
+            return encoding.encode(usable);
+        }
+        double mean = Math.exp(encoding.target().mean());
+        return encoding.encode(
+                usable,
+                usable.stream().mapToDouble(row -> row.classValue() / mean).toArray());
     }
 
     private static Instances behindLink(Instances usable, Target target) {
-        if (!target.isLinked()) {
-            return usable;
-        }
         Instances linked = new Instances(usable);
         for (Instance row : linked) {
             row.setClassValue(target.toLinked(row.classValue()));
@@ -82,7 +111,9 @@ public record TrainingData(
 
     /** The same with predictions that may be any number. */
     public TrainingData unbounded() {
-        return isEmpty() ? this : new TrainingData(encoding.unbounded(), rows, usable, source, notes);
+        return isEmpty()
+                ? this
+                : new TrainingData(encoding.withTarget(encoding.target().unbounded()), rows, usable, source, notes);
     }
 
     /** Allows the kinds of attributes and classes that can be learnt from. */

@@ -46,6 +46,11 @@ public record DesignSettings(
 
     private static final String THREADS = "[1, " + MOST_THREADS + "]";
 
+    /** The same with another loss. */
+    public DesignSettings withLoss(Loss other) {
+        return new DesignSettings(other, search, refinement, validationFraction, choice, activations, threads);
+    }
+
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
         return new DesignSettings(

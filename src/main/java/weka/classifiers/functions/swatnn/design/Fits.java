@@ -93,10 +93,13 @@ final class Fits {
         return path;
     }
 
-    /** Networks of sines, of ever more of them; none where the data have no waves. */
+    /** Networks of sines, of ever more of them; none where the data have no waves, or a residual is not what an output is off by. */
     List<Contender> waves(ScheduledFit how, List<Activation> activations, BuildListener listener)
             throws InterruptedException {
         List<Contender> waves = new ArrayList<>();
+        if (judge.loss().hasLogLink()) {
+            return waves;
+        }
         for (SparseMlp network : new WaveStarts(rows(how), activations, mostParameters)
                 .networks(how.settings(decay, judge.loss()), listener)) {
             waves.add(judge.contender(network, 1, Origin.WAVES));

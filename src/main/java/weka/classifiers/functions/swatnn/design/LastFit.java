@@ -10,6 +10,7 @@ import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.select.Contender;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** What follows the choice: a fit to all rows, held-out ones too, and the residuals that make the prediction intervals. */
@@ -47,6 +48,12 @@ final class LastFit {
     static IntervalTable intervals(SparseMlp network, DesignMatrix data, Loss loss) throws InterruptedException {
         DesignMatrix rows =
                 RowSampling.subsample(data, Tuning.INTERVAL_ROWS, new SplittableRandom(Tuning.INTERVAL_ROWS));
-        return IntervalTable.of(LeaveOneOut.residuals(network, data, rows, loss), rows.weights());
+        double[] residuals = LeaveOneOut.residuals(network, data, rows, loss);
+        if (!loss.hasLogLink()) {
+            return IntervalTable.of(residuals, rows.weights());
+        }
+        double[] outputs = new double[residuals.length];
+        Arrays.setAll(outputs, i -> rows.targets()[i] - residuals[i]);
+        return IntervalTable.ofParts(rows.targets(), outputs, rows.weights(), loss.variancePower());
     }
 }

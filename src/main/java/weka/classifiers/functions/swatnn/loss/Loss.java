@@ -99,6 +99,34 @@ public interface Loss {
     }
 
     /**
+     * Whether targets are values of the class as parts of their mean, and an output is the logarithm of what is expected of them. Otherwise
+     * both are standardised.
+     */
+    default boolean hasLogLink() {
+        return false;
+    }
+
+    /** The power of the mean that the variance of a target rises with, where there is a logarithmic link; 0 where there is none. */
+    default double variancePower() {
+        return 0;
+    }
+
+    /** Whether a value of the class, as it is, has this loss. */
+    default boolean allows(double value) {
+        return true;
+    }
+
+    /** What {@link #allows} allows, to be read after 'it must be'. */
+    default String allowed() {
+        return "a number";
+    }
+
+    /** The same loss in units that make that of the best constant about 1, where the loss does not see to that by itself. */
+    default Loss scaledTo(double[] targets, double[] weights) {
+        return this;
+    }
+
+    /**
      * The output that fits best where it has to be the same for all rows.
      *
      * @param targets y of each row, at least one

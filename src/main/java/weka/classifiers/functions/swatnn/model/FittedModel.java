@@ -85,7 +85,9 @@ public final class FittedModel implements Serializable {
         return new FittedModel(
                 State.MEAN,
                 new Predictor(data.encoding(), NetworkDesigner.constant(data.rows(), loss)),
-                withIntervals && !loss.ofClasses() ? IntervalTable.ofTheMean(data.rows()) : null,
+                withIntervals && !loss.ofClasses()
+                        ? IntervalTable.ofTheMean(data.rows(), loss.variancePower())
+                        : null,
                 BuildReport.UNSEARCHED,
                 provenance,
                 0);
@@ -214,7 +216,7 @@ public final class FittedModel implements Serializable {
      * One interval around a prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
      * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
      * within a few per cent of the level. The width is the same for all rows, and where the network is fitted to a
-     * logarithm or a root of the class, the same for all rows there.
+     * logarithm or a root of the class, the same for all rows there; by the losses of counts and positive numbers, it rises with the mean.
      *
      * @param row attributes in the order of training; it needs no class value
      * @param level wanted probability that the interval holds the class value, from 0 to 1
@@ -226,8 +228,7 @@ public final class FittedModel implements Serializable {
         if (intervals == null) {
             return new double[0][];
         }
-        double halfWidth = intervals.halfWidth(level);
-        return new double[][] {predictor.encoding().target().interval(predictor.outputs(row)[0], halfWidth)};
+        return new double[][] {intervals.interval(predictor.encoding().target(), predictor.outputs(row)[0], level)};
     }
 
     /**

@@ -54,8 +54,13 @@ public final class ModelBuild {
     @FunctionalInterface
     public interface PlanSource {
 
-        /** @throws IOException if the description of the autoencoder is missing or damaged */
-        Plans plans() throws IOException;
+        /**
+         * The plans.
+         *
+         * @param loss what the network is fitted by, in units that fit the data
+         * @throws IOException if the description of the autoencoder is missing or damaged
+         */
+        Plans plans(Loss loss) throws IOException;
     }
 
     /** Where lessons come from; equal seeds give equal ones. */
@@ -94,13 +99,13 @@ public final class ModelBuild {
         if (infinite > 0) {
             log.say(infinite + " infinite values are treated as missing");
         }
-        TrainingData training = within(TrainingData.of(data, predictions.link()), predictions);
+        TrainingData training = within(TrainingData.of(data, predictions.link(), predictions.loss()), predictions);
         if (training.isEmpty()) {
             log.say("No row has a class value and a positive weight; the model predicts a missing value");
         } else if (earlier != null) {
             earlier.requireSame(training.rows());
         }
-        Plans made = plans(training, plans, log);
+        Plans made = plans(training, predictions.loss(), plans, log);
         if (made.teaching() != null) {
             made.teaching().require(training);
         }
@@ -130,7 +135,7 @@ public final class ModelBuild {
         boolean canJudge = answers.isSearchable() && teacher.knowsTruth();
         return new ModelBuild(
                 answers,
-                plans(answers, plans, log).network(),
+                plans(answers, predictions.loss(), plans, log).network(),
                 (seed, listener) -> teacher.lesson(seed),
                 predictions.intervals() && canJudge,
                 predictions.loss(),
@@ -141,8 +146,10 @@ public final class ModelBuild {
         return predictions.bounded() ? data : data.unbounded();
     }
 
-    private static Plans plans(TrainingData data, PlanSource plans, BuildLog log) throws IOException {
-        Plans made = data.isSearchable() ? plans.plans() : new Plans(null, null);
+    private static Plans plans(TrainingData data, Loss loss, PlanSource plans, BuildLog log) throws IOException {
+        Plans made = data.isSearchable()
+                ? plans.plans(loss.scaledTo(data.rows().targets(), data.rows().weights()))
+                : new Plans(null, null);
         if (made.network() != null) {
             made.network().notes().forEach(log::say);
         }

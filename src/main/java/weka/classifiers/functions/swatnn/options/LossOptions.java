@@ -20,7 +20,7 @@ public abstract class LossOptions extends TeachingOptions {
 
     /** What a network is fitted by and judged by. */
     protected final Loss loss() {
-        return Losses.of(lossName(), getHuberBound(), getTau());
+        return Losses.of(lossName(), getHuberBound(), getTau(), getTweediePower());
     }
 
     /**
@@ -56,13 +56,23 @@ public abstract class LossOptions extends TeachingOptions {
      */
     final void requireLossToFit() {
         Losses.requireNoTeacher(lossName(), getTeacher());
+        Losses.requireOneLink(lossName(), loss(), link());
+    }
+
+    /**
+     * Checks that the loss goes with the answers of a ready model.
+     *
+     * @throws IllegalArgumentException naming the option where it does not
+     */
+    protected final void requireLossOfAnswers() {
+        Losses.requireAnyNumber(lossName(), loss());
     }
 
     @Default(Losses.SQUARED)
     @OptionMetadata(
             displayName = "Loss",
             description =
-                    "What the network makes small: squared errors, huber (squares up to -huber-bound, straight beyond, so that rows far off pull less), absolute errors, or quantile (the network predicts the quantile -tau). All but squared go without a committee.",
+                    "What the network makes small: squared errors, huber (squares up to -huber-bound, straight beyond, so that rows far off pull less), absolute errors, quantile (the network predicts the quantile -tau), or the deviance of poisson (counts), gamma (positive numbers) or tweedie (zeros and positive numbers), where the network predicts the logarithm of the mean. All but squared go without a committee.",
             commandLineParamName = "loss",
             commandLineParamSynopsis = "-loss <name>",
             displayOrder = 36)
@@ -106,6 +116,23 @@ public abstract class LossOptions extends TeachingOptions {
         values().set("tau", tau);
     }
 
+    @Allowed("(1, 2)")
+    @Default("1.5")
+    @OptionMetadata(
+            displayName = "Tweedie power",
+            description =
+                    "With -loss tweedie, the power of the mean that the variance rises with: near 1 as for counts, near 2 as for positive numbers.",
+            commandLineParamName = "tweedie-power",
+            commandLineParamSynopsis = "-tweedie-power <number>",
+            displayOrder = 39)
+    public double getTweediePower() {
+        return values().number("tweedie-power");
+    }
+
+    public void setTweediePower(double tweediePower) {
+        values().set("tweedie-power", tweediePower);
+    }
+
     @Default("none")
     @OptionMetadata(
             displayName = "Target transform",
@@ -113,7 +140,7 @@ public abstract class LossOptions extends TeachingOptions {
                     "What of the class the network is fitted to: none (the class itself), log or sqrt, of the class and a shift where some values are too small. Predictions come back through the inverse; with log, factors become sums, and a prediction is the typical value (the median) rather than the mean.",
             commandLineParamName = "target-transform",
             commandLineParamSynopsis = "-target-transform <name>",
-            displayOrder = 39)
+            displayOrder = 40)
     public SelectedTag getTargetTransform() {
         return values().tag("target-transform", TARGET_TRANSFORMS);
     }

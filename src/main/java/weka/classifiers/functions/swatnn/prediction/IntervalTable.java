@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.prediction;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.Target;
+import weka.classifiers.functions.swatnn.loss.VarianceScale;
 
 import java.io.InvalidObjectException;
 import java.io.Serializable;
@@ -30,8 +32,12 @@ public final class IntervalTable implements Serializable {
     /** halfWidths[k] is that of the level k / LEVELS; infinite where the residuals are too few for the level. */
     private final double[] halfWidths;
 
-    private IntervalTable(double[] halfWidths) {
+    /** That of {@link VarianceScale}, on which the residuals are; 0 where they are those of the standardised target. */
+    private final double power;
+
+    private IntervalTable(double[] halfWidths, double power) {
         this.halfWidths = halfWidths;
+        this.power = power;
     }
 
     /**
@@ -41,6 +47,26 @@ public final class IntervalTable implements Serializable {
      * @param weights their n weights, positive; a row of twice the weight counts as two
      */
     public static IntervalTable of(double[] residuals, double[] weights) {
+        return of(residuals, weights, 0);
+    }
+
+    /**
+     * The table of a network's outputs where targets are parts of their mean. Residuals are distances on the {@link VarianceScale}, so that
+     * intervals are as much wider as the rows of a higher mean vary more.
+     *
+     * @param targets n parts of the mean, at least 0
+     * @param outputs n logarithms of what was expected of them
+     * @param weights their n weights, positive
+     * @param power of the variance, from 1 to 2
+     */
+    public static IntervalTable ofParts(double[] targets, double[] outputs, double[] weights, double power) {
+        VarianceScale scale = new VarianceScale(power);
+        double[] residuals = new double[targets.length];
+        Arrays.setAll(residuals, i -> scale.of(targets[i]) - scale.of(Math.exp(outputs[i])));
+        return of(residuals, weights, power);
+    }
+
+    private static IntervalTable of(double[] residuals, double[] weights, double power) {
         double[] sizes = Arrays.stream(residuals)
                 .map(r -> Double.isFinite(r) ? Math.abs(r) : Double.POSITIVE_INFINITY)
                 .toArray();
@@ -64,17 +90,26 @@ public final class IntervalTable implements Serializable {
             }
             halfWidths[level] = covered < wanted ? Double.POSITIVE_INFINITY : width;
         }
-        return new IntervalTable(halfWidths);
+        return new IntervalTable(halfWidths, power);
     }
 
     /**
      * The table of a model that predicts the weighted mean: each row's distance from the mean of the others. One row, which has no
      * others, says nothing.
      *
-     * @param data at least one row, targets standardised
+     * @param data at least one row, targets standardised or parts of their mean
+     * @param power of the variance where they are parts, else 0
      */
-    public static IntervalTable ofTheMean(DesignMatrix data) {
+    public static IntervalTable ofTheMean(DesignMatrix data, double power) {
         double total = data.totalWeight();
+        if (power > 0 && data.rows() > 1) {
+            double[] others = new double[data.rows()];
+            // With a mean of 1, that of the rows without row i is (total - w t) / (total - w).
+            Arrays.setAll(
+                    others,
+                    i -> Math.log((total - data.weights()[i] * data.targets()[i]) / (total - data.weights()[i])));
+            return ofParts(data.targets(), others, data.weights(), power);
+        }
         double[] residuals = new double[data.rows()];
         if (residuals.length > 1) {
             // With a mean of 0, the mean without row i is -w y / (total - w).
@@ -82,7 +117,7 @@ public final class IntervalTable implements Serializable {
         } else {
             residuals[0] = Double.POSITIVE_INFINITY;
         }
-        return of(residuals, data.weights());
+        return of(residuals, data.weights(), power);
     }
 
     /**
@@ -99,6 +134,26 @@ public final class IntervalTable implements Serializable {
         return halfWidths[(int) Math.ceil(confidence * LEVELS - ROUNDING)];
     }
 
+    /**
+     * The interval around a prediction.
+     *
+     * @param target what is predicted
+     * @param output the network's output
+     * @param confidence wanted probability that the interval holds the class, in [0, 1]
+     * @return the lower end and the upper end, infinite where the level is more than n / (n + 1)
+     * @throws IllegalArgumentException if the confidence is out of its range
+     */
+    public double[] interval(Target target, double output, double confidence) {
+        double halfWidth = halfWidth(confidence);
+        if (power == 0) {
+            return target.interval(output, halfWidth);
+        }
+        VarianceScale scale = new VarianceScale(power);
+        double middle = scale.of(Math.exp(output));
+        return target.interval(
+                Math.log(scale.inverse(middle - halfWidth)), output, Math.log(scale.inverse(middle + halfWidth)));
+    }
+
     private Object readResolve() throws InvalidObjectException {
         boolean rising = halfWidths != null && halfWidths.length == LEVELS + 1 && halfWidths[0] >= 0;
         for (int level = 1; rising && level <= LEVELS; level++) {
@@ -107,6 +162,6 @@ public final class IntervalTable implements Serializable {
         if (!rising) {
             throw new InvalidObjectException("A saved table of prediction intervals is incomplete or damaged");
         }
-        return new IntervalTable(halfWidths.clone());
+        return new IntervalTable(halfWidths.clone(), power);
     }
 }

@@ -180,7 +180,7 @@ public final class LatentSearch {
 
     /** The data as the encoder and maps read them: targets that a network could have as outputs. */
     private DesignMatrix onOutputScale(DesignMatrix data) {
-        return loss.ofClasses()
+        return loss.ofClasses() || loss.hasLogLink()
                 ? new DesignMatrix(
                         data.columns(),
                         data.inputs(),

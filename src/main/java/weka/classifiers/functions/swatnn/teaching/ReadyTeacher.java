@@ -4,6 +4,7 @@ import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -58,7 +59,7 @@ public final class ReadyTeacher implements Teacher {
             throw new IllegalArgumentException(
                     model.name() + " answers for no row of positive weight of " + data.relationName());
         }
-        TrainingData answers = TrainingData.of(answered, link);
+        TrainingData answers = TrainingData.of(answered, link, Loss.SQUARED);
         double[] truth = Arrays.stream(classes, 0, answered.numInstances())
                 .map(value -> standardised(value, answers))
                 .toArray();

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.loss.Deviance;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -120,7 +122,7 @@ class LinkTest {
     @Test
     void teachersLearnWhatTheNetworkIsFittedTo() {
         Instances rows = rows();
-        TrainingData data = TrainingData.of(rows, Link.LOG);
+        TrainingData data = TrainingData.of(rows, Link.LOG, Loss.SQUARED);
         assertEquals(Math.log(8), data.usable().get(2).classValue(), 1e-15, "log(7 + 1)");
         assertEquals(7, rows.get(2).classValue(), "the data are left as they are");
         assertEquals(
@@ -131,6 +133,43 @@ class LinkTest {
                                 + " often above as below."),
                 data.notes());
         assertFalse(TrainingData.of(rows).encoding().target().isLinked());
+    }
+
+    /** The classes 0, 1 and 7 have the mean 8 / 3. */
+    @Test
+    void countsAreCountedInPartsOfTheirMean() {
+        TrainingData data = TrainingData.of(rows(), Link.IDENTITY, new Deviance(1));
+        assertArrayEquals(new double[] {0, 3 / 8.0, 21 / 8.0}, data.rows().targets(), 1e-12);
+        assertEquals(8 / 3.0, data.encoding().target().toUnits(0), 1e-12, "an output of 0 is the mean");
+        assertEquals(16 / 3.0, data.encoding().target().toUnits(Math.log(2)), 1e-12);
+        assertEquals(new Bounds(0, 7.7), data.encoding().target().bounds());
+        assertEquals(List.of(), data.notes());
+        assertTrue(data.unbounded().encoding().target().bounds().none());
+        assertEquals(7, data.usable().get(2).classValue());
+    }
+
+    @Test
+    void classesThatALossDoesNotAllowAreNamed() {
+        Instances rows = rows();
+        assertEquals(
+                "The class y has the value 0.0; for the gamma deviance each must be a number greater than 0",
+                refused(rows, new Deviance(2)));
+        rows.get(1).setClassValue(-3);
+        assertEquals(
+                "The class y has the value -3.0; for the Poisson deviance each must be a number at least 0",
+                refused(rows, new Deviance(1)));
+        Instances dates = new Instances(
+                "dates", new ArrayList<>(List.of(new Attribute("x"), new Attribute("day", "yyyy-MM-dd"))), 1);
+        dates.setClassIndex(1);
+        dates.add(new DenseInstance(1, new double[] {1, 1e12}));
+        assertEquals(
+                "The class day has dates; for the Tweedie deviance of power 1.5 each must be a number at least 0",
+                refused(dates, new Deviance(1.5)));
+    }
+
+    private static String refused(Instances rows, Loss loss) {
+        return assertThrows(IllegalArgumentException.class, () -> TrainingData.of(rows, Link.IDENTITY, loss))
+                .getMessage();
     }
 
     private static Instances rows() {

@@ -4,6 +4,7 @@ import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.TrainingData;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
@@ -78,7 +79,7 @@ final class RandomModels {
         Random random = new Random(seed);
         Instances train = data(random, seed);
         Link link = isDate(seed) ? Link.IDENTITY : Link.values()[seed / 2 % Link.values().length];
-        AttributeEncoding encoding = TrainingData.of(train, link).encoding();
+        AttributeEncoding encoding = TrainingData.of(train, link, Loss.SQUARED).encoding();
         int depth = seed % 5;
         SparseMlp network =
                 seed == 0 ? SparseMlp.constant(encoding.columns(), 0.3) : network(random, encoding.columns(), depth);

@@ -8,6 +8,7 @@ import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
@@ -41,7 +42,8 @@ class EquationOverDataTest {
         rows.setClassIndex(rows.numAttributes() - 1);
         for (Link link : Link.values()) {
             theTextPredictsWhatTheModelPredicts(
-                    UsableRows.of(rows), TrainingData.of(rows, link).encoding());
+                    UsableRows.of(rows),
+                    TrainingData.of(rows, link, Loss.SQUARED).encoding());
         }
     }
 

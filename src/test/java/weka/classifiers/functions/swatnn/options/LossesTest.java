@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.SWATNN;
+import weka.classifiers.functions.swatnn.loss.Deviance;
 import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.loss.Pinball;
@@ -24,10 +25,13 @@ class LossesTest {
 
     @Test
     void namesStandForLosses() {
-        assertEquals(Loss.SQUARED, Losses.of("squared", 0.1, 0.9));
-        assertEquals(new Huber(0.2), Losses.of("huber", 0.2, 0.9));
-        assertEquals(new Pinball(0.5), Losses.of("absolute", 0.2, 0.9));
-        assertEquals(new Pinball(0.9), Losses.of("quantile", 0.2, 0.9));
+        assertEquals(Loss.SQUARED, Losses.of("squared", 0.1, 0.9, 1.3));
+        assertEquals(new Huber(0.2), Losses.of("huber", 0.2, 0.9, 1.3));
+        assertEquals(new Pinball(0.5), Losses.of("absolute", 0.2, 0.9, 1.3));
+        assertEquals(new Pinball(0.9), Losses.of("quantile", 0.2, 0.9, 1.3));
+        assertEquals(new Deviance(1), Losses.of("poisson", 0.2, 0.9, 1.3));
+        assertEquals(new Deviance(2), Losses.of("gamma", 0.2, 0.9, 1.3));
+        assertEquals(new Deviance(1.3), Losses.of("tweedie", 0.2, 0.9, 1.3));
     }
 
     @Test

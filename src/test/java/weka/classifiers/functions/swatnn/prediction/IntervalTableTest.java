@@ -1,9 +1,14 @@
 package weka.classifiers.functions.swatnn.prediction;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.Link;
+import weka.classifiers.functions.swatnn.data.Target;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -71,6 +76,40 @@ class IntervalTableTest {
     @Test
     void meanIsJudgedWithoutTheRowItself() {
         DesignMatrix data = new DesignMatrix(0, new double[0], new double[] {-1, -1, 1, 1}, ones(4));
-        assertEquals(4.0 / 3, IntervalTable.ofTheMean(data).halfWidth(0.5), 1e-12);
+        assertEquals(4.0 / 3, IntervalTable.ofTheMean(data, 0).halfWidth(0.5), 1e-12);
+    }
+
+    /** Of counts, roots vary alike: from an expected 4 and 9, the roots of 9 and 4 are off by 1; those of 16 and 1 by 2. */
+    @Test
+    void intervalsOfCountsGrowWithTheMean() {
+        double[] targets = {9, 4, 16, 1};
+        double[] outputs = {Math.log(4), Math.log(9), Math.log(4), Math.log(9)};
+        IntervalTable table = IntervalTable.ofParts(targets, outputs, ones(4), 1);
+        assertEquals(1, table.halfWidth(0.4), 1e-12);
+        // The mean of the class is 2, so an output of ln 16 stands for 32: between 2 · 3² and 2 · 5².
+        Target target = new Target("n", Kind.NUMERIC, Math.log(2), 1, Bounds.NONE, Link.LOG, 0);
+        assertArrayEquals(new double[] {18, 50}, table.interval(target, Math.log(16), 0.4), 1e-12);
+        assertArrayEquals(new double[] {0, 4 * 2}, table.interval(target, 0, 0.4), 1e-12, "(1 - 1)² and (1 + 1)²");
+        assertArrayEquals(new double[] {0, Double.POSITIVE_INFINITY}, table.interval(target, 0, 0.99));
+        IntervalTable positive = IntervalTable.ofParts(new double[] {1, 2}, new double[2], ones(2), 2);
+        assertArrayEquals(
+                new double[] {2 * 3 / 2.0, 2 * 3 * 2},
+                positive.interval(target, Math.log(3), 0.6),
+                1e-12,
+                "a factor of 2");
+        assertArrayEquals(
+                new double[] {3, 5},
+                IntervalTable.of(new double[] {1}, ones(1))
+                        .interval(new Target("y", Kind.NUMERIC, 4, 1, Bounds.NONE), 0, 0.5));
+    }
+
+    @Test
+    void aMeanOfPartsIsJudgedWithoutTheRowItself() {
+        DesignMatrix data = new DesignMatrix(0, new double[0], new double[] {0, 1, 2}, ones(3));
+        // Without each row the means are 1.5, 1 and 0.5: roots of 0, 1 and 2 are off by 1.22, 0 and 0.71.
+        IntervalTable table = IntervalTable.ofTheMean(data, 1);
+        assertEquals(0, table.halfWidth(0.25), 1e-12);
+        assertEquals(Math.sqrt(2) - Math.sqrt(0.5), table.halfWidth(0.5), 1e-12);
+        assertEquals(Math.sqrt(1.5), table.halfWidth(0.75), 1e-12);
     }
 }

@@ -85,9 +85,7 @@ public final class FittedModel implements Serializable {
         return new FittedModel(
                 State.MEAN,
                 new Predictor(data.encoding(), NetworkDesigner.constant(data.rows(), loss)),
-                withIntervals && !loss.ofClasses()
-                        ? IntervalTable.ofTheMean(data.rows(), loss.variancePower())
-                        : null,
+                withIntervals && !loss.ofClasses() ? IntervalTable.ofTheMean(data.rows(), loss.variancePower()) : null,
                 BuildReport.UNSEARCHED,
                 provenance,
                 0);
@@ -228,7 +226,9 @@ public final class FittedModel implements Serializable {
         if (intervals == null) {
             return new double[0][];
         }
-        return new double[][] {intervals.interval(predictor.encoding().target(), predictor.outputs(row)[0], level)};
+        return new double[][] {
+            intervals.interval(predictor.encoding().target(), predictor.outputs(row)[0], level)
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.charts;
 
 import org.jfree.chart.ui.Drawable;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -35,11 +36,24 @@ public record Picture(Drawable drawing, int width, int height) {
         drawing.draw(pixels, area());
         pixels.dispose();
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        Files.writeString(folder.resolve(name + ".svg"), svg(name).getSVGDocument());
+    }
+
+    /**
+     * The SVG as an element of an HTML page, as wide as there is room.
+     *
+     * @param name begins the identifiers in it, which must be distinct in a page
+     */
+    public String element(String name) {
+        return svg(name).getSVGElement(null, false, new ViewBox(0, 0, width, height), null, null);
+    }
+
+    private SVGGraphics2D svg(String name) {
         SVGGraphics2D svg = new SVGGraphics2D(width, height);
         svg.setDefsKeyPrefix(name);
         svg.setGeomDoubleConverter(v -> String.valueOf(Math.round(100 * v) / 100.0));
         drawing.draw(svg, area());
-        Files.writeString(folder.resolve(name + ".svg"), svg.getSVGDocument());
+        return svg;
     }
 
     private Rectangle2D area() {

@@ -93,41 +93,22 @@ public class ModelInfo extends SavedModelProgram {
     }
 
     private static String lines(Info info) {
-        Provenance provenance = info.provenance();
-        Provenance.Data data = provenance.data();
-        Provenance.Software software = provenance.software();
         StringBuilder text = new StringBuilder();
         line(text, "Model", info.model());
         if (!info.within().isEmpty()) {
             line(text, "Within", String.join(" around ", info.within()));
         }
-        line(text, "Options", provenance.options());
-        line(text, "Seed", String.valueOf(provenance.seed()));
-        line(
-                text,
-                "Data",
-                String.format(
-                        Locale.ROOT,
-                        "%s: %d rows (%d used), %d attributes, fingerprint %s",
-                        data.relation(),
-                        data.rows(),
-                        data.usedRows(),
-                        data.attributes(),
-                        data.fingerprint()));
-        if (provenance.autoencoder() != null) {
-            line(text, "Autoencoder", provenance.autoencoder().description());
-            line(text, "", "SHA-256 " + provenance.autoencoder().sha256());
-        }
-        line(
-                text,
-                "Built by",
-                "SWATNN " + software.swatnn() + ", Weka " + software.weka() + ", Java " + software.java());
+        info.provenance().facts().forEach((name, value) -> line(text, name, value));
         line(text, "Seconds", String.format(Locale.ROOT, "%.1f", info.seconds()));
         return text.toString().stripTrailing();
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format(Locale.ROOT, "%-12s %s%n", name, value));
+        String first = name;
+        for (String part : value.split("\n")) {
+            text.append(String.format(Locale.ROOT, "%-12s %s%n", first, part));
+            first = "";
+        }
     }
 
     @Override

@@ -237,7 +237,7 @@ public final class FittedModel implements Serializable {
      * @throws IllegalStateException where there is no network
      */
     public ModelView view() {
-        return ModelView.of(predictor(), report);
+        return ModelView.of(predictor(), report, provenance);
     }
 
     /**

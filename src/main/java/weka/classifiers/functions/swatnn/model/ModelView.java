@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What there is to look at in a model: its network, the others that it was chosen from, and the search that led there.
+ * What there is to look at in a model: its network, the others that it was chosen from, the search that led there, and where it comes from.
  *
  * @param target what is predicted
  * @param columns the inputs of all networks
  * @param network the chosen network, on encoded inputs and standardised target
  * @param report what the build tells
+ * @param provenance where the model comes from; null where nobody knows
  */
-public record ModelView(Target target, List<Column> columns, SparseMlp network, BuildReport report) {
+public record ModelView(
+        Target target, List<Column> columns, SparseMlp network, BuildReport report, Provenance provenance) {
 
     /** As many significant digits as it takes for the equation to predict what the model predicts. */
     public static final int ENOUGH_DIGITS = 0;
@@ -48,7 +50,7 @@ public record ModelView(Target target, List<Column> columns, SparseMlp network, 
         }
     }
 
-    static ModelView of(Predictor predictor, BuildReport report) {
+    static ModelView of(Predictor predictor, BuildReport report, Provenance provenance) {
         AttributeEncoding encoding = predictor.encoding();
         List<String> names = encoding.columnNames();
         List<Column> columns = new ArrayList<>();
@@ -56,7 +58,7 @@ public record ModelView(Target target, List<Column> columns, SparseMlp network, 
             InputColumn column = encoding.inputColumns().get(c);
             columns.add(new Column(names.get(c), column.scale(), column.center()));
         }
-        return new ModelView(encoding.target(), columns, predictor.network(), report);
+        return new ModelView(encoding.target(), columns, predictor.network(), report, provenance);
     }
 
     /** The names of the inputs. */

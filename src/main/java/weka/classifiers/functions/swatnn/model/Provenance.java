@@ -9,6 +9,7 @@ import weka.core.Version;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,29 @@ public record Provenance(String options, int seed, Data data, Autoencoder autoen
                                 .toHexDigits(data.isEmpty() ? 0 : data.rows().fingerprint())),
                 autoencoder == null ? null : new Autoencoder(autoencoder.sha256(), text(autoencoder)),
                 new Software(PackageVersion.get(), Version.VERSION, System.getProperty("java.version")));
+    }
+
+    /** What there is to say, by its name, in the order of reading; some has two lines. */
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Options", options);
+        facts.put("Seed", String.valueOf(seed));
+        facts.put(
+                "Data",
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d rows (%d used), %d attributes, fingerprint %s",
+                        data.relation(),
+                        data.rows(),
+                        data.usedRows(),
+                        data.attributes(),
+                        data.fingerprint()));
+        if (autoencoder != null) {
+            facts.put("Autoencoder", autoencoder.description() + "\nSHA-256 " + autoencoder.sha256());
+        }
+        facts.put(
+                "Built by", "SWATNN " + software.swatnn() + ", Weka " + software.weka() + ", Java " + software.java());
+        return facts;
     }
 
     private static String[] effective(String[] options) {

@@ -1,14 +1,18 @@
 package weka.classifiers.functions.swatnn.viewer;
 
+import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.pictures.ModelCharts;
 import weka.classifiers.functions.swatnn.pictures.ModelPictures;
+import weka.classifiers.functions.swatnn.report.ReportPage;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
@@ -19,6 +23,13 @@ import javax.swing.JTabbedPane;
 public final class ModelViewer extends JPanel {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String REPORTED =
+            """
+            The report is in %s.
+            It has the model alone, since this window has no data. With data, the command
+            weka.Run .ModelReport -model m.model -t data.arff -out report.html
+            adds errors, and what each attribute does.""";
 
     private final transient ModelView model;
 
@@ -40,10 +51,34 @@ public final class ModelViewer extends JPanel {
         JButton save = new JButton("Save pictures\u2026");
         save.setToolTipText("Writes the network, the front and the search as PNG and SVG into a folder");
         save.addActionListener(event -> save());
+        JButton report = new JButton("Save report\u2026");
+        report.setToolTipText("Writes one HTML page about the model, to share");
+        report.addActionListener(event -> saveReport());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+        buttons.add(report);
         buttons.add(save);
         add(buttons, BorderLayout.SOUTH);
         setPreferredSize(new Dimension(1100, 720));
+    }
+
+    private void saveReport() {
+        JFileChooser chooser = new JFileChooser(new File(System.getProperty("user.dir")));
+        chooser.setDialogTitle("HTML file for the report");
+        chooser.setSelectedFile(new File("report.html"));
+        if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
+            Path file = chooser.getSelectedFile().toPath();
+            try {
+                WholeFile.write(file, ReportPage.of(model).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                tell("The report cannot be written: " + e.getMessage(), JOptionPane.ERROR_MESSAGE);
+                return;
+            }
+            tell(REPORTED.formatted(file), JOptionPane.INFORMATION_MESSAGE);
+        }
+    }
+
+    private void tell(String message, int kind) {
+        JOptionPane.showMessageDialog(this, message, "SWATNN", kind);
     }
 
     private void save() {
@@ -54,8 +89,7 @@ public final class ModelViewer extends JPanel {
             try {
                 ModelPictures.write(model, chooser.getSelectedFile().toPath());
             } catch (IOException e) {
-                JOptionPane.showMessageDialog(
-                        this, "The pictures cannot be written: " + e.getMessage(), "SWATNN", JOptionPane.ERROR_MESSAGE);
+                tell("The pictures cannot be written: " + e.getMessage(), JOptionPane.ERROR_MESSAGE);
             }
         }
     }

@@ -35,7 +35,7 @@ class FloorsTest {
 
     /** From the ground up. Packages of one floor do not know each other, and none knows a floor above its own. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("network", "loss", "progress", "files", "charts", "ranges", "saved"),
+            Set.of("network", "loss", "progress", "files", "charts", "ranges", "saved", "effects"),
             Set.of("data", "select", "matrices", "engine"),
             Set.of("refine", "prediction", "tensors"),
             Set.of("autoencoder", "teachers"),
@@ -46,6 +46,7 @@ class FloorsTest {
             Set.of("model", "options"),
             Set.of("export", "compress", "pretraining", "evaluation"),
             Set.of("pictures"),
+            Set.of("report"),
             Set.of("viewer", "face"));
 
     private static final Path PAGE = Path.of("src", "docs", "architecture.md");
@@ -144,7 +145,7 @@ class FloorsTest {
                 "org.jfree. | JFreeChart | charts pictures viewer",
                 "javax.swing. | Swing | viewer",
                 "weka.gui. | Weka's windows | options progress viewer",
-                "weka.core. | Weka's core | compress data design evaluation export face frozen model options pictures prediction pretraining saved teaching viewer"
+                "weka.core. | Weka's core | compress data design evaluation export face frozen model options pictures prediction pretraining report saved teaching viewer"
             })
     void fewKnowTheLibrary(String library, String name, String rooms) throws IOException {
         Set<String> knowing = classes.stream()

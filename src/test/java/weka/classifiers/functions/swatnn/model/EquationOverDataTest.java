@@ -53,7 +53,7 @@ class EquationOverDataTest {
         int[][] shapes = {{}, {2}, {3}, {2, 2}};
         for (int[] shape : shapes) {
             Predictor predictor = new Predictor(encoding, RandomNetworks.create(encoding.columns(), shape, random));
-            String text = ModelView.of(predictor, BuildReport.UNSEARCHED)
+            String text = ModelView.of(predictor, BuildReport.UNSEARCHED, null)
                     .equation(predictor.network(), ModelView.ENOUGH_DIGITS);
             double furthest = 0;
             for (int i = 0; i < rows.numInstances(); i += 1 + rows.numInstances() / MOST_ROWS) {

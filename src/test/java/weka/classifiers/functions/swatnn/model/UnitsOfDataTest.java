@@ -90,7 +90,8 @@ class UnitsOfDataTest {
                 new Target("y", Kind.NUMERIC, 5 * deviation, deviation, Bounds.NONE),
                 List.of(new ModelView.Column("x", scale, center)),
                 network,
-                BuildReport.UNSEARCHED);
+                BuildReport.UNSEARCHED,
+                null);
     }
 
     private static double byHand(String text, double x) {

@@ -118,6 +118,7 @@ class ModelPicturesTest {
         assertEquals(view.network(), read.network());
         assertEquals(view.report().front(), read.report().front());
         assertEquals(view.columns(), read.columns());
+        assertEquals(view.provenance(), read.provenance());
         assertEquals(view.text(view.network()), read.text(read.network()));
         assertEquals(
                 view.report().history().milestones().get(1).loss()[0],
@@ -143,7 +144,8 @@ class ModelPicturesTest {
                 new Target("A", Kind.NUMERIC, 0, 1, Bounds.NONE),
                 NAMES.stream().map(n -> new ModelView.Column(n, 1, 0)).toList(),
                 network,
-                BuildReport.UNSEARCHED);
+                BuildReport.UNSEARCHED,
+                null);
         String graph = NetworkGraph.write(view);
         assertEquals(network, NetworkGraph.read(graph).network());
         ArrayList<GraphNode> nodes = new ArrayList<>();
@@ -163,7 +165,8 @@ class ModelPicturesTest {
                 new Target("y", Kind.NUMERIC, 0, 1, Bounds.NONE),
                 List.of(new ModelView.Column("x", 1, 0)),
                 constant,
-                BuildReport.UNSEARCHED);
+                BuildReport.UNSEARCHED,
+                null);
         assertEquals(constant, NetworkGraph.read(NetworkGraph.write(view)).network());
         Path out = Files.createDirectories(folder.resolve("constant"));
         ModelPictures.write(view, out);

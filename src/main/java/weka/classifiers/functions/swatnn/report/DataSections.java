@@ -1,0 +1,150 @@
+package weka.classifiers.functions.swatnn.report;
+
+import weka.classifiers.functions.swatnn.data.Bounds;
+import weka.classifiers.functions.swatnn.data.Target;
+import weka.classifiers.functions.swatnn.effects.Curve;
+import weka.classifiers.functions.swatnn.effects.Sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The parts of the page on what the model does with given rows. */
+final class DataSections {
+
+    /** More dots would cover each other. */
+    private static final int MOST_DOTS = 2000;
+
+    private final Html html;
+    private final GivenRows given;
+    private final Target target;
+
+    DataSections(Html html, GivenRows given) {
+        this.html = html;
+        this.given = given;
+        target = given.predictor().encoding().target();
+    }
+
+    /** Errors, and predicted and actual values. */
+    void errors() {
+        html.open("section").leaf("h2", "How close it comes");
+        html.leaf(
+                "p",
+                "On " + Numbers.count(given.size(), "row") + " of " + given.relation()
+                        + (given.leftOut() == 0
+                                ? ""
+                                : " (" + given.leftOut() + " more have no value of " + target.name()
+                                        + " or no positive weight)")
+                        + ". " + origin());
+        html.open("div", "class", "pair").open("figure");
+        plot().write(html);
+        html.leaf("figcaption", caption()).close();
+        html.table(List.of("", target.name()), measures());
+        html.close().close();
+    }
+
+    private String origin() {
+        return given.ofTraining()
+                ? "These are the rows that the network was built from: on new rows, expect larger errors."
+                : "These are not all the rows that the network was built from, in their order; whether some of them were"
+                        + " among those, the model cannot tell. On rows that it was built from, errors are too small.";
+    }
+
+    private String caption() {
+        return "Each dot is a row: the prediction, and the actual value above it; on the line both are equal."
+                + (given.haveIntervals()
+                        ? " In the band are the rows whose actual value is within the prediction interval at 95 %."
+                        : "");
+    }
+
+    private List<List<String>> measures() {
+        Goodness goodness = given.goodness();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("R²", Numbers.shortly(goodness.r2())));
+        rows.add(List.of("root mean squared error", Numbers.difference(target.kind(), goodness.rmse())));
+        rows.add(List.of("mean absolute error", Numbers.difference(target.kind(), goodness.mae())));
+        if (given.haveIntervals()) {
+            rows.add(List.of(
+                    "prediction ± (interval at 95 %)",
+                    Numbers.difference(target.kind(), (given.upper()[0] - given.lower()[0]) / 2)));
+            rows.add(List.of("rows within their interval", Numbers.percent(given.coverage())));
+        } else {
+            rows.add(List.of(
+                    given.lower().length == 0
+                            ? "prediction intervals (the model keeps none)"
+                            : "prediction intervals at 95 % (training had too few rows)",
+                    Numbers.NONE));
+        }
+        return rows;
+    }
+
+    private Plot plot() {
+        int[] shown = IntStream.of(given.sample().evenly(MOST_DOTS))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> given.predicted()[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] predicted = pick(given.predicted(), shown);
+        double[] actual = pick(given.actual(), shown);
+        Scale scale = Scale.over(
+                        Scale.form(target.kind()),
+                        DoubleStream.concat(Arrays.stream(predicted), Arrays.stream(actual))
+                                .toArray())
+                .padded();
+        Plot plot = new Plot(
+                "Actual against predicted " + target.name(), scale, "predicted " + target.name(), scale, "actual");
+        if (given.haveIntervals()) {
+            plot.band(predicted, pick(given.lower(), shown), pick(given.upper(), shown));
+        }
+        double[] ends = {scale.least(), scale.most()};
+        return plot.line(new Curve(ends, ends), "equal").dots(predicted, actual, "rows");
+    }
+
+    private static double[] pick(double[] values, int[] indices) {
+        return IntStream.of(indices).mapToDouble(i -> values[i]).toArray();
+    }
+
+    /** How many rows lie where training had none. */
+    void outside() {
+        List<UsedAttribute> used = UsedAttribute.of(given.predictor());
+        html.open("section").leaf("h2", "Rows beyond the training data");
+        if (!used.isEmpty()) {
+            html.table(List.of("attribute", "in training", "below", "above or unknown", "missing"), lines(used));
+        }
+        if (used.stream().anyMatch(a -> !a.attribute().isNominal() && a.hasLongTails())) {
+            html.leaf(
+                    "p",
+                    "* Values with long tails: this is the mean of training and two standard deviations to either side, and"
+                            + " training had values beyond it.",
+                    "class",
+                    "note");
+        }
+        html.leaf("p", bounds(), "class", "note").close();
+    }
+
+    private List<List<String>> lines(List<UsedAttribute> used) {
+        Sample sample = given.sample();
+        List<List<String>> lines = new ArrayList<>();
+        for (UsedAttribute attribute : used) {
+            double[] values = sample.column(attribute.index());
+            lines.add(List.of(
+                    attribute.name(),
+                    attribute.range(),
+                    attribute.attribute().isNominal() ? Numbers.NONE : String.valueOf(attribute.below(values)),
+                    String.valueOf(attribute.above(values)),
+                    String.valueOf(UsedAttribute.missing(values))));
+        }
+        return lines;
+    }
+
+    private String bounds() {
+        Optional<Bounds> bounds = target.boundsOf(given.predictor().network());
+        return bounds.map(some -> "In every prediction, " + some.of(target.name()) + "; " + given.held() + " of "
+                        + Numbers.count(given.size(), "prediction") + " had to be held there.")
+                .orElse("No prediction has to be held within bounds.");
+    }
+}

@@ -27,7 +27,12 @@ public final class HeaderCheck {
                     + " attributes; the model was built from " + (attributes.size() + 1));
         }
         Target target = encoding.target();
-        requireSame(name, rows.attribute(encoding.classIndex()), target.name(), target.kind(), List.of());
+        requireSame(
+                name,
+                rows.attribute(encoding.classIndex()),
+                target.name(),
+                target.kind(),
+                target.isNominal() ? target.classes().labels() : List.of());
         for (int a = 0; a < attributes.size(); a++) {
             InputAttribute attribute = attributes.get(a);
             requireSame(

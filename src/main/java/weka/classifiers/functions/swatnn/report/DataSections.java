@@ -68,9 +68,8 @@ final class DataSections {
         rows.add(List.of("root mean squared error", Numbers.difference(target.kind(), goodness.rmse())));
         rows.add(List.of("mean absolute error", Numbers.difference(target.kind(), goodness.mae())));
         if (given.haveIntervals()) {
-            rows.add(List.of(
-                    "prediction ± (interval at 95 %)",
-                    Numbers.difference(target.kind(), (given.upper()[0] - given.lower()[0]) / 2)));
+            rows.add(
+                    List.of("mean width of an interval at 95 %", Numbers.difference(target.kind(), given.meanWidth())));
             rows.add(List.of("rows within their interval", Numbers.percent(given.coverage())));
         } else {
             rows.add(List.of(

@@ -107,7 +107,14 @@ record GivenRows(
 
     /** Whether there are intervals, of finite width. */
     boolean haveIntervals() {
-        return lower.length > 0 && Double.isFinite(upper[0] - lower[0]);
+        return lower.length > 0 && Double.isFinite(meanWidth());
+    }
+
+    /** The mean width of the intervals. */
+    double meanWidth() {
+        return IntStream.range(0, size())
+                .mapToDouble(i -> (upper[i] - lower[i]) / size())
+                .sum();
     }
 
     /** The weighted share of the rows whose class is within their interval. */

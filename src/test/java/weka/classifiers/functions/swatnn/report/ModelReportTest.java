@@ -170,6 +170,10 @@ class ModelReportTest {
         int place = cells.indexOf("root mean squared error");
         assertEquals(Numbers.shortly(Math.sqrt(squares / total)), cells.get(place + 1));
         assertTrue(cells.contains("rows within their interval"));
+        double[] interval = classifier.model().intervals(data.get(0), 0.95)[0];
+        assertEquals(
+                Numbers.shortly(interval[1] - interval[0]),
+                cells.get(cells.indexOf("mean width of an interval at 95 %") + 1));
         String note = texts(page, "p").get(2);
         assertTrue(
                 note.startsWith(
@@ -225,6 +229,26 @@ class ModelReportTest {
         String html = ReportPage.of(classifier.model(), many, "many");
         assertTrue(html.length() < 300_000, html.length() + " letters");
         assertTrue(html.contains("Taken from 10000 of the 29900 rows, at even distances."));
+    }
+
+    @Test
+    void aNominalClassIsRefusedInOneSentence() throws Exception {
+        Instances nominal = new Instances(data, 0, 40);
+        nominal.setClassIndex(2);
+        SWATNN built = new SWATNN();
+        built.setOptions(classifier.getOptions());
+        built.buildClassifier(nominal);
+        for (String message : List.of(
+                assertThrows(IllegalArgumentException.class, () -> ReportPage.of(built.model(), nominal, "rows"))
+                        .getMessage(),
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ReportPage.of(built.model().view()))
+                        .getMessage())) {
+            assertEquals(
+                    "The class kind is nominal; reports are written of models whose class is a number or a date",
+                    message);
+        }
     }
 
     @Test

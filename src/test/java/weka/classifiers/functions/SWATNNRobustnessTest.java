@@ -348,14 +348,14 @@ class SWATNNRobustnessTest {
     @Test
     void refusesClassesItCannotPredictBeforeLoadingAnything() {
         ArrayList<Attribute> attributes =
-                new ArrayList<>(List.of(new Attribute("x"), new Attribute("y", List.of("a", "b"))));
-        Instances data = new Instances("nominal", attributes, 1);
+                new ArrayList<>(List.of(new Attribute("x"), new Attribute("y", (List<String>) null)));
+        Instances data = new Instances("text", attributes, 1);
         data.setClassIndex(1);
         data.add(new DenseInstance(1, new double[] {1, 0}));
         SWATNN classifier = new SWATNN();
         classifier.setAutoencoder(new java.io.File("there is no such folder"));
         Exception e = assertThrows(Exception.class, () -> classifier.buildClassifier(data));
-        assertTrue(e.getMessage().contains("Cannot handle binary class"), e.getMessage());
+        assertTrue(e.getMessage().contains("Cannot handle string class"), e.getMessage());
     }
 
     @Test

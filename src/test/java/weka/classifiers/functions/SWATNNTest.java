@@ -26,7 +26,7 @@ import java.util.Map;
  *
  * <p>The regression reference is made to hold on other processors and with other frozen autoencoders, where the last digits of a
  * search differ: its builds decode an autoencoder that is drawn from a seed, take no gradient step, and write predictions in
- * tenths of the target's deviation, or probabilities in tenths. It lies in {@code src/test/resources/wekarefs}; to renew it after an intended change, delete
+ * tenths of the target's deviation, or probabilities as 0 or 1. It lies in {@code src/test/resources/wekarefs}; to renew it after an intended change, delete
  * it and run this test. Without refinement the reference is the mean, whatever the autoencoder has learned: Weka's data have twenty
  * rows, and the criterion takes no network with more weights than rows. What the presets make of a search is told apart by {@code
  * PresetReferencesTest}, and what PyTorch computes by tests with tolerances, {@code TrainedSearchTest} among them: this one only
@@ -121,10 +121,10 @@ public class SWATNNTest extends AbstractClassifierTest {
     private static ArrayList<Prediction> withRoundedProbabilities(List<Prediction> predictions) {
         ArrayList<Prediction> rounded = new ArrayList<>();
         for (Prediction prediction : predictions) {
-            double[] tenths = Arrays.stream(((NominalPrediction) prediction).distribution())
-                    .map(p -> Math.rint(10 * p) / 10)
+            double[] whole = Arrays.stream(((NominalPrediction) prediction).distribution())
+                    .map(Math::rint)
                     .toArray();
-            rounded.add(new NominalPrediction(prediction.actual(), tenths, prediction.weight()));
+            rounded.add(new NominalPrediction(prediction.actual(), whole, prediction.weight()));
         }
         return rounded;
     }

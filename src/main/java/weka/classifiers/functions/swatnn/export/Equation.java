@@ -107,10 +107,14 @@ record Equation(
         text.append(NetworkPrinter.equationOfTerms(
                         equation.network,
                         names.stream().map(NetworkPrinter::quoted).toList(),
-                        List.of(equation.target.name()),
+                        equation.target.outputNames(),
                         NetworkPrinter.ALL_DIGITS,
                         equation.target.text()))
                 .append('\n');
+        if (equation.target.isNominal()) {
+            text.append(equation.target.classes().equations(equation.target.name()))
+                    .append('\n');
+        }
         equation.bounds.ifPresent(bounds -> text.append(bounds.of(NetworkPrinter.quoted(equation.target.name())))
                 .append('\n'));
         for (int c = 0; c < names.size(); c++) {

@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.data.ClassLabels;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -59,12 +60,18 @@ public final class JavaSource {
         line("/** Predicts " + escape(model.target().name()).replace("*/", "* /") + ". Made by SWATNN. */");
         line("class " + className + " {");
         line("");
+        if (model.target().isNominal()) {
+            writeClasses();
+        }
         line("  /**");
-        line(
-                "   * The prediction for a row: an element for each attribute, the class included and ignored; a Number, the name of");
+        line("   * " + (model.target().isNominal() ? "The outputs of the network" : "The prediction")
+                + " for a row: an element for each attribute, the class included and ignored; a Number, the name of");
         line("   * a nominal value, or null where the value is missing.");
         line("   */");
-        line("  public static double classify(Object[] i) {");
+        line(
+                model.target().isNominal()
+                        ? "  private static double[] outputs(Object[] i) {"
+                        : "  public static double classify(Object[] i) {");
         line("    double[] h0 = new double[" + model.columns().size() + "];");
         for (int part = 0; part * LINES_PER_METHOD < model.columns().size(); part++) {
             line("    inputs" + part + "(i, h0);");
@@ -76,12 +83,11 @@ public final class JavaSource {
                 line("    h" + (l + 1) + "[" + j + "] = " + neuron(l, j) + "(h" + l + ");");
             }
         }
-        line("    double v = " + model.target().mean() + " + " + model.target().deviation() + " * output(h" + depth
-                + ");");
-        line("    double y = " + model.target().link().javaExpression() + " - "
-                + model.target().shift() + ";");
-        line("    return Math.max(" + model.target().bounds().lower() + ", Math.min("
-                + model.target().bounds().upper() + ", y));");
+        if (model.target().isNominal()) {
+            writeOutputs(depth);
+        } else {
+            writeValue(depth);
+        }
         line("  }");
         for (int l = 0; l <= depth; l++) {
             for (int j = 0; j < network.width(l); j++) {
@@ -91,6 +97,74 @@ public final class JavaSource {
         writeInputs();
         line("}");
         return text.toString();
+    }
+
+    private void writeOutputs(int depth) {
+        int outputs = model.network().outputs();
+        line("    double[] v = new double[" + outputs + "];");
+        for (int k = 0; k < outputs; k++) {
+            line("    v[" + k + "] = " + neuron(depth, k) + "(h" + depth + ");");
+        }
+        line("    return v;");
+    }
+
+    /** Probabilities of all values, and the index of the most probable one. */
+    private void writeClasses() {
+        ClassLabels classes = model.target().classes();
+        line("  /** The index of the most probable value: see outputs for what a row is. */");
+        line("  public static double classify(Object[] i) {");
+        line("    double[] p = distribution(i);");
+        line("    int best = " + classes.known().get(0) + ";");
+        line("    for (int k = 0; k < p.length; k++) {");
+        line("      best = p[k] > p[best] ? k : best;");
+        line("    }");
+        line("    return best;");
+        line("  }");
+        line("");
+        line("  /** The probability of each value, in this order:");
+        for (String label : classes.labels()) {
+            line("   * " + escape(label).replace("*/", "* /"));
+        }
+        line("   */");
+        line("  public static double[] distribution(Object[] i) {");
+        line("    double[] p = new double[" + classes.labels().size() + "];");
+        if (classes.known().size() == 1) {
+            line("    p[" + classes.known().get(0) + "] = 1;");
+        } else if (classes.outputs() == 1) {
+            line("    double second = 1 / (1 + Math.exp(-outputs(i)[0]));");
+            line("    p[" + classes.known().get(0) + "] = 1 - second;");
+            line("    p[" + classes.known().get(1) + "] = second;");
+        } else {
+            writeSoftmax(classes);
+        }
+        line("    return p;");
+        line("  }");
+        line("");
+    }
+
+    private void writeSoftmax(ClassLabels classes) {
+        line("    double[] v = outputs(i);");
+        line("    double most = v[0];");
+        line("    for (double one : v) {");
+        line("      most = Math.max(most, one);");
+        line("    }");
+        line("    double sum = 0;");
+        line("    for (int k = 0; k < v.length; k++) {");
+        line("      v[k] = Math.exp(v[k] - most);");
+        line("      sum += v[k];");
+        line("    }");
+        for (int k = 0; k < classes.outputs(); k++) {
+            line("    p[" + classes.known().get(k) + "] = v[" + k + "] / sum;");
+        }
+    }
+
+    private void writeValue(int depth) {
+        line("    double v = " + model.target().mean() + " + " + model.target().deviation() + " * output(h" + depth
+                + ");");
+        line("    double y = " + model.target().link().javaExpression() + " - "
+                + model.target().shift() + ";");
+        line("    return Math.max(" + model.target().bounds().lower() + ", Math.min("
+                + model.target().bounds().upper() + ", y));");
     }
 
     private void writeNeuron(int l, int to) {
@@ -195,7 +269,8 @@ public final class JavaSource {
     }
 
     private String neuron(int l, int j) {
-        return l == model.network().hiddenLayers() ? "output" : "h" + (l + 1) + "_" + j;
+        boolean output = l == model.network().hiddenLayers();
+        return output && model.network().outputs() == 1 ? "output" : output ? "output_" + j : "h" + (l + 1) + "_" + j;
     }
 
     private String columnName(int c) {

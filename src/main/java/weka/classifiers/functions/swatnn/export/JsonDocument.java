@@ -24,7 +24,7 @@ record JsonDocument(
 
     /**
      * What is predicted: mean + deviation · output, through the inverse of a link, less a shift where these are there, between lower and
-     * upper where these are there.
+     * upper where these are there. Values and known are for nominal classes alone, whose outputs are log odds.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Target(
@@ -33,6 +33,8 @@ record JsonDocument(
             Integer position,
             Double mean,
             Double deviation,
+            List<String> values,
+            int[] known,
             String link,
             Double shift,
             Double lower,

@@ -34,7 +34,7 @@ public final class JsonModel {
     /** What a file says it is. */
     static final String FORMAT = "SWAT-NN network";
 
-    /** The version that is written. Versions 1, without bounds of the target, and 2, without its link, are read too. */
+    /** The version that is written. Versions 1, without bounds of the target, and 2, without its link and without nominal targets, are read too. */
     static final int VERSION = 3;
 
     /** The largest file that is written and read, in bytes. */
@@ -128,6 +128,10 @@ public final class JsonModel {
                         model.classIndex(),
                         model.target().mean(),
                         model.target().deviation(),
+                        model.target().isNominal() ? model.target().classes().labels() : null,
+                        model.target().isNominal()
+                                ? ints(model.target().classes().known())
+                                : null,
                         model.target().isLinked() ? model.target().link().label() : null,
                         model.target().isLinked() ? model.target().shift() : null,
                         bounds.map(Bounds::lower).orElse(null),
@@ -145,8 +149,12 @@ public final class JsonModel {
                 a.name(),
                 type(a.kind()),
                 a.isNominal() ? a.values() : null,
-                a.isNominal() ? a.known().stream().mapToInt(Integer::intValue).toArray() : null,
+                a.isNominal() ? ints(a.known()) : null,
                 a.replacement());
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static JsonDocument.Neuron neuron(SparseMlp network, int l, int to) {

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.export;
 
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.Bounds;
+import weka.classifiers.functions.swatnn.data.ClassLabels;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.InputColumn;
@@ -48,19 +49,35 @@ final class JsonReader {
             columns.add(column(present(c, "columns[" + columns.size() + "]"), columns.size()));
         }
         AttributeEncoding encoding = new AttributeEncoding(
-                attributes,
-                present(target.position(), "target.position"),
-                columns,
-                new Target(
-                        present(target.name(), "target.name"),
-                        kind(target.type(), "target.type"),
-                        present(target.mean(), "target.mean"),
-                        present(target.deviation(), "target.deviation"),
-                        bounds(target),
-                        link(target),
-                        target.shift() == null ? 0 : target.shift()));
-        SparseMlp network = network(columns.size(), present(document.layers(), "layers"));
+                attributes, present(target.position(), "target.position"), columns, target(target));
+        SparseMlp network = network(
+                columns.size(),
+                present(document.layers(), "layers"),
+                encoding.target().outputs());
         return new PortableModel(new Predictor(encoding, network));
+    }
+
+    private static Target target(JsonDocument.Target target) {
+        String name = present(target.name(), "target.name");
+        Kind kind = kind(target.type(), "target.type");
+        if (kind == Kind.NOMINAL) {
+            List<String> values = present(target.values(), "target.values");
+            JsonModel.require(values.stream().allMatch(v -> v != null), "target.values has a null among its names");
+            int[] known = present(target.known(), "target.known");
+            return Target.of(
+                    name, new ClassLabels(values, Arrays.stream(known).boxed().toList()));
+        }
+        JsonModel.require(
+                target.values() == null && target.known() == null,
+                "target.values and target.known are for nominal targets alone");
+        return new Target(
+                name,
+                kind,
+                present(target.mean(), "target.mean"),
+                present(target.deviation(), "target.deviation"),
+                bounds(target),
+                link(target),
+                target.shift() == null ? 0 : target.shift());
     }
 
     private static Bounds bounds(JsonDocument.Target target) {
@@ -112,11 +129,11 @@ final class JsonReader {
                 present(c.scale(), where + "scale"));
     }
 
-    private static SparseMlp network(int inputs, List<List<JsonDocument.Neuron>> layers) {
+    private static SparseMlp network(int inputs, List<List<JsonDocument.Neuron>> layers, int outputs) {
         int depth = layers.size() - 1;
         JsonModel.require(depth >= 0, "it has no layers; the last one is the output");
         JsonModel.requireWithin(depth, JsonModel.MOST_LAYERS, "hidden layers");
-        requireRoom(inputs, layers);
+        requireRoom(inputs, layers, outputs);
         NetworkBuilder builder = SparseMlp.builder(inputs);
         for (int l = 0; l <= depth; l++) {
             List<JsonDocument.Neuron> layer = layers.get(l);
@@ -140,7 +157,7 @@ final class JsonReader {
     }
 
     /** Before anything is allocated: few bytes of JSON can ask for many weights. */
-    private static void requireRoom(int inputs, List<List<JsonDocument.Neuron>> layers) {
+    private static void requireRoom(int inputs, List<List<JsonDocument.Neuron>> layers, int outputs) {
         long weights = 0;
         int sources = inputs;
         for (int l = 0; l < layers.size(); l++) {
@@ -151,7 +168,7 @@ final class JsonReader {
             weights += (long) sources * width;
             sources = width;
         }
-        JsonModel.require(sources == 1, "the output layer has " + sources + " neurons; it must have 1");
+        JsonModel.require(sources == outputs, "the output layer has " + sources + " neurons; it must have " + outputs);
         JsonModel.requireWithin(weights, MOST_WEIGHTS, "possible weights");
     }
 

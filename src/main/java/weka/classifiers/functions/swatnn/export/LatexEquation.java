@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.export;
 
+import weka.classifiers.functions.swatnn.data.ClassLabels;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -51,13 +52,46 @@ final class LatexEquation {
             }
             sources = names;
         }
-        text.append(name(equation.target().name()))
-                .append(" &= ")
-                .append(equation.target().link().latex(sum(network, network.hiddenLayers(), 0, sources)))
-                .append(difference(equation.target().shift()))
-                .append("\n\\end{align*}\n");
+        if (equation.target().isNominal()) {
+            writeProbabilities(network, sources);
+        } else {
+            text.append(name(equation.target().name()))
+                    .append(" &= ")
+                    .append(equation.target().link().latex(sum(network, network.hiddenLayers(), 0, sources)))
+                    .append(difference(equation.target().shift()));
+        }
+        text.append("\n\\end{align*}\n");
         writeMeanings(used);
         return text.toString();
+    }
+
+    /** The scores of the classes, and what becomes of them. */
+    private void writeProbabilities(SparseMlp network, List<String> sources) {
+        ClassLabels classes = equation.target().classes();
+        List<String> known = classes.knownLabels();
+        if (known.size() == 1) {
+            text.append(probability(known.get(0))).append(" &= 1");
+            return;
+        }
+        for (int k = 0; k < network.outputs(); k++) {
+            text.append("s_{" + (k + 1) + "} &= ")
+                    .append(sum(network, network.hiddenLayers(), k, sources))
+                    .append(" \\\\\n");
+        }
+        if (network.outputs() == 1) {
+            text.append(probability(classes.positive())).append(" &= \\frac{1}{1 + e^{-s_{1}}}");
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < known.size(); k++) {
+            lines.add(probability(known.get(k)) + " &= \\frac{e^{s_{" + (k + 1) + "}}}{\\sum_{k=1}^{" + known.size()
+                    + "} e^{s_k}}");
+        }
+        text.append(String.join(" \\\\\n", lines));
+    }
+
+    private String probability(String label) {
+        return "P\\left(" + name(equation.target().name()) + " = " + name(label) + "\\right)";
     }
 
     private void writeMeanings(Set<Activation> used) {

@@ -39,9 +39,9 @@ final class OnnxGraph {
         return context.floatInput(name, columns);
     }
 
-    /** Makes a node [rows, 1] the output. */
-    void output(String name, ONNXNode node) {
-        node.assignTo(context.floatOutput(name, 1));
+    /** Makes a node [rows, columns] an output. */
+    void output(String name, ONNXNode node, int columns) {
+        node.assignTo(context.floatOutput(name, columns));
     }
 
     /** The graph, with the types of its input and output, which its builder takes for single precision. */

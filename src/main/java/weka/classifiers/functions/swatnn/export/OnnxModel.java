@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * A model as an ONNX graph, the network in single precision. Its input {@code input} is a tensor [rows, attributes] in the order of the
  * model's attributes (the class is none of them): numbers, milliseconds of dates, indices of nominal values, NaN where a value is
- * missing. Its output {@code prediction} is [rows, 1]. Replacement, indicators and scaling are in the graph, whose metadata list the
+ * missing. Its output {@code prediction} is [rows, 1]; nominal classes have a second one, {@code probabilities}, [rows, values]. Replacement, indicators and scaling are in the graph, whose metadata list the
  * attributes.
  *
  * <p>Input and output are in single precision where it tells apart what the data tell apart. Where it does not, since a small range lies
@@ -33,8 +33,11 @@ public final class OnnxModel {
     /** The name of the graph's input. */
     public static final String INPUT = "input";
 
-    /** The name of the graph's output. */
+    /** The name of the graph's output; of a nominal class it is the index of the most probable value. */
     public static final String OUTPUT = "prediction";
+
+    /** The name of a second output for nominal classes: [rows, values]. */
+    public static final String PROBABILITIES = "probabilities";
 
     /** Version of the file format that goes with operator set 13. */
     private static final int IR_VERSION = 7;
@@ -85,13 +88,34 @@ public final class OnnxModel {
     }
 
     private byte[] build() {
-        graph.output(OUTPUT, model.columns().isEmpty() ? constant() : response.of(network(response.network())));
+        if (model.target().isNominal()) {
+            OnnxClasses classes = new OnnxClasses(model.target().classes(), graph);
+            ONNXNode outputs = model.columns().isEmpty()
+                    ? classes.constant(model.network(), shape(model.network().outputs()))
+                    : network(model.network());
+            ONNXNode probabilities = classes.probabilities(outputs);
+            graph.output(
+                    PROBABILITIES,
+                    probabilities,
+                    model.target().classes().labels().size());
+            graph.output(OUTPUT, classes.mostProbable(probabilities), 1);
+        } else {
+            ONNXNode prediction =
+                    model.columns().isEmpty() ? response.constant(shape(1)) : response.of(network(response.network()));
+            graph.output(OUTPUT, prediction, 1);
+        }
         OnnxMl.ModelProto.Builder file = OnnxMl.ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("SWATNN")
                 .addOpsetImport(ONNXOperators.getOpsetProto())
                 .setGraph(graph.build(doubleInput, response.isDouble()));
         addMetadata(file, "target", model.target().name());
+        if (model.target().isNominal()) {
+            List<String> labels = model.target().classes().labels();
+            for (int label = 0; label < labels.size(); label++) {
+                addMetadata(file, "target value " + label, labels.get(label));
+            }
+        }
         for (int a = 0; a < model.attributes().size(); a++) {
             InputAttribute attribute = model.attributes().get(a);
             addMetadata(file, "input " + a, attribute.name());
@@ -112,11 +136,10 @@ public final class OnnxModel {
                 OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value));
     }
 
-    /** The same for as many rows as there are. */
-    private ONNXNode constant() {
+    /** As many rows as there are, and so many columns. */
+    private ONNXNode shape(int columns) {
         ONNXNode rows = graph.gather(input.apply(OnnxOperator.SHAPE), 0, new int[] {0});
-        ONNXNode shape = graph.concat(List.of(rows, graph.array(1)), "shape", 0);
-        return response.constant(shape);
+        return graph.concat(List.of(rows, graph.array(columns)), "shape", 0);
     }
 
     private ONNXNode network(SparseMlp network) {
@@ -145,7 +168,7 @@ public final class OnnxModel {
             previous = groups.size() == 1 ? groups.get(0) : graph.concat(groups, "layer" + (l + 1), 1);
             order = newOrder;
         }
-        int[] output = {0};
+        int[] output = IntStream.range(0, network.outputs()).toArray();
         return depth == 0
                 ? first(network, output, numbers, indicators)
                 : later(network, depth, output, previous, order);

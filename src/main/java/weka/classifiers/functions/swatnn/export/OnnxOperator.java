@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 /** ONNX operators that {@link ONNXOperators} lacks, of the same operator set. */
 enum OnnxOperator implements ONNXOperator {
     ABS("Abs", 1),
+    ARG_MAX(
+            "ArgMax",
+            1,
+            new ONNXAttribute("axis", AttributeType.INT, false),
+            new ONNXAttribute("keepdims", AttributeType.INT, false)),
     CLIP("Clip", 3),
     EQUAL("Equal", 2),
     EXP("Exp", 1),

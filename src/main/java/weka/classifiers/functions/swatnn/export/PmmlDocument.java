@@ -46,6 +46,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.bind.JAXBException;
 import javax.xml.transform.stream.StreamResult;
 
@@ -121,11 +122,16 @@ public final class PmmlDocument {
                                     : (Object) attribute.replacement()));
         }
         FieldName target = name(model.target().name());
-        fields.add(new DataField(target, OpType.CONTINUOUS, DataType.DOUBLE));
+        PmmlClasses classes = model.target().isNominal() ? new PmmlClasses(model) : null;
+        fields.add(classes == null ? new DataField(target, OpType.CONTINUOUS, DataType.DOUBLE) : classes.field(target));
         schema.addMiningFields(new MiningField(target).setUsageType(MiningField.UsageType.TARGET));
         Header header = new Header().setApplication(new Application("SWATNN"));
         return new PMML("4.4", header, new DataDictionary(fields))
-                .addModels(bounded(model.columns().isEmpty() ? constant(schema) : network(schema, target), target));
+                .addModels(
+                        classes == null
+                                ? bounded(
+                                        model.columns().isEmpty() ? constant(schema) : network(schema, target), target)
+                                : classes(classes, schema, target));
     }
 
     private static DataField number(InputAttribute attribute) {
@@ -152,21 +158,27 @@ public final class PmmlDocument {
                         model.target().unbounded().toUnits(model.network().bias(0, 0)))));
     }
 
+    private Model classes(PmmlClasses classes, MiningSchema schema, FieldName target) {
+        if (model.columns().isEmpty()) {
+            return classes.constant(schema);
+        }
+        SparseMlp network = model.network();
+        NeuralInputs inputs = new NeuralInputs();
+        List<NeuralLayer> layers = new ArrayList<>();
+        List<Map<String, Double>> sources = hiddenLayers(network, inputs, layers);
+        List<List<Connection>> connections = IntStream.range(0, network.outputs())
+                .mapToObj(k -> connections(network, network.hiddenLayers(), k, sources))
+                .toList();
+        String any = sources.get(0).keySet().iterator().next();
+        return classes.network(schema, inputs, layers, connections, any, target);
+    }
+
     private Model network(MiningSchema schema, FieldName target) {
         SparseMlp network = model.network()
                 .withOutputScaled(model.target().deviation(), model.target().mean());
         NeuralInputs inputs = new NeuralInputs();
-        List<Map<String, Double>> sources = new ArrayList<>();
-        for (int c = 0; c < network.inputs(); c++) {
-            String id = "input_" + (c + 1);
-            inputs.addNeuralInputs(
-                    new NeuralInput(id, new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, encoded(c))));
-            sources.add(Map.of(id, 1.0));
-        }
         List<NeuralLayer> layers = new ArrayList<>();
-        for (int l = 0; l < network.hiddenLayers(); l++) {
-            sources = hidden(network, l, sources, layers);
-        }
+        List<Map<String, Double>> sources = hiddenLayers(network, inputs, layers);
         int depth = network.hiddenLayers();
         layers.addAll(
                 PmmlResponse.layers(model.target(), connections(network, depth, 0, sources), network.bias(depth, 0)));
@@ -175,6 +187,21 @@ public final class PmmlDocument {
                         .addNeuralOutputs(new NeuralOutput(
                                 PmmlResponse.OUTPUT,
                                 new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, new FieldRef(target)))));
+    }
+
+    /** Adds inputs and hidden layers; returns what the output layer hears. */
+    private List<Map<String, Double>> hiddenLayers(SparseMlp network, NeuralInputs inputs, List<NeuralLayer> layers) {
+        List<Map<String, Double>> sources = new ArrayList<>();
+        for (int c = 0; c < network.inputs(); c++) {
+            String id = "input_" + (c + 1);
+            inputs.addNeuralInputs(
+                    new NeuralInput(id, new DerivedField(null, OpType.CONTINUOUS, DataType.DOUBLE, encoded(c))));
+            sources.add(Map.of(id, 1.0));
+        }
+        for (int l = 0; l < network.hiddenLayers(); l++) {
+            sources = hidden(network, l, sources, layers);
+        }
+        return sources;
     }
 
     private Model bounded(Model written, FieldName target) {
@@ -273,7 +300,7 @@ public final class PmmlDocument {
     }
 
     /** The name itself, if XML 1.0 has all of its characters. */
-    private static String writable(String name) {
+    static String writable(String name) {
         name.codePoints()
                 .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r'
                         || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE

@@ -40,11 +40,6 @@ public record PortableModel(Predictor predictor) {
      * @throws IllegalStateException if no network has been found yet
      */
     public static PortableModel of(FittedModel model) {
-        Target target = model.predictor().encoding().target();
-        if (target.isNominal()) {
-            throw new IllegalArgumentException(
-                    "The class " + target.name() + " is nominal; models of nominal classes cannot be exported yet");
-        }
         return new PortableModel(model.predictor());
     }
 
@@ -76,6 +71,11 @@ public record PortableModel(Predictor predictor) {
     /** The network on encoded inputs and standardised target, without dead paths. */
     public SparseMlp network() {
         return predictor.network();
+    }
+
+    /** What is predicted in full for a row: see {@link Predictor#distribution(double[])}. */
+    public double[] distribution(double[] row) {
+        return predictor.distribution(row);
     }
 
     /**

@@ -91,22 +91,26 @@ class EquationTest {
         PortableModel portable = model.portable();
         String target = NetworkPrinter.quoted(spelling.apply(portable.target().name()));
         for (Instance row : model.rows()) {
-            Map<String, Double> values = new HashMap<>();
-            double[] raw = model.values(row);
-            for (int a : portable.usedAttributes()) {
-                InputAttribute attribute = portable.attributes().get(a);
-                double counted = attribute.counted(raw[a]);
-                values.put(NetworkPrinter.quoted(spelling.apply(attribute.name())), counted);
-                for (int label = 0; label < attribute.values().size(); label++) {
-                    String indicator =
-                            attribute.name() + "=" + attribute.values().get(label);
-                    values.put(NetworkPrinter.quoted(spelling.apply(indicator)), counted == label ? 1.0 : 0.0);
-                }
-            }
+            Map<String, Double> values = known(portable, model.values(row), spelling);
             double predicted = EquationReader.evaluate(definitions, values).get(target);
             double expected = model.expected(row);
             assertEquals(expected, predicted, 1e-10 * model.scale(expected), () -> String.join("\n", definitions));
         }
+    }
+
+    /** What the names in an equation stand for in a row. */
+    static Map<String, Double> known(PortableModel portable, double[] raw, UnaryOperator<String> spelling) {
+        Map<String, Double> values = new HashMap<>();
+        for (int a : portable.usedAttributes()) {
+            InputAttribute attribute = portable.attributes().get(a);
+            double counted = attribute.counted(raw[a]);
+            values.put(NetworkPrinter.quoted(spelling.apply(attribute.name())), counted);
+            for (int label = 0; label < attribute.values().size(); label++) {
+                String indicator = attribute.name() + "=" + attribute.values().get(label);
+                values.put(NetworkPrinter.quoted(spelling.apply(indicator)), counted == label ? 1.0 : 0.0);
+            }
+        }
+        return values;
     }
 
     /** A line of the LaTeX form in the text form. */

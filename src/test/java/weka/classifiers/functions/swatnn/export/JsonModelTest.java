@@ -164,7 +164,7 @@ class JsonModelTest {
                 "\"mean\": 1.5| \"mean\": null| target.mean is missing",
                 "\"deviation\": 2| \"deviation\": 0| the deviation positive",
                 "\"position\": 2| \"position\": 3| it must be from 0 to 2",
-                "\"type\": \"numeric\", \"pos| \"type\": \"nominal\", \"pos| must have values if it is nominal",
+                "\"type\": \"numeric\", \"pos| \"type\": \"nominal\", \"pos| target.values is missing",
                 "\"name\": \"a\"| \"name\": \"b\"| Two attributes are called b",
                 "\"name\": \"a\"| \"name\": \"y\"| Two attributes are called y",
                 "\"name\": \"a\",| | attributes[0].name is missing",

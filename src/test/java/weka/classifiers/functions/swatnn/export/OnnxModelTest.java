@@ -161,7 +161,7 @@ class OnnxModelTest {
                 .getMessage();
     }
 
-    private static boolean isDouble(byte[] graph) throws OrtException {
+    static boolean isDouble(byte[] graph) throws OrtException {
         try (OrtSession session = OrtEnvironment.getEnvironment().createSession(graph)) {
             return type(session.getInputInfo().get(OnnxModel.INPUT)) == OnnxJavaType.DOUBLE;
         }
@@ -177,19 +177,23 @@ class OnnxModelTest {
         return ((TensorInfo) node.getInfo()).type;
     }
 
-    /** One prediction a row, whatever the types of input and output are. */
-    private static double[] run(byte[] graph, double[] input, int rows) throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    /** Rows of input in the precision of the graph. */
+    static OnnxTensor tensor(OrtEnvironment environment, double[] input, int rows, boolean wide) throws OrtException {
         long[] shape = {rows, input.length / rows};
-        boolean wide = isDouble(graph);
         float[] single = new float[wide ? 0 : input.length];
         for (int i = 0; i < single.length; i++) {
             single[i] = (float) input[i];
         }
+        return wide
+                ? OnnxTensor.createTensor(environment, DoubleBuffer.wrap(input), shape)
+                : OnnxTensor.createTensor(environment, FloatBuffer.wrap(single), shape);
+    }
+
+    /** One prediction a row, whatever the types of input and output are. */
+    private static double[] run(byte[] graph, double[] input, int rows) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession session = environment.createSession(graph);
-                OnnxTensor tensor = wide
-                        ? OnnxTensor.createTensor(environment, DoubleBuffer.wrap(input), shape)
-                        : OnnxTensor.createTensor(environment, FloatBuffer.wrap(single), shape);
+                OnnxTensor tensor = tensor(environment, input, rows, isDouble(graph));
                 OrtSession.Result result = session.run(Map.of(OnnxModel.INPUT, tensor))) {
             Object values = result.get(OnnxModel.OUTPUT).orElseThrow().getValue();
             double[] predictions = values instanceof double[][] wideRows

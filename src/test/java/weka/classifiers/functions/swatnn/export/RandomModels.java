@@ -51,6 +51,13 @@ final class RandomModels {
             return encoding.target().toUnits(network.predict(x));
         }
 
+        /** What SWATNN predicts in full: see {@link SWATNN#distributionForInstance}. */
+        double[] distribution(Instance row) {
+            double[] x = new double[encoding.columns()];
+            encoding.encode(row, x);
+            return encoding.target().distribution(network.predictAll(x));
+        }
+
         /** A number for each attribute but the class: NaN for what is missing. */
         double[] values(Instance row) {
             return IntStream.range(0, row.numAttributes())
@@ -75,14 +82,48 @@ final class RandomModels {
         return IntStream.range(0, 24).mapToObj(RandomModels::of);
     }
 
+    /** The same for nominal classes of 1, 2, 3 and more values, not all of which occur in training. */
+    static Stream<Case> ofClasses() {
+        return IntStream.range(0, 16).mapToObj(RandomModels::ofClasses);
+    }
+
+    private static Case ofClasses(int seed) {
+        Random random = new Random(1000 + seed);
+        List<String> labels = values(2 + seed % 4);
+        Instances train = data(random, seed, new Attribute("the class'", labels));
+        int known = Math.max(1, labels.size() - seed / 4 % 2);
+        for (Instance row : train) {
+            row.setClassValue(random.nextInt(known));
+        }
+        AttributeEncoding encoding = TrainingData.of(train, Link.IDENTITY).encoding();
+        int depth = seed % 3;
+        int outputs = encoding.target().outputs();
+        SparseMlp network = seed == 4
+                ? SparseMlp.constant(
+                        encoding.columns(),
+                        IntStream.range(0, outputs)
+                                .mapToDouble(k -> 0.3 * k - 0.2)
+                                .toArray())
+                : network(random, encoding.columns(), depth, outputs);
+        List<Instance> rows =
+                IntStream.range(0, ROWS).mapToObj(i -> row(train, random, true)).toList();
+        return new Case(
+                "classes " + seed + ", " + known + " of " + labels.size() + " values, " + depth + " hidden layers",
+                encoding,
+                network,
+                new Instances(train, 0),
+                rows);
+    }
+
     static Case of(int seed) {
         Random random = new Random(seed);
-        Instances train = data(random, seed);
+        Instances train =
+                data(random, seed, isDate(seed) ? new Attribute("the class", "yyyy-MM-dd") : new Attribute("y"));
         Link link = isDate(seed) ? Link.IDENTITY : Link.values()[seed / 2 % Link.values().length];
         AttributeEncoding encoding = TrainingData.of(train, link, Loss.SQUARED).encoding();
         int depth = seed % 5;
         SparseMlp network =
-                seed == 0 ? SparseMlp.constant(encoding.columns(), 0.3) : network(random, encoding.columns(), depth);
+                seed == 0 ? SparseMlp.constant(encoding.columns(), 0.3) : network(random, encoding.columns(), depth, 1);
         List<Instance> rows =
                 IntStream.range(0, ROWS).mapToObj(i -> row(train, random, true)).toList();
         return new Case(
@@ -94,10 +135,10 @@ final class RandomModels {
                 rows);
     }
 
-    private static SparseMlp network(Random random, int inputs, int depth) {
+    private static SparseMlp network(Random random, int inputs, int depth, int outputs) {
         int[] widths = random.ints(depth + 2, 1, 8).toArray();
         widths[0] = inputs;
-        widths[depth + 1] = 1;
+        widths[depth + 1] = outputs;
         double[][][] weights = new double[depth + 1][][];
         double[][] biases = new double[depth + 1][];
         Activation[][] activations = new Activation[depth][];
@@ -117,7 +158,7 @@ final class RandomModels {
         return new SparseMlp(inputs, weights, biases, activations);
     }
 
-    private static Instances data(Random random, int seed) {
+    private static Instances data(Random random, int seed, Attribute target) {
         ArrayList<Attribute> attributes = new ArrayList<>();
         int count = seed == 1 ? 0 : 2 + random.nextInt(6);
         for (int a = 0; a < count; a++) {
@@ -134,7 +175,7 @@ final class RandomModels {
                     });
         }
         int classIndex = random.nextInt(attributes.size() + 1);
-        attributes.add(classIndex, isDate(seed) ? new Attribute("the class", "yyyy-MM-dd") : new Attribute("y"));
+        attributes.add(classIndex, target);
         Instances train = new Instances("random", attributes, TRAINING_ROWS);
         train.setClassIndex(classIndex);
         for (int i = 0; i < TRAINING_ROWS; i++) {
@@ -142,7 +183,7 @@ final class RandomModels {
             double center = isDate(seed) ? 1.6e12 : 50;
             // A logarithm or a root of what is negative needs a shift.
             double from = seed % 8 > 5 ? center : 0;
-            row.setClassValue(center * (1 + 0.1 * random.nextGaussian()) - from);
+            row.setClassValue(target.isNominal() ? 0 : center * (1 + 0.1 * random.nextGaussian()) - from);
             train.add(row);
         }
         return train;

@@ -167,7 +167,7 @@ class SWATNNClassesTest {
         int[] next = {0};
         Instances many = data(120, labels, x -> next[0]++ % 60);
         assertEquals(
-                "The class kind has 60 values that occur in the data; there must be from 1 to 50",
+                "The class kind has 60 values that occur in the data; there must be at most 50",
                 assertThrows(IllegalArgumentException.class, () -> built(many, ""))
                         .getMessage());
     }

@@ -50,12 +50,18 @@ public record ClassLabels(List<String> labels, List<Integer> known) implements S
     /**
      * Those of some data.
      *
+     * @param name of the class
      * @param labels the names of all values
      * @param values the index of each row's value
+     * @throws IllegalArgumentException naming the class where more values occur than networks tell apart
      */
-    static ClassLabels of(List<String> labels, double[] values) {
+    static ClassLabels of(String name, List<String> labels, double[] values) {
         TreeSet<Integer> known = new TreeSet<>();
         Arrays.stream(values).forEach(value -> known.add((int) value));
+        if (known.size() > MOST) {
+            throw new IllegalArgumentException("The class " + name + " has " + known.size()
+                    + " values that occur in the data; there must be at most " + MOST);
+        }
         return new ClassLabels(labels, new ArrayList<>(known));
     }
 

@@ -50,7 +50,7 @@ final class EncodingLearner {
     private Target target(Attribute target) {
         double[] values = train.attributeToDoubleArray(train.classIndex());
         return target.isNominal()
-                ? Target.of(target.name(), ClassLabels.of(values(target), values))
+                ? Target.of(target.name(), ClassLabels.of(target.name(), values(target), values))
                 : Target.of(target.name(), InputAttribute.kind(target), values, weights, link);
     }
 

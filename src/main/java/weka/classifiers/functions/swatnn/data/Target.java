@@ -149,6 +149,14 @@ public record Target(
         return isNominal() ? classes.outputNames() : List.of(name);
     }
 
+    /** What stands at the outputs of a network in a drawing: the class, its second value, or its values. */
+    public List<String> outputLabels() {
+        if (!isNominal()) {
+            return List.of(name);
+        }
+        return outputs() == 1 ? List.of(name + " = " + classes.positive()) : classes.knownLabels();
+    }
+
     /** Writes the targets of a value of the class: see {@link ClassLabels}, or the standardised value. */
     void write(double value, double[] targets, int at) {
         if (isNominal()) {

@@ -86,7 +86,11 @@ public class ModelPictures extends SavedModelProgram {
      * @throws IOException if one of them cannot be written
      */
     public static void write(ModelView view, Path folder) throws IOException {
-        new NetworkDrawing(view.network(), view.inputNames(), view.target().name())
+        new NetworkDrawing(
+                        view.network(),
+                        view.inputNames(),
+                        view.target().name(),
+                        view.target().outputLabels())
                 .picture()
                 .write(folder, "network");
         if (view.report().tellsOfASearch()) {

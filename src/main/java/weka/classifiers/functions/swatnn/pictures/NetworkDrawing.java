@@ -60,7 +60,16 @@ public final class NetworkDrawing implements Drawable {
      * @param target name of what is predicted
      */
     public NetworkDrawing(SparseMlp network, List<String> inputNames, String target) {
-        layout = NetworkLayout.of(network, inputNames, target);
+        this(network, inputNames, target, List.of(target));
+    }
+
+    /**
+     * A drawing of a network of several outputs.
+     *
+     * @param outputNames one name for each output
+     */
+    public NetworkDrawing(SparseMlp network, List<String> inputNames, String target, List<String> outputNames) {
+        layout = NetworkLayout.of(network, inputNames, outputNames);
         int size = network.nonZeroWeights();
         title = shortened(target, 2 * NetworkLayout.LONGEST_NAME) + ": a network with " + size + " non-zero weight"
                 + (size == 1 ? "" : "s");

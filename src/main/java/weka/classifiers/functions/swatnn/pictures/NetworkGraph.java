@@ -30,7 +30,7 @@ public final class NetworkGraph {
     /** The graph of the chosen network. */
     public static String write(ModelView model) {
         NetworkLayout layout = NetworkLayout.of(
-                model.network(), model.inputNames(), model.target().name());
+                model.network(), model.inputNames(), model.target().outputLabels());
         List<String> labels = labels(layout);
         StringWriter text = new StringWriter();
         try {

@@ -68,9 +68,9 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
      *
      * @param network any network
      * @param inputNames one name for each input
-     * @param target name of what is predicted
+     * @param outputNames one name for each output
      */
-    static NetworkLayout of(SparseMlp network, List<String> inputNames, String target) {
+    static NetworkLayout of(SparseMlp network, List<String> inputNames, List<String> outputNames) {
         SparseMlp live = network.withoutDeadPaths();
         int depth = live.hiddenLayers();
         List<Integer> used = new ArrayList<>();
@@ -83,7 +83,7 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
             }
         }
         int most = Math.max(1, used.size());
-        for (int l = 0; l < depth; l++) {
+        for (int l = 0; l <= depth; l++) {
             most = Math.max(most, live.width(l));
         }
         double height = 2 * MARGIN + most * ROW;
@@ -94,7 +94,8 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
                                         Math.min(LONGEST_NAME, inputNames.get(i).length()))
                                 .max()
                                 .orElse(0);
-        double right = MARGIN + LETTER * Math.max(LEAST_NAME, Math.min(LONGEST_NAME, target.length()));
+        int longest = outputNames.stream().mapToInt(String::length).max().orElse(0);
+        double right = MARGIN + LETTER * Math.max(LEAST_NAME, Math.min(LONGEST_NAME, longest));
         double width = left + right + (depth + 1) * COLUMN;
         List<Unit> units = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
@@ -116,7 +117,7 @@ record NetworkLayout(List<Unit> units, List<Edge> edges, double width, double he
                                         live.bias(l, to),
                                         x,
                                         y)
-                                : new Unit(Kind.OUTPUT, target, "", live.bias(l, to), x, y));
+                                : new Unit(Kind.OUTPUT, outputNames.get(to), "", live.bias(l, to), x, y));
                 for (int source = firstSource; source < first; source++) {
                     int from = l == 0 ? used.get(source) : source - firstSource;
                     double weight = live.weight(l, from, to);

@@ -21,10 +21,14 @@ record Predictions(String target, double[] actual, double[] predicted) {
      * @param model the model
      * @param rows rows with the attributes of the training data; those without a class value are left out
      * @param name what messages call the rows
-     * @throws IllegalArgumentException if attributes differ, or no row has a class value
+     * @throws IllegalArgumentException if attributes differ, the class is nominal, or no row has a class value
      */
     static Predictions of(Predictor model, Instances rows, String name) {
         AttributeEncoding encoding = model.encoding();
+        if (encoding.target().isNominal()) {
+            throw new IllegalArgumentException("The class " + encoding.target().name()
+                    + " is nominal; predicted against actual values are drawn of numbers only");
+        }
         HeaderCheck.require(encoding, rows, name);
         Instances known = new Instances(rows, 0);
         rows.stream()

@@ -54,8 +54,11 @@ final class NetworkPanel extends JPanel {
      * @param origin a line on where it comes from
      */
     void show(SparseMlp network, String origin) {
-        canvas.show(
-                new NetworkDrawing(network, model.inputNames(), model.target().name()));
+        canvas.show(new NetworkDrawing(
+                network,
+                model.inputNames(),
+                model.target().name(),
+                model.target().outputLabels()));
         text.setText(origin + "\n\n" + model.text(network));
         text.setCaretPosition(0);
     }

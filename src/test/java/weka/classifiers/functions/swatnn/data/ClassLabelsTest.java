@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 class ClassLabelsTest {
 
-    private static final ClassLabels ONE = ClassLabels.of(List.of("a", "b"), new double[] {1, 1});
-    private static final ClassLabels TWO = ClassLabels.of(List.of("a", "b", "c"), new double[] {2, 0, 2});
-    private static final ClassLabels THREE = ClassLabels.of(List.of("a", "b", "c", "d"), new double[] {3, 0, 2});
+    private static final ClassLabels ONE = ClassLabels.of("y", List.of("a", "b"), new double[] {1, 1});
+    private static final ClassLabels TWO = ClassLabels.of("y", List.of("a", "b", "c"), new double[] {2, 0, 2});
+    private static final ClassLabels THREE = ClassLabels.of("y", List.of("a", "b", "c", "d"), new double[] {3, 0, 2});
 
     @Test
     void twoValuesTakeOneOutput() {
@@ -66,11 +66,11 @@ class ClassLabelsTest {
     void moreValuesThanNetworksTellApartAreRefused() {
         List<String> labels = IntStream.range(0, 60).mapToObj(i -> "v" + i).toList();
         double[] few = IntStream.range(0, 50).mapToDouble(i -> i).toArray();
-        assertEquals(50, ClassLabels.of(labels, few).outputs());
+        assertEquals(50, ClassLabels.of("y", labels, few).outputs());
         double[] many = IntStream.range(0, 51).mapToDouble(i -> i).toArray();
         assertEquals(
-                "The class has 51 values that occur in the data; there must be from 1 to 50",
-                assertThrows(IllegalArgumentException.class, () -> ClassLabels.of(labels, many))
+                "The class y has 51 values that occur in the data; there must be at most 50",
+                assertThrows(IllegalArgumentException.class, () -> ClassLabels.of("y", labels, many))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new ClassLabels(labels, Collections.emptyList()));
         assertThrows(IllegalArgumentException.class, () -> new ClassLabels(labels, List.of(3, 2)));

@@ -106,8 +106,12 @@ final class Tuning {
      */
     static final double FEW_ROWS_DECAY = 1;
 
-    /** c for classes. */
-    static final double CLASS_DECAY = Double.parseDouble(System.getProperty("x.decay", "0.1"));
+    /**
+     * c for nominal classes, whatever the number of rows: where classes can be told apart without error, nothing else bounds the weights. On
+     * seven sets, threefold, one seed, {@code -preset fast}, 0.01, 0.03, 0.1, 0.3 and 2 gave log losses of 0.414, 0.409, 0.417, 0.414 and
+     * 0.451 in the geometric mean.
+     */
+    static final double CLASS_DECAY = 0.1;
 
     /**
      * With fewer rows for each column than this, weights are held back by {@link #FEW_ROWS_DECAY} where rows are held out too, and

@@ -95,7 +95,7 @@ final class RandomModels {
         for (Instance row : train) {
             row.setClassValue(random.nextInt(known));
         }
-        AttributeEncoding encoding = TrainingData.of(train, Link.IDENTITY).encoding();
+        AttributeEncoding encoding = TrainingData.of(train).encoding();
         int depth = seed % 3;
         int outputs = encoding.target().outputs();
         SparseMlp network = seed == 4

@@ -149,10 +149,10 @@ public record Target(
         return isNominal() ? classes.outputNames() : List.of(name);
     }
 
-    /** What stands at the outputs of a network in a drawing: the class, its second value, or its values. */
+    /** What stands at the outputs of a network in a drawing: the class, perhaps behind a link, its second value, or its values. */
     public List<String> outputLabels() {
         if (!isNominal()) {
-            return List.of(name);
+            return List.of(linkedName());
         }
         return outputs() == 1 ? List.of(name + " = " + classes.positive()) : classes.knownLabels();
     }
@@ -240,9 +240,9 @@ public record Target(
         return u -> link.text(u) + withoutShift();
     }
 
-    /** What a network is fitted to, such as {@code log(price + 1)}. */
+    /** What a network's output stands for: the name of the class, or that behind the link, such as {@code log(price + 1)}. */
     String linkedName() {
-        return link.label() + "(" + NetworkPrinter.quoted(name) + withShift() + ")";
+        return !isLinked() ? name : link.label() + "(" + NetworkPrinter.quoted(name) + withShift() + ")";
     }
 
     private String withShift() {

@@ -86,6 +86,7 @@ class LinkTest {
         Target counts = new Target("n", Kind.NUMERIC, 0, 1, Bounds.NONE, Link.SQRT, 3);
         assertEquals("max(0, x)^2 - 3", counts.text().apply("x"));
         assertEquals("sqrt(n + 3)", counts.linkedName());
+        assertEquals("n", counts.behindLink().linkedName());
         assertEquals(13, counts.toUnits(4));
         assertEquals(-3, counts.toUnits(-4));
         assertEquals(4, counts.toStandardised(13));

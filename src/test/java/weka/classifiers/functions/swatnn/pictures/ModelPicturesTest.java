@@ -14,6 +14,7 @@ import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
+import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.model.ModelView;
@@ -173,6 +174,19 @@ class ModelPicturesTest {
         assertTrue(Files.exists(out.resolve("network.svg")));
         assertFalse(Files.exists(out.resolve("search.svg")));
         assertThrows(IllegalStateException.class, () -> new SWATNN().graph());
+    }
+
+    @Test
+    void aGraphSaysWhatItsOutputIsBehindALink() {
+        ModelView view = new ModelView(
+                new Target("price", Kind.NUMERIC, 0, 1, Bounds.NONE, Link.LOG, 1),
+                List.of(new ModelView.Column("x", 1, 0)),
+                SparseMlp.constant(1, 3),
+                BuildReport.UNSEARCHED,
+                null);
+        String graph = NetworkGraph.write(view);
+        assertTrue(graph.contains("log(price + 1)"), graph);
+        assertEquals(view.target(), NetworkGraph.read(graph).target());
     }
 
     @Test

@@ -26,7 +26,7 @@ import weka.gui.ProgrammaticProperty;
 import java.io.IOException;
 
 /**
- * Regression by a small sparse multilayer perceptron that designs itself. Weights, width, activations and depth are searched
+ * Regression and classification by a small sparse multilayer perceptron that designs itself. Weights, width, activations and depth are searched
  * together by gradient descent in the latent space of a frozen multi-scale autoencoder (SWAT-NN), then refined by second-order
  * methods; what predicts is the decoded sparse network.
  */

@@ -9,16 +9,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.CostMatrix;
 import weka.classifiers.Evaluation;
+import weka.classifiers.MultipleClassifiersCombiner;
+import weka.classifiers.bayes.NaiveBayes;
+import weka.classifiers.evaluation.ThresholdCurve;
 import weka.classifiers.meta.AttributeSelectedClassifier;
 import weka.classifiers.meta.Bagging;
 import weka.classifiers.meta.CVParameterSelection;
 import weka.classifiers.meta.ClassificationViaRegression;
 import weka.classifiers.meta.CostSensitiveClassifier;
 import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.Stacking;
+import weka.classifiers.meta.Vote;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -31,7 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The regressor inside Weka's meta schemes, which copy it, hand it weights, filtered data and options, and build it in threads. */
+/** The classifier inside Weka's meta schemes, which copy it, hand it weights, filtered data and options, and build it in threads. */
 class SWATNNWrappersTest {
 
     @TempDir
@@ -70,6 +78,57 @@ class SWATNNWrappersTest {
             }
         }
         return evaluation;
+    }
+
+    /** Rows of two values, told apart by the sign of the wave. */
+    private static Instances withTwoValues(Instances waves) throws Exception {
+        int last = waves.classIndex();
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (int a = 0; a < waves.numAttributes(); a++) {
+            attributes.add(a == last ? new Attribute("sign", List.of("minus", "plus")) : waves.attribute(a));
+        }
+        double mean = waves.meanOrMode(last);
+        Instances data = new Instances("signs", attributes, waves.size());
+        data.setClassIndex(last);
+        for (Instance row : waves) {
+            double[] values = row.toDoubleArray();
+            values[last] = values[last] > mean ? 1 : 0;
+            data.add(new DenseInstance(1, values));
+        }
+        return data;
+    }
+
+    /** Guessing is wrong on about half the rows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "meta.AdaBoostM1 | -I 2 -W SWATNN --",
+                "meta.CostSensitiveClassifier | -cost-matrix '[0 1; 2 0]' -W SWATNN --",
+                "meta.CostSensitiveClassifier | -M -cost-matrix '[0 1; 2 0]' -W SWATNN --",
+                "meta.FilteredClassifier | -F weka.filters.unsupervised.attribute.Normalize -W SWATNN --",
+                "meta.MultiClassClassifier | -W SWATNN --",
+            },
+            quoteCharacter = '"')
+    void schemesForNominalClassesTakeIt(String name, String options) throws Exception {
+        Evaluation evaluation =
+                evaluate(scheme(name, options.replace('\'', '"')), withTwoValues(train), withTwoValues(test));
+        assertTrue(evaluation.errorRate() < 0.3, evaluation.toSummaryString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Vote.class, Stacking.class})
+    void itIsOneOfSeveralForANominalClass(Class<? extends MultipleClassifiersCombiner> type) throws Exception {
+        MultipleClassifiersCombiner several = type.getDeclaredConstructor().newInstance();
+        several.setClassifiers(new Classifier[] {TinyBuilds.classifier(cheap), new NaiveBayes()});
+        if (several instanceof Stacking stacking) {
+            stacking.setNumFolds(2);
+            stacking.setMetaClassifier(new Logistic());
+        }
+        Evaluation evaluation = evaluate(several, withTwoValues(train), withTwoValues(test));
+        assertTrue(evaluation.errorRate() < 0.3, evaluation.toSummaryString());
+        Instances curve = new ThresholdCurve().getCurve(evaluation.predictions(), 1);
+        assertTrue(ThresholdCurve.getROCArea(curve) > 0.75, evaluation.toClassDetailsString());
     }
 
     /** The error of the mean is 100 %. */

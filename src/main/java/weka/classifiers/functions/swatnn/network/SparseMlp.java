@@ -20,7 +20,6 @@ public final class SparseMlp implements Serializable {
 
     private final int inputs;
     private final transient List<Layer> layers;
-
     private final transient CompiledMlp compiled;
 
     /**
@@ -78,14 +77,14 @@ public final class SparseMlp implements Serializable {
     }
 
     /**
-     * The network of {@code inputs} inputs whose outputs are the same for every row.
+     * The network of {@code inputs} inputs whose K outputs, at least one, are {@code values} for every row.
      *
-     * @param values those of the K outputs, at least one
      * @throws IllegalArgumentException if the number of inputs is negative or a value is not finite
      */
     public static SparseMlp constant(int inputs, double... values) {
+        int outputs = values.length;
         return builder(inputs)
-                .output(values.length, (from, to) -> 0, to -> values[to])
+                .output(outputs, (from, to) -> 0, to -> values[to])
                 .build();
     }
 

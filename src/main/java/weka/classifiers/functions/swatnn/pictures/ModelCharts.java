@@ -23,7 +23,7 @@ public final class ModelCharts {
         Chart.Axes axes = Chart.Axes.linear(
                         "Sizes and errors to choose from",
                         "non-zero weights",
-                        "error, fraction " + model.report().errorUnit())
+                        "error, " + measured(model.report().errorUnit()))
                 .withLogarithmicY();
         return Chart.lines(
                 axes,
@@ -53,9 +53,14 @@ public final class ModelCharts {
         Chart.Axes axes = Chart.Axes.linear(
                         "Latent search",
                         "step",
-                        "lowest training loss, fraction " + model.report().errorUnit())
+                        "lowest training loss, " + measured(model.report().errorUnit()))
                 .withLogarithmicY();
         return Chart.lines(axes, series);
+    }
+
+    /** A unit at an axis: a fraction of something, or a unit of its own. */
+    private static String measured(String unit) {
+        return unit.startsWith("of ") ? "fraction " + unit : unit;
     }
 
     /**

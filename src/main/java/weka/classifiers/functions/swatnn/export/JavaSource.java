@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.export;
 
-import weka.classifiers.functions.swatnn.data.ClassLabels;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputColumn;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -61,7 +60,7 @@ public final class JavaSource {
         line("class " + className + " {");
         line("");
         if (model.target().isNominal()) {
-            writeClasses();
+            text.append(JavaClasses.of(model.target().classes()));
         }
         line("  /**");
         line("   * " + (model.target().isNominal() ? "The outputs of the network" : "The prediction")
@@ -106,56 +105,6 @@ public final class JavaSource {
             line("    v[" + k + "] = " + neuron(depth, k) + "(h" + depth + ");");
         }
         line("    return v;");
-    }
-
-    /** Probabilities of all values, and the index of the most probable one. */
-    private void writeClasses() {
-        ClassLabels classes = model.target().classes();
-        line("  /** The index of the most probable value: see outputs for what a row is. */");
-        line("  public static double classify(Object[] i) {");
-        line("    double[] p = distribution(i);");
-        line("    int best = " + classes.known().get(0) + ";");
-        line("    for (int k = 0; k < p.length; k++) {");
-        line("      best = p[k] > p[best] ? k : best;");
-        line("    }");
-        line("    return best;");
-        line("  }");
-        line("");
-        line("  /** The probability of each value, in this order:");
-        for (String label : classes.labels()) {
-            line("   * " + escape(label).replace("*/", "* /"));
-        }
-        line("   */");
-        line("  public static double[] distribution(Object[] i) {");
-        line("    double[] p = new double[" + classes.labels().size() + "];");
-        if (classes.known().size() == 1) {
-            line("    p[" + classes.known().get(0) + "] = 1;");
-        } else if (classes.outputs() == 1) {
-            line("    double second = 1 / (1 + Math.exp(-outputs(i)[0]));");
-            line("    p[" + classes.known().get(0) + "] = 1 - second;");
-            line("    p[" + classes.known().get(1) + "] = second;");
-        } else {
-            writeSoftmax(classes);
-        }
-        line("    return p;");
-        line("  }");
-        line("");
-    }
-
-    private void writeSoftmax(ClassLabels classes) {
-        line("    double[] v = outputs(i);");
-        line("    double most = v[0];");
-        line("    for (double one : v) {");
-        line("      most = Math.max(most, one);");
-        line("    }");
-        line("    double sum = 0;");
-        line("    for (int k = 0; k < v.length; k++) {");
-        line("      v[k] = Math.exp(v[k] - most);");
-        line("      sum += v[k];");
-        line("    }");
-        for (int k = 0; k < classes.outputs(); k++) {
-            line("    p[" + classes.known().get(k) + "] = v[" + k + "] / sum;");
-        }
     }
 
     private void writeValue(int depth) {
@@ -287,7 +236,7 @@ public final class JavaSource {
     }
 
     /** ASCII that a string literal can hold; nothing in it ends a line, or is an escape of Unicode that was in the name. */
-    private static String escape(String name) {
+    static String escape(String name) {
         StringBuilder escaped = new StringBuilder();
         for (char c : name.toCharArray()) {
             switch (c) {

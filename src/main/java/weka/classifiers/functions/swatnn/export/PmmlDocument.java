@@ -31,21 +31,17 @@ import org.dmg.pmml.neural_network.NeuralNetwork;
 import org.dmg.pmml.neural_network.NeuralNetwork.ActivationFunction;
 import org.dmg.pmml.neural_network.NeuralOutput;
 import org.dmg.pmml.neural_network.NeuralOutputs;
-import org.dmg.pmml.neural_network.Neuron;
 import org.dmg.pmml.regression.RegressionModel;
 import org.dmg.pmml.regression.RegressionTable;
 import org.jpmml.model.JAXBUtil;
 import weka.classifiers.functions.swatnn.data.InputAttribute;
 import weka.classifiers.functions.swatnn.data.InputColumn;
-import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.bind.JAXBException;
 import javax.xml.transform.stream.StreamResult;
@@ -167,7 +163,7 @@ public final class PmmlDocument {
         List<NeuralLayer> layers = new ArrayList<>();
         List<Map<String, Double>> sources = hiddenLayers(network, inputs, layers);
         List<List<Connection>> connections = IntStream.range(0, network.outputs())
-                .mapToObj(k -> connections(network, network.hiddenLayers(), k, sources))
+                .mapToObj(k -> PmmlLayers.connections(network, network.hiddenLayers(), k, sources))
                 .toList();
         String any = sources.get(0).keySet().iterator().next();
         return classes.network(schema, inputs, layers, connections, any, target);
@@ -180,8 +176,8 @@ public final class PmmlDocument {
         List<NeuralLayer> layers = new ArrayList<>();
         List<Map<String, Double>> sources = hiddenLayers(network, inputs, layers);
         int depth = network.hiddenLayers();
-        layers.addAll(
-                PmmlResponse.layers(model.target(), connections(network, depth, 0, sources), network.bias(depth, 0)));
+        layers.addAll(PmmlResponse.layers(
+                model.target(), PmmlLayers.connections(network, depth, 0, sources), network.bias(depth, 0)));
         return new NeuralNetwork(MiningFunction.REGRESSION, ActivationFunction.IDENTITY, schema, inputs, layers)
                 .setNeuralOutputs(new NeuralOutputs()
                         .addNeuralOutputs(new NeuralOutput(
@@ -199,7 +195,7 @@ public final class PmmlDocument {
             sources.add(Map.of(id, 1.0));
         }
         for (int l = 0; l < network.hiddenLayers(); l++) {
-            sources = hidden(network, l, sources, layers);
+            sources = PmmlLayers.hidden(network, l, sources, layers);
         }
         return sources;
     }
@@ -209,56 +205,6 @@ public final class PmmlDocument {
                 .ifPresent(bounds -> written.setTargets(new Targets(List.of(
                         new Target().setField(target).setMin(bounds.lower()).setMax(bounds.upper())))));
         return written;
-    }
-
-    /** Adds the PMML layers of a hidden layer; returns, for each of its neurons, the PMML neurons that make it up with factors. */
-    private static List<Map<String, Double>> hidden(
-            SparseMlp network, int l, List<Map<String, Double>> sources, List<NeuralLayer> layers) {
-        Map<ActivationFunction, List<Neuron>> groups = new EnumMap<>(ActivationFunction.class);
-        List<Map<String, Double>> result = new ArrayList<>();
-        for (int j = 0; j < network.width(l); j++) {
-            Map<String, Double> parts = new TreeMap<>();
-            int neuron = j;
-            for (Map.Entry<ActivationFunction, Double> part :
-                    parts(network.activation(l, j)).entrySet()) {
-                String id = "h" + (l + 1) + "_" + (j + 1)
-                        + (part.getKey() == ActivationFunction.RECTIFIER ? "_rectified" : "");
-                parts.put(id, part.getValue());
-                groups.computeIfAbsent(part.getKey(), f -> new ArrayList<>())
-                        .add(new Neuron(id, connections(network, l, neuron, sources)).setBias(network.bias(l, j)));
-            }
-            result.add(parts);
-        }
-        groups.forEach((function, neurons) -> layers.add(new NeuralLayer(neurons).setActivationFunction(function)));
-        return result;
-    }
-
-    private static Map<ActivationFunction, Double> parts(Activation activation) {
-        return switch (activation) {
-            case SIGMOID -> Map.of(ActivationFunction.LOGISTIC, 1.0);
-            case TANH -> Map.of(ActivationFunction.TANH, 1.0);
-            case LINEAR -> Map.of(ActivationFunction.IDENTITY, 1.0);
-            case SINE -> Map.of(ActivationFunction.SINE, 1.0);
-            case SQUARE -> Map.of(ActivationFunction.SQUARE, 1.0);
-            case ABSOLUTE -> Map.of(ActivationFunction.IDENTITY, -1.0, ActivationFunction.RECTIFIER, 2.0);
-            case LEAKY_RELU ->
-                Map.of(
-                        ActivationFunction.IDENTITY,
-                        Activation.LEAKY_SLOPE,
-                        ActivationFunction.RECTIFIER,
-                        1 - Activation.LEAKY_SLOPE);
-        };
-    }
-
-    private static List<Connection> connections(SparseMlp network, int l, int to, List<Map<String, Double>> sources) {
-        List<Connection> connections = new ArrayList<>();
-        for (int from = 0; from < sources.size(); from++) {
-            double w = network.weight(l, from, to);
-            if (w != 0) {
-                sources.get(from).forEach((id, factor) -> connections.add(new Connection(id, w * factor)));
-            }
-        }
-        return connections;
     }
 
     /** The encoded input: (v - centre) · scale within bounds, or that of an indicator. */

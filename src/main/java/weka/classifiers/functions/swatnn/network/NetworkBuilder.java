@@ -70,6 +70,11 @@ public final class NetworkBuilder {
         return layer(outputs, weights, biases, to -> Activation.LINEAR);
     }
 
+    /** The network whose outputs are the same for every row. */
+    SparseMlp constant(double[] values) {
+        return output(values.length, (from, to) -> 0, to -> values[to]).build();
+    }
+
     /** Puts another layer in the place of layer l. */
     public NetworkBuilder replace(int l, Layer layer) {
         layers.set(l, layer);

@@ -82,10 +82,7 @@ public final class SparseMlp implements Serializable {
      * @throws IllegalArgumentException if the number of inputs is negative or a value is not finite
      */
     public static SparseMlp constant(int inputs, double... values) {
-        int outputs = values.length;
-        return builder(inputs)
-                .output(outputs, (from, to) -> 0, to -> values[to])
-                .build();
+        return builder(inputs).constant(values);
     }
 
     /** Number of inputs d. */

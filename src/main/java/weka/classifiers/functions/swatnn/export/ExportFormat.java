@@ -16,6 +16,10 @@ public enum ExportFormat {
     PMML((model, className) -> utf8(PmmlDocument.of(model))),
     /** An ONNX graph. */
     ONNX((model, className) -> OnnxModel.of(model)),
+    /** A module of Python. */
+    PYTHON((model, className) -> utf8(PythonSource.of(model))),
+    /** A query of SQL. */
+    SQL((model, className) -> utf8(SqlQuery.of(model))),
     /** The equation as text. */
     EQUATION((model, className) -> utf8(Equation.text(model))),
     /** The equation for LaTeX. */

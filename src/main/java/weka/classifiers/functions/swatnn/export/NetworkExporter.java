@@ -24,7 +24,7 @@ public class NetworkExporter extends SavedModelProgram {
 
     @OptionMetadata(
             displayName = "Format",
-            description = "java, json, pmml, onnx, equation or latex (required).",
+            description = "java, json, pmml, onnx, python, sql, equation or latex (required).",
             commandLineParamName = "format",
             commandLineParamSynopsis = "-format <name>",
             displayOrder = 1)
@@ -72,7 +72,7 @@ public class NetworkExporter extends SavedModelProgram {
      */
     public void export() throws IOException {
         requireModel();
-        requireGiven(format, "Name a format with -format: java, json, pmml, onnx, equation or latex");
+        requireGiven(format, "Name a format with -format: java, json, pmml, onnx, python, sql, equation or latex");
         requireGiven(out, "Name the file to write with -out");
         ExportFormat chosen = ExportFormat.of(format);
         Path file = path(out, "-out");

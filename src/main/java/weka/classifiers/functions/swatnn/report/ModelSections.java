@@ -33,7 +33,10 @@ final class ModelSections {
         html.open("section").leaf("h2", "The network");
         html.leaf("pre", model.text(model.network()), "class", "equation");
         NetworkDrawing drawing = new NetworkDrawing(
-                model.network(), model.inputNames(), model.target().name());
+                model.network(),
+                model.inputNames(),
+                model.target().name(),
+                model.target().outputLabels());
         html.open("div", "class", "wide");
         html.open(
                 "div",

@@ -250,7 +250,7 @@ class NetworkExporterTest {
                 "-format json -out OUT | Name the saved model with -model",
                 "-model SAVED -out OUT | Name a format with -format",
                 "-model SAVED -format json | Name the file to write with -out",
-                "-model SAVED -format exe -out OUT | -format is 'exe'; it must be one of java, json, pmml, onnx, equation, latex",
+                "-model SAVED -format exe -out OUT | -format is 'exe'; it must be one of java, json, pmml, onnx, python, sql, equation, latex",
                 "-model SAVED -format java -out OUT -class 1a | '1a' cannot be the name of a Java class",
                 "-model SAVED -format json -out OUT -x | Illegal options: -x",
                 "-model NONE -format json -out OUT | There is no model file",

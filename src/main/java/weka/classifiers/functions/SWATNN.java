@@ -8,6 +8,7 @@ import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.face.ModelAnswers;
 import weka.classifiers.functions.swatnn.frozen.ModelLocation;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.Imitator;
 import weka.classifiers.functions.swatnn.model.ModelBuild;
@@ -149,12 +150,10 @@ public class SWATNN extends ModelAnswers
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {
         BuildPlan network = BuildPlan.of(settings, ModelLocation.find(getAutoencoder()), deviceName());
-        String teacher = settings.loss().isQuadratic() ? getTeacher() : TeachingPlan.NONE;
-        return new ModelBuild.Plans(network, teachingPlan(network, teacher));
-    }
-
-    private TeachingPlan teachingPlan(BuildPlan network, String teacher) {
-        return new TeachingPlan(teacher, getMembers(), network.with(memberSettings()));
+        Loss loss = settings.loss();
+        String teacher = loss.isQuadratic() || loss.ofClasses() ? getTeacher() : TeachingPlan.NONE;
+        return new ModelBuild.Plans(
+                network, new TeachingPlan(teacher, getMembers(), network.with(memberSettings(loss))));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.evaluation.Evaluation;
 import weka.core.Attribute;
+import weka.core.Capabilities;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -170,16 +171,83 @@ class SWATNNTeacherTest {
         return e.getMessage();
     }
 
+    /** Predicts neither numbers nor classes. */
+    public static class Useless extends Unreliable {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Capabilities getCapabilities() {
+            return new Capabilities(this);
+        }
+    }
+
     @Test
-    void aClassifierOfNominalClassesIsNoTeacher() {
+    void whatPredictsNothingIsNoTeacher() {
         SWATNN model = new SWATNN();
         Exception e = assertThrows(
                 IllegalArgumentException.class,
-                () -> model.setOptions(new String[] {"-teacher", "weka.classifiers.bayes.NaiveBayes"}));
+                () -> model.setOptions(new String[] {"-teacher", Useless.class.getName()}));
         assertEquals(
-                "The option -teacher is 'weka.classifiers.bayes.NaiveBayes'; it must be a regressor, and this one cannot predict a"
-                        + " numeric class",
+                "The option -teacher is '" + Useless.class.getName()
+                        + "'; it must be a regressor or classifier, and this one can"
+                        + " predict neither a numeric nor a nominal class",
                 e.getMessage());
+    }
+
+    @Test
+    void classifiersTeachNoNumbersAndRegressorsNoClasses() throws Exception {
+        assertEquals(
+                "The teacher of the option -teacher, NaiveBayes, cannot learn these data: weka.classifiers.bayes.NaiveBayes: Cannot"
+                        + " handle numeric class!",
+                failure("weka.classifiers.bayes.NaiveBayes", TinyBuilds.waves(60, 1)));
+        String message = failure("weka.classifiers.trees.M5P", classes(60, 1));
+        assertTrue(message.startsWith("The teacher of the option -teacher, M5P, cannot learn these data: "), message);
+    }
+
+    /** Waves of three heights, of which the header knows a fourth. */
+    private static Instances classes(int rows, long seed) throws Exception {
+        Instances waves = TinyBuilds.waves(rows, seed);
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (int a = 0; a < 3; a++) {
+            attributes.add(waves.attribute(a));
+        }
+        attributes.add(new Attribute("height", List.of("low", "none", "middle", "high")));
+        Instances classes = new Instances("heights", attributes, rows);
+        classes.setClassIndex(3);
+        for (Instance row : waves) {
+            double y = row.classValue();
+            classes.add(new DenseInstance(
+                    1, new double[] {row.value(0), row.value(1), row.value(2), y < -0.4 ? 0 : y < 0.6 ? 2 : 3}));
+        }
+        return classes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"committee", "weka.classifiers.trees.J48", "weka.classifiers.functions.Logistic"})
+    void classesAreTaughtToo(String teacher) throws Exception {
+        Instances train = classes(120, 1);
+        SWATNN model = TinyBuilds.build(taughtBy(teacher), train);
+        assertTrue(model.toString().contains("whose log loss is "), model.toString());
+        Instances test = classes(120, 2);
+        Evaluation evaluation = new Evaluation(train);
+        evaluation.evaluateModel(model, test);
+        assertTrue(evaluation.pctCorrect() > 60, teacher + ": " + evaluation.pctCorrect());
+        for (Instance row : test) {
+            double[] distribution = model.distributionForInstance(row);
+            assertEquals(1, Utils.sum(distribution), 1e-12);
+            assertEquals(0, distribution[1], "a value that does not occur");
+        }
+        assertEquals(0, model.predictIntervals(test.get(0), 0.9).length);
+    }
+
+    @Test
+    void aRareClassThatSomeMembersNeverSeeIsTaught() throws Exception {
+        Instances data = classes(9, 1);
+        for (int i = 0; i < 9; i++) {
+            data.get(i).setClassValue(i == 4 ? 3 : 0);
+        }
+        SWATNN model = TinyBuilds.build(cheap + " -members 8 -teacher committee", data);
+        assertTrue(model.distributionForInstance(data.get(0))[0] > 0.5);
     }
 
     @Test

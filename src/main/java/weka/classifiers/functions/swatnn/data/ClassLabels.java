@@ -150,6 +150,21 @@ public record ClassLabels(List<String> labels, List<Integer> known) implements S
         return distribution;
     }
 
+    /**
+     * The targets whose distribution is given: the other way round than {@link #distribution}, from probabilities instead of outputs.
+     *
+     * @param distribution a number for each label, at least 0; those of values that do not occur in training are left out, and the others
+     *     divided by their sum
+     * @return one for each output: the probability of the second of two values, or those of all known ones; 0 where there is only one;
+     *     NaN where no known value has a probability
+     */
+    public double[] targets(double[] distribution) {
+        double sum = known.stream().mapToDouble(label -> distribution[label]).sum();
+        return outputs() == 1
+                ? new double[] {known.size() == 1 ? 0 : distribution[known.get(1)] / sum}
+                : known.stream().mapToDouble(label -> distribution[label] / sum).toArray();
+    }
+
     /** The index of the most probable value, the first of equals. */
     public int mostProbable(double[] outputs) {
         double[] distribution = distribution(outputs);

@@ -58,6 +58,11 @@ public final class BuildPlan {
         return new BuildPlan(asked, folder, device, autoencoder);
     }
 
+    /** A plan for a network that learns a model's answers instead of the data. */
+    public BuildPlan ofAnswers() {
+        return with(settings.withLoss(settings.loss().ofAnswers()));
+    }
+
     /** What is known of the autoencoder whose latent space is searched. */
     public ModelDescription autoencoder() {
         return autoencoder;

@@ -149,9 +149,7 @@ public final class NetworkDesigner {
         if (referee != null) {
             notes.addAll(referee.notes(fitted.network()));
         }
-        IntervalTable intervals = referee != null
-                ? referee.intervals(fitted.network())
-                : settings.loss().ofClasses() ? null : LastFit.intervals(fitted.network(), data, settings.loss());
+        IntervalTable intervals = settings.loss().ofClasses() ? null : intervals(fitted.network(), data, referee);
         Design.Timing before = exploration.timing();
         return new Design(
                 judged,
@@ -160,6 +158,10 @@ public final class NetworkDesigner {
                 settings.loss().unit(),
                 notes,
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
+    }
+
+    private IntervalTable intervals(SparseMlp network, DesignMatrix data, Referee referee) throws InterruptedException {
+        return referee != null ? referee.intervals(network) : LastFit.intervals(network, data, settings.loss());
     }
 
     /** The most weights that a network may have; where the rule has a limit of its own, that is the only one. */

@@ -12,10 +12,10 @@ public interface Referee {
     /** What its errors are measured on. */
     Criterion criterion();
 
-    /** The networks of a front by errors of this referee, as fractions of the target's variance. */
+    /** The networks of a front by errors of this referee, in the unit of the loss that they were fitted by. */
     ParetoFront judged(ParetoFront front);
 
-    /** How far off the predictions of a network may be. */
+    /** How far off the predictions of a network may be; not asked where these are classes. */
     IntervalTable intervals(SparseMlp network);
 
     /** What is to be said of a network, in plain sentences. */

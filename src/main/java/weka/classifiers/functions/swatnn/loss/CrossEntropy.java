@@ -7,8 +7,10 @@ import java.util.Arrays;
  * between 0 and 1 (Bishop, 1995, Neural networks for pattern recognition, 6.9). Of two classes a network has one output, the log odds of
  * the second one, and the target is its probability; of K &gt; 2 classes it has K outputs, whose softmax is the distribution, and the
  * targets are the K probabilities.
+ *
+ * @param answered whether targets are the probabilities that a model gave, rather than classes that happened
  */
-record CrossEntropy() implements Loss {
+record CrossEntropy(boolean answered) implements Loss {
 
     /** Rows of its own that each class has besides those of the data where all rows get one distribution, so that none is impossible. */
     private static final double PRIOR_ROWS = 0.5;
@@ -127,18 +129,26 @@ record CrossEntropy() implements Loss {
         return constants;
     }
 
-    /** The loss is half of minus twice the log-likelihood, whose penalty is a summand. */
+    @Override
+    public Loss ofAnswers() {
+        return new CrossEntropy(true);
+    }
+
+    /**
+     * The loss is half of minus twice the log-likelihood, whose penalty is a summand. Of a model's answers the loss is near 0 where they are
+     * met, and half the squared difference of outputs times their curvature there: then the penalty is a factor, as it is for squares.
+     */
     @Override
     public double penalised(double mean, double penalty) {
-        return mean + penalty / 2;
+        return answered ? mean * Math.exp(penalty) : mean + penalty / 2;
     }
 
     @Override
     public double penaltyScale(double sum, double totalWeight) {
-        return totalWeight / 2;
+        return answered ? sum : totalWeight / 2;
     }
 
-    /** For targets of one output that are 0 or 1. */
+    /** For targets of one output that are 0 or 1; of others, their entropy more. */
     @Override
     public <A> A of(A targets, A outputs, Arithmetic<A> arithmetic) {
         A tail = arithmetic.log(arithmetic.plus(arithmetic.exp(arithmetic.times(arithmetic.abs(outputs), -1)), 1));

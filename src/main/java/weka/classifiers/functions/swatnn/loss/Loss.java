@@ -11,7 +11,7 @@ import java.util.Arrays;
 public interface Loss {
 
     /** The cross-entropy of classes. */
-    Loss CROSS_ENTROPY = new CrossEntropy();
+    Loss CROSS_ENTROPY = new CrossEntropy(false);
 
     /** The squared error (y - f)². */
     Loss SQUARED = new SquaredError();
@@ -123,6 +123,14 @@ public interface Loss {
 
     /** The same loss in units that make that of the best constant about 1, where the loss does not see to that by itself. */
     default Loss scaledTo(double[] targets, double[] weights) {
+        return this;
+    }
+
+    /**
+     * The same loss of targets that are the answers of a model instead of what happened. They have no noise, so that what a network misses
+     * of them says how much a weight more may be worth.
+     */
+    default Loss ofAnswers() {
         return this;
     }
 

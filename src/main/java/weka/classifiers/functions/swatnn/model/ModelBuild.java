@@ -172,7 +172,9 @@ public final class ModelBuild {
     public SearchIterations search(SearchIterations earlier, long seed) throws Exception {
         SearchIterations before = earlier == null ? plan.begin(seed, data.rows()) : earlier;
         takeLesson(before.seed());
-        return plan.next(before, data.rows(), lesson == null ? data.rows() : lesson.rows(), log.listener());
+        return lesson == null
+                ? plan.next(before, data.rows(), log.listener())
+                : plan.ofAnswers().next(before, data.rows(), lesson.rows(), log.listener());
     }
 
     /** Equal seeds give equal lessons, so that a search can go on with the lesson that it began with. */
@@ -198,7 +200,7 @@ public final class ModelBuild {
         takeLesson(found.seed());
         Design design = lesson == null
                 ? plan.finish(found, data.rows(), log.listener())
-                : plan.finish(found, lesson.rows(), lesson, log.listener());
+                : plan.ofAnswers().finish(found, lesson.rows(), lesson, log.listener());
         return FittedModel.of(data, design, withIntervals, provenance);
     }
 }

@@ -36,13 +36,17 @@ public abstract class NetworkDesignOptions extends LossOptions {
                 threads());
     }
 
-    /** How the members of a committee are designed: fast, with as many hidden layers as the network that they teach. */
-    protected final DesignSettings memberSettings() {
+    /**
+     * How the members of a committee are designed: fast, with as many hidden layers as the network that they teach.
+     *
+     * @param loss what they are fitted by
+     */
+    protected final DesignSettings memberSettings(Loss loss) {
         OptionValues fast = OptionValues.of(NetworkDesignOptions.class, Preset.FAST);
         fast.set("min-layers", getMinHiddenLayers());
         fast.set("max-layers", getMaxHiddenLayers());
         return new DesignSettings(
-                Loss.SQUARED,
+                loss,
                 searchSettings(fast),
                 refinementSettings(fast),
                 getValidationFraction(),

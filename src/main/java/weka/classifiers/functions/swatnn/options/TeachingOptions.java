@@ -11,7 +11,7 @@ public abstract class TeachingOptions extends ResourceOptions {
     @OptionMetadata(
             displayName = "Teacher",
             description =
-                    "What the network imitates: none (it learns from the data themselves), committee (the mean of several networks, trees and linear models, each made from other rows), auto (a committee where there are too few rows to hold some out, else none), or any Weka regressor by its command line, such as \"weka.classifiers.trees.RandomForest -I 300\".",
+                    "What the network imitates: none (it learns from the data themselves), committee (the mean of several networks, trees and linear models, each made from other rows), auto (a committee where there are too few rows to hold some out, else none), or any Weka regressor (of a nominal class, any classifier) by its command line, such as \"weka.classifiers.trees.RandomForest -I 300\".",
             commandLineParamName = "teacher",
             commandLineParamSynopsis = "-teacher <name>",
             displayOrder = 2)

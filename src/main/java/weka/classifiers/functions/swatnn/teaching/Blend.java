@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A weighted mean of several teachers, with the shares that have the lowest squared error on rows that they did not see (stacking:
- * Breiman, 1996, Stacked regressions, section 2, with shares that are not negative and sum to 1). A teacher that adds nothing has none.
+ * Breiman, 1996, Stacked regressions, section 2, with shares that are not negative and sum to 1); of classes that is the squared error of
+ * the probabilities (Brier, 1950, Verification of forecasts expressed in terms of probability). A teacher that adds nothing has none.
  */
 final class Blend implements Teacher {
 
@@ -55,15 +56,16 @@ final class Blend implements Teacher {
     private static double[][] products(List<Teacher> teachers, DesignMatrix rows) {
         double[][] unseen = teachers.stream().map(Teacher::unseen).toArray(double[][]::new);
         double[][] products = new double[unseen.length][unseen.length];
-        for (int row = 0; row < rows.rows(); row++) {
-            int i = row;
+        for (int at = 0; at < rows.targets().length; at++) {
+            int i = at;
+            double weight = rows.weights()[i / rows.outputs()];
             double[] residuals = Arrays.stream(unseen)
                     .mapToDouble(u -> u[i] - rows.targets()[i])
                     .toArray();
             if (Arrays.stream(residuals).noneMatch(Double::isNaN)) {
                 for (int a = 0; a < residuals.length; a++) {
                     for (int b = 0; b < residuals.length; b++) {
-                        products[a][b] += rows.weights()[i] * residuals[a] * residuals[b];
+                        products[a][b] += weight * residuals[a] * residuals[b];
                     }
                 }
             }

@@ -1,9 +1,7 @@
 package weka.classifiers.functions.swatnn.teaching;
 
-import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.loss.Loss;
@@ -20,8 +18,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The mean of several models, each made from rows drawn with replacement (bagging: Breiman, 1996, Bagging predictors). Each answer is
- * bounded by the range of the training targets, so that no member runs away where it saw no rows. What the choice of one network by
+ * The mean of several models, each made from rows drawn with replacement (bagging: Breiman, 1996, Bagging predictors): of their numbers,
+ * or of their probabilities of classes. Each answer is bounded, see {@link AnswerForm}, so that no member runs away where it saw no rows. What the choice of one network by
  * the rows that it was fitted to gets wrong differs from member to member and averages out.
  */
 public final class Committee implements Teacher {
@@ -30,17 +28,21 @@ public final class Committee implements Teacher {
     private static final LevenbergMarquardt.Settings LINEAR_FIT =
             new LevenbergMarquardt.Settings(20, 1e-6, 1e-3, 0, true).withDecay(1);
 
+    /** The same for classes, whose log odds are larger than standardised numbers; from there it takes a few steps more. */
+    private static final LevenbergMarquardt.Settings LINEAR_FIT_OF_CLASSES =
+            LINEAR_FIT.withDecay(0.1).withLoss(Loss.CROSS_ENTROPY);
+
     private final String kind;
     private final AttributeEncoding encoding;
     private final List<Member> members;
-    private final AnswerRange range;
+    private final AnswerForm form;
     private final double[] unseen;
 
     private Committee(String kind, TrainingData data, List<Member> members, List<boolean[]> seen) throws Exception {
         this.kind = kind;
         encoding = data.encoding();
         this.members = List.copyOf(members);
-        range = AnswerRange.of(data.rows());
+        form = AnswerForm.of(data);
         unseen = unseen(data, seen);
     }
 
@@ -49,7 +51,7 @@ public final class Committee implements Teacher {
     private interface Member {
 
         /**
-         * Its answers, standardised.
+         * Its answers, as training data have targets.
          *
          * @param rows n rows as Weka has them
          * @param inputs the same, encoded
@@ -57,20 +59,20 @@ public final class Committee implements Teacher {
         double[] answers(Instances rows, double[] inputs) throws Exception;
 
         /** A network. */
-        static Member of(SparseMlp network) {
+        static Member of(SparseMlp network, AnswerForm form) {
             return (rows, inputs) -> {
-                double[] answers = new double[rows.numInstances()];
-                network.predict(inputs, answers.length, answers);
-                return answers;
+                double[] outputs = new double[rows.numInstances() * form.count()];
+                network.predict(inputs, rows.numInstances(), outputs);
+                return form.ofOutputs(outputs);
             };
         }
 
-        /** A regressor of Weka. */
-        static Member of(Classifier regressor, Target target) {
+        /** A regressor or classifier of Weka. */
+        static Member of(NamedModel model, AnswerForm form) {
             return (rows, inputs) -> {
-                double[] answers = new double[rows.numInstances()];
-                for (int i = 0; i < answers.length; i++) {
-                    answers[i] = target.toStandardised(regressor.classifyInstance(rows.instance(i)));
+                double[] answers = new double[rows.numInstances() * form.count()];
+                for (int i = 0; i < rows.numInstances(); i++) {
+                    System.arraycopy(form.ask(model, rows.instance(i)), 0, answers, i * form.count(), form.count());
                 }
                 return answers;
             };
@@ -96,11 +98,14 @@ public final class Committee implements Teacher {
      */
     public static Committee of(BuildPlan plan, TrainingData data, int members, long seed, BuildListener listener)
             throws Exception {
+        AnswerForm form = AnswerForm.of(data);
         Maker designed = (drawn, own, told) -> {
             DesignMatrix rows = data.rows().select(drawn);
-            return Member.of(plan.finish(plan.next(plan.begin(own, rows), rows, told), rows, told)
-                    .chosen()
-                    .network());
+            return Member.of(
+                    plan.finish(plan.next(plan.begin(own, rows), rows, told), rows, told)
+                            .chosen()
+                            .network(),
+                    form);
         };
         return of("networks", designed, data, members, seed, listener);
     }
@@ -108,17 +113,21 @@ public final class Committee implements Teacher {
     /** Builds a committee of linear models of all inputs. */
     static Committee ofLinearModels(TrainingData data, int members, long seed, BuildListener listener)
             throws Exception {
+        AnswerForm form = AnswerForm.of(data);
+        LevenbergMarquardt.Settings fit = form.loss().ofClasses() ? LINEAR_FIT_OF_CLASSES : LINEAR_FIT;
         Maker linear = (drawn, own, told) -> {
             DesignMatrix rows = data.rows().select(drawn);
-            return Member.of(LevenbergMarquardt.fit(LinearModels.start(rows, Loss.SQUARED), rows, LINEAR_FIT, told)
-                    .network());
+            return Member.of(
+                    LevenbergMarquardt.fit(LinearModels.start(rows, fit.loss()), rows, fit, told)
+                            .network(),
+                    form);
         };
         return of("linear models", linear, data, members, seed, listener);
     }
 
     /** Builds a random forest (Breiman, 2001, Random forests). */
     static Committee ofTrees(TrainingData data, int members, long seed, BuildListener listener) throws Exception {
-        Target target = data.encoding().target().behindLink();
+        AnswerForm form = AnswerForm.of(data);
         Maker tree = (drawn, own, told) -> {
             Instances rows = new Instances(data.usable(), drawn.length);
             for (int row : drawn) {
@@ -127,7 +136,7 @@ public final class Committee implements Teacher {
             RandomTree grown = new RandomTree();
             grown.setSeed((int) own);
             grown.buildClassifier(rows);
-            return Member.of(grown, target);
+            return Member.of(new NamedModel(grown, "A tree of the committee"), form);
         };
         return of("trees", tree, data, members, seed, listener);
     }
@@ -167,10 +176,10 @@ public final class Committee implements Teacher {
     public double[] predict(Instances rows) throws Exception {
         int n = rows.numInstances();
         double[] inputs = encoding.encodeInputs(rows, 0, n);
-        double[] sum = new double[n];
+        double[] sum = new double[n * form.count()];
         for (Member member : members) {
-            double[] answers = bounded(member.answers(rows, inputs));
-            for (int i = 0; i < n; i++) {
+            double[] answers = form.bounded(member.answers(rows, inputs));
+            for (int i = 0; i < sum.length; i++) {
                 sum[i] += answers[i] / members.size();
             }
         }
@@ -183,13 +192,14 @@ public final class Committee implements Teacher {
     }
 
     private double[] unseen(TrainingData data, List<boolean[]> seen) throws Exception {
-        double[] sum = new double[data.rows().rows()];
+        int each = form.count();
+        double[] sum = new double[data.rows().rows() * each];
         int[] count = new int[sum.length];
         for (int m = 0; m < members.size(); m++) {
-            double[] answers =
-                    bounded(members.get(m).answers(data.usable(), data.rows().inputs()));
+            double[] answers = form.bounded(
+                    members.get(m).answers(data.usable(), data.rows().inputs()));
             for (int i = 0; i < sum.length; i++) {
-                if (!seen.get(m)[i]) {
+                if (!seen.get(m)[i / each]) {
                     sum[i] += answers[i];
                     count[i]++;
                 }
@@ -197,9 +207,5 @@ public final class Committee implements Teacher {
         }
         Arrays.setAll(sum, i -> count[i] == 0 ? Double.NaN : sum[i] / count[i]);
         return sum;
-    }
-
-    private double[] bounded(double[] answers) {
-        return Arrays.stream(answers).map(range::bounded).toArray();
     }
 }

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.SyntheticRows;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Criterion;
+import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.design.Referee;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
@@ -22,7 +23,8 @@ import java.util.stream.IntStream;
  * What a network learns from a teacher: its answers for the training rows and for made-up ones. To the pupil the problem is free of noise,
  * and rows are as many as one likes. It is judged by the teacher's error on rows that the teacher did not see, plus its own mean squared
  * distance from the teacher on made-up rows that it did not see: what it would be off by where its distance has nothing to do with the
- * teacher's error. However many networks are tried, none is favoured by the noise of the rows. Where nothing is known of rows that the
+ * teacher's error. Of classes the error is the log loss, and the distance the divergence of the network's probabilities from the teacher's
+ * (Kullback &amp; Leibler, 1951, On information and sufficiency). However many networks are tried, none is favoured by the noise of the rows. Where nothing is known of rows that the
  * teacher did not see, it is judged by its distance alone.
  */
 public final class Lesson implements Referee {
@@ -40,28 +42,41 @@ public final class Lesson implements Referee {
     private static final int MOST_EXAM_ROWS = 5000;
 
     private final Teacher teacher;
+    private final AnswerForm form;
     private final DesignMatrix real;
     private final DesignMatrix rows;
     private final DesignMatrix exam;
     private final double[] unseen;
     private final double[] onReal;
     private final double[] truth;
-    /** The teacher's mean squared error on rows that it did not see, as a fraction of the target's variance; NaN where it is not known. */
+    /** The teacher's mean loss on rows that it did not see, as a fraction of the target's variance or in nats; NaN where it is not known. */
     private final double teacherError;
 
+    /** The distance of the best constant from the teacher. */
     private final double examVariance;
 
     private Lesson(
-            Teacher teacher, DesignMatrix real, double[] truth, DesignMatrix made, double[] onReal, DesignMatrix exam) {
+            Teacher teacher,
+            AnswerForm form,
+            DesignMatrix real,
+            double[] truth,
+            DesignMatrix made,
+            double[] onReal,
+            DesignMatrix exam) {
         this.teacher = teacher;
+        this.form = form;
         this.real = real;
         this.truth = truth;
         this.exam = exam;
         this.onReal = onReal;
         unseen = teacher.unseen();
         rows = new DesignMatrix(real.columns(), real.inputs(), onReal, real.weights()).and(made);
-        teacherError = meanSquare(unseen, truth, real.weights());
-        examVariance = variance(exam);
+        int count = form.count();
+        int[] known = IntStream.range(0, real.rows())
+                .filter(i -> !Double.isNaN(unseen[i * count]))
+                .toArray();
+        teacherError = meanLoss(form.asOutputs(unseen), truth, real.weights(), known);
+        examVariance = form.loss().ofClasses() ? distance(NetworkDesigner.constant(exam, form.loss())) : variance(exam);
     }
 
     /**
@@ -79,7 +94,7 @@ public final class Lesson implements Referee {
      * A lesson where the class of a row need not be known.
      *
      * @param data the training data, whose targets are anything
-     * @param truth the standardised class value of each row, NaN where it is not known
+     * @param truth the targets of the class value of each row, NaN where it is not known
      */
     static Lesson of(Teacher teacher, TrainingData data, double[] truth, long seed) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
@@ -90,6 +105,7 @@ public final class Lesson implements Referee {
         AttributeEncoding encoding = data.encoding();
         return new Lesson(
                 teacher,
+                AnswerForm.of(data),
                 data.rows(),
                 truth,
                 answered(teacher, made, encoding),
@@ -106,7 +122,7 @@ public final class Lesson implements Referee {
         return rows;
     }
 
-    /** How much of the variance of the teacher's answers a network explains, on rows that it did not see. */
+    /** How much of the variance, or divergence, of the teacher's answers a network explains, on rows that it did not see. */
     private double faithfulness(SparseMlp network) {
         return examVariance > 0 ? 1 - distance(network) / examVariance : 1;
     }
@@ -143,14 +159,23 @@ public final class Lesson implements Referee {
     private String noteWithoutError(SparseMlp network) {
         return String.format(
                 Locale.ROOT,
-                "Taught by %s; the network explains %.2f %% of the variance of its answers for made-up rows. How far off the teacher is"
-                        + " on rows that it did not see is not known, so networks were judged by their distance from it alone. %s",
+                "Taught by %s; the network explains %.2f %% of the %s for made-up rows. How far off the teacher is"
+                        + " on rows that it did not see is not known, so networks were judged by their distance from it alone.%s",
                 teacher.label(),
                 100 * faithfulness(network),
-                knowsTruth()
-                        ? "Prediction intervals come from the network's residuals; they are too narrow where the teacher was built on"
-                                + " the same rows."
-                        : "No row has a class value, so there are no prediction intervals.");
+                explained(),
+                form.loss().ofClasses() ? "" : " " + noteOfIntervals());
+    }
+
+    private String noteOfIntervals() {
+        return knowsTruth()
+                ? "Prediction intervals come from the network's residuals; they are too narrow where the teacher was built on the same"
+                        + " rows."
+                : "No row has a class value, so there are no prediction intervals.";
+    }
+
+    private String explained() {
+        return form.loss().ofClasses() ? "divergence of its answers from their mean" : "variance of its answers";
     }
 
     private boolean knowsTruth() {
@@ -160,11 +185,14 @@ public final class Lesson implements Referee {
     private String note(SparseMlp network) {
         return String.format(
                 Locale.ROOT,
-                "Taught by %s, whose error is %.4g of the target's variance on rows that it did not see; the network explains %.2f %% of"
-                        + " the variance of its answers.",
+                "Taught by %s, whose %s on rows that it did not see; the network explains %.2f %% of the %s.",
                 teacher.label(),
-                teacherError,
-                100 * faithfulness(network));
+                String.format(
+                        Locale.ROOT,
+                        form.loss().ofClasses() ? "log loss is %.4g nats" : "error is %.4g of the target's variance",
+                        teacherError),
+                100 * faithfulness(network),
+                explained());
     }
 
     @Override
@@ -198,21 +226,24 @@ public final class Lesson implements Referee {
     }
 
     private double distance(SparseMlp network) {
-        double[] answers = new double[exam.rows()];
-        network.predict(exam.inputs(), exam.rows(), answers);
-        return meanSquare(exam.targets(), answers, exam.weights());
+        double[] outputs = new double[exam.rows() * form.count()];
+        network.predict(exam.inputs(), exam.rows(), outputs);
+        return meanLoss(
+                outputs,
+                exam.targets(),
+                exam.weights(),
+                IntStream.range(0, exam.rows()).toArray());
     }
 
-    /** The weighted mean squared difference from what a teacher answers, where it has an answer; NaN where it has none at all. */
-    private static double meanSquare(double[] answers, double[] others, double[] weights) {
+    /** The weighted mean loss of some of the rows; NaN where there are none. */
+    private double meanLoss(double[] outputs, double[] targets, double[] weights, int[] rows) {
         double sum = 0;
         double total = 0;
-        for (int i = 0; i < answers.length; i++) {
-            if (!Double.isNaN(answers[i])) {
-                double difference = others[i] - answers[i];
-                sum += weights[i] * difference * difference;
-                total += weights[i];
-            }
+        double[] own = new double[form.count()];
+        for (int i : rows) {
+            System.arraycopy(outputs, i * own.length, own, 0, own.length);
+            sum += form.loss().weighted(weights[i], targets, i * own.length, own);
+            total += weights[i];
         }
         return total > 0 ? sum / total : Double.NaN;
     }

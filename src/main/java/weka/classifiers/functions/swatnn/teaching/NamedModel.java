@@ -5,9 +5,9 @@ import weka.core.Instance;
 import weka.core.Instances;
 
 /**
- * A regressor of Weka under the name that the user knows it by: what goes wrong within it comes as one sentence that begins with the name.
+ * A regressor or classifier of Weka under the name that the user knows it by: what goes wrong within it comes as one sentence that begins with the name.
  *
- * @param model the regressor
+ * @param model the regressor or classifier
  * @param name what messages begin with
  */
 record NamedModel(Classifier model, String name) {
@@ -49,6 +49,15 @@ record NamedModel(Classifier model, String name) {
      */
     double answer(Instance row) throws InterruptedException {
         return attempt("failed to predict a row", () -> model.classifyInstance(row));
+    }
+
+    /**
+     * Its probabilities of all values of a nominal class.
+     *
+     * @throws IllegalArgumentException where it fails
+     */
+    double[] distribution(Instance row) throws InterruptedException {
+        return attempt("failed to predict a row", () -> model.distributionForInstance(row));
     }
 
     /** Something that Weka does. */

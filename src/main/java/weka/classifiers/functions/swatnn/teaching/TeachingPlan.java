@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Who teaches, if anybody.
  *
- * @param teacher {@link #NONE}, {@link #COMMITTEE}, {@link #AUTO}, or a Weka regressor by its command line
+ * @param teacher {@link #NONE}, {@link #COMMITTEE}, {@link #AUTO}, or a Weka regressor or classifier by its command line
  * @param members networks of a committee, at least 1
  * @param member how each of them is designed
  */
@@ -22,6 +22,10 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
 
     /** Trees of the forest in a committee. */
     private static final int TREES = 100;
+
+    /** Kinds of classes of which a teacher must know one; whether it knows that of the data is seen when they are there. */
+    private static final List<Capability> CLASSES =
+            List.of(Capability.NUMERIC_CLASS, Capability.DATE_CLASS, Capability.NOMINAL_CLASS, Capability.BINARY_CLASS);
 
     /** The network learns from the data themselves. */
     public static final String NONE = "none";
@@ -39,7 +43,7 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
      * @param seed seed of all randomness
      * @param listener told of the progress
      * @return null where nobody teaches
-     * @throws IllegalArgumentException naming the option where the regressor cannot be made or cannot learn the data
+     * @throws IllegalArgumentException naming the option where the Weka model cannot be made or cannot learn the data
      */
     public Lesson lesson(TrainingData data, long seed, BuildListener listener) throws Exception {
         Teacher who = teacher(data, seed, listener);
@@ -49,7 +53,7 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
     /**
      * Checks that the teacher can learn data, before anything begins.
      *
-     * @throws IllegalArgumentException naming the option where the regressor cannot, or a committee has more members than there are rows
+     * @throws IllegalArgumentException naming the option where the Weka model cannot, or a committee has more members than there are rows
      */
     public void require(TrainingData data) throws InterruptedException {
         int rows = data.rows().rows();
@@ -61,7 +65,7 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
                             + "'; it must be at most the number of rows to learn from, which is " + rows);
                 }
             }
-            default -> Regressor.requireCapable(regressor(teacher), data);
+            default -> WekaTeacher.requireCapable(model(teacher), data);
         }
     }
 
@@ -73,7 +77,7 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
                 member.hasFewRows(data.rows()) && members <= data.rows().rows()
                         ? committee(data, seed, listener)
                         : null;
-            default -> Regressor.of(regressor(teacher), data, seed, listener);
+            default -> WekaTeacher.of(model(teacher), data, seed, listener);
         };
     }
 
@@ -81,6 +85,9 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
      * Networks, trees and linear models, as far as each is better on rows that it did not see. On 13 sets, five-fold, the geometric mean
      * of the errors of networks alone was 0.149, with linear models 0.151, with trees 0.140, with both 0.140; equal shares gave more.
      * Trees help where the target has steps, linear models where there is much noise. Pruned model trees besides did not help.
+     *
+     * <p>Of seven nominal classes (150 to 800 rows, threefold, one seed), the log loss with it was 0.867 times that without in the geometric
+     * mean, from 0.563 to 1.010 times; the median network had 51 weights for 4.7.
      */
     private Teacher committee(TrainingData data, long seed, BuildListener listener) throws Exception {
         return Blend.of(
@@ -92,11 +99,11 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
     }
 
     /**
-     * The regressor of a command line.
+     * The Weka model of a command line.
      *
      * @throws IllegalArgumentException naming the option where there is none
      */
-    public static Classifier regressor(String command) {
+    public static Classifier model(String command) {
         try {
             String[] options = Utils.splitOptions(command);
             String name = options.length == 0 ? "" : options[0];
@@ -108,7 +115,8 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
         } catch (Exception e) {
             throw new IllegalArgumentException(
                     "The option -teacher is '" + command + "'; it must be " + NONE + ", " + AUTO + ", " + COMMITTEE
-                            + ", or the class and the options of a Weka regressor (" + e.getMessage() + ")",
+                            + ", or the class and the options of a Weka regressor or classifier (" + e.getMessage()
+                            + ")",
                     e);
         }
     }
@@ -120,10 +128,11 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
      */
     public static void check(String teacher) {
         if (!teacher.equals(NONE) && !teacher.equals(AUTO) && !teacher.equals(COMMITTEE)) {
-            Capabilities can = regressor(teacher).getCapabilities();
-            if (!can.handles(Capability.NUMERIC_CLASS) && !can.handles(Capability.DATE_CLASS)) {
-                throw new IllegalArgumentException("The option -teacher is '" + teacher
-                        + "'; it must be a regressor, and this one cannot predict a numeric class");
+            Capabilities can = model(teacher).getCapabilities();
+            if (CLASSES.stream().noneMatch(can::handles)) {
+                throw new IllegalArgumentException(
+                        "The option -teacher is '" + teacher
+                                + "'; it must be a regressor or classifier, and this one can predict neither a numeric nor a nominal class");
             }
         }
     }

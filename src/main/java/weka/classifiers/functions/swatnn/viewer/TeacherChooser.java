@@ -3,8 +3,6 @@ package weka.classifiers.functions.swatnn.viewer;
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.classifiers.trees.RandomForest;
-import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.gui.GenericObjectEditor;
@@ -16,7 +14,7 @@ import java.util.function.Consumer;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 
-/** A box with the words that a teacher can be, and Weka's own chooser beside it where it is a regressor. */
+/** A box with the words that a teacher can be, and Weka's own chooser beside it where it is a regressor or a classifier. */
 final class TeacherChooser extends JPanel {
 
     private static final long serialVersionUID = 1L;
@@ -43,9 +41,6 @@ final class TeacherChooser extends JPanel {
         super(new BorderLayout(GAP, 0));
         this.told = told;
         regressors.setClassType(Classifier.class);
-        Capabilities numeric = new Capabilities(null);
-        numeric.enable(Capability.NUMERIC_CLASS);
-        regressors.setCapabilitiesFilter(numeric);
         regressors.setValue(new RandomForest());
         regressor = new PropertyPanel(regressors);
         words.setName("teacher");
@@ -61,7 +56,7 @@ final class TeacherChooser extends JPanel {
         try {
             boolean word = teacher == null || WORDS.contains(teacher);
             if (!word) {
-                regressors.setValue(TeachingPlan.regressor(teacher));
+                regressors.setValue(TeachingPlan.model(teacher));
             }
             words.setSelectedItem(word ? teacher : REGRESSOR);
             arrange();

@@ -133,13 +133,13 @@ public final class Compression {
             for (String command : MODELS) {
                 List<Measured> all = new ArrayList<>();
                 for (DataSet fold : folds) {
-                    Classifier model = TeachingPlan.regressor(command);
+                    Classifier model = TeachingPlan.model(command);
                     model.buildClassifier(new Instances(fold.train()));
                     all.add(measured(model, fold.train(), fold.test()));
                 }
                 Measured mean = Measured.mean(all);
                 String own = String.format(Locale.ROOT, "%.3f", mean.errors()[LIMITS.length]);
-                String type = TeachingPlan.regressor(command).getClass().getSimpleName();
+                String type = TeachingPlan.model(command).getClass().getSimpleName();
                 print("| " + name + " | " + type + " | " + own + " |", mean, true);
             }
         }

@@ -64,7 +64,7 @@ public final class Formulas {
                 }
                 Outcome[] outcomes = new Outcome[count];
                 for (int f = 0; f < count; f++) {
-                    outcomes[f] = outcome(formulas.get(f), noise, TeachingPlan.regressor(method.getValue()));
+                    outcomes[f] = outcome(formulas.get(f), noise, TeachingPlan.model(method.getValue()));
                     System.err.printf(
                             Locale.ROOT,
                             "%s, noise %.2f, %s: %s%n",

@@ -51,6 +51,16 @@ class ClassLabelsTest {
     }
 
     @Test
+    void targetsComeFromDistributions() {
+        assertArrayEquals(new double[] {0.75}, TWO.targets(new double[] {0.25, 0, 0.75}), 1e-15);
+        // What an unknown value has is left out: 0.2 and 0.6 of 0.8.
+        assertArrayEquals(new double[] {0.75}, TWO.targets(new double[] {0.2, 0.2, 0.6}), 1e-15);
+        assertArrayEquals(new double[] {0.5, 0.25, 0.25}, THREE.targets(new double[] {2, 4, 1, 1}), 1e-15);
+        assertArrayEquals(new double[] {0}, ONE.targets(new double[] {0.5, 0.5}));
+        assertArrayEquals(new double[] {Double.NaN}, TWO.targets(new double[] {0, 1, 0}));
+    }
+
+    @Test
     void probabilitiesArePrinted() {
         assertEquals("P(y = c) = 1 / (1 + exp(-log_odds))", TWO.equations("y"));
         assertEquals(

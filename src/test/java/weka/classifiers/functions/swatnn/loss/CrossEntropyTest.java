@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.loss;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,15 @@ class CrossEntropyTest {
     void aPenaltyIsASummand() {
         assertEquals(0.5 + 0.1, LOSS.penalised(0.5, 0.2));
         assertEquals(3, LOSS.penaltyScale(1, 6));
+    }
+
+    @Test
+    void ofAModelsAnswersItIsAFactor() {
+        Loss answers = LOSS.ofAnswers();
+        assertEquals(0.5 * Math.exp(0.2), answers.penalised(0.5, 0.2), 1e-15);
+        assertEquals(1, answers.penaltyScale(1, 6));
+        assertEquals(answers, answers.ofAnswers());
+        assertSame(Loss.SQUARED, Loss.SQUARED.ofAnswers());
     }
 
     @Test

@@ -86,6 +86,17 @@ class BlendTest {
     }
 
     @Test
+    void sharesOfProbabilitiesHaveTheLowestBrierScore() throws Exception {
+        // Rows of the first and the second of three classes, of weights 1 and 3; a always says the first, b the second.
+        // The squares
+        // are 3 · 2 for a and 1 · 2 for b: 6 u² + 2 (1 - u)² is least at u = 1/4.
+        DesignMatrix rows = new DesignMatrix(0, new double[0], new double[] {1, 0, 0, 0, 1, 0}, new double[] {1, 3});
+        Teacher blend = Blend.of(List.of(new Fixed("a", 1, 0, 0, 1, 0, 0), new Fixed("b", 0, 1, 0, 0, 1, 0)), rows);
+        assertEquals("a blend of a (25 %), b (75 %)", blend.label());
+        assertArrayEquals(new double[] {0.25, 0.75, 0, 0.25, 0.75, 0}, blend.predict(null), 1e-12);
+    }
+
+    @Test
     void oneTeacherIsItself() {
         Teacher alone = new Fixed("a", 3);
         assertSame(alone, Blend.of(List.of(alone), targets(1)));

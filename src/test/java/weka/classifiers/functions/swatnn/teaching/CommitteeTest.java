@@ -64,6 +64,45 @@ class CommitteeTest {
         assertArrayEquals(line.rows().targets(), models.predict(line.usable()), 0.1);
     }
 
+    /** The first 20 rows are of the first class, the others of the third; the second does not occur. */
+    private static final TrainingData CLASSES = TrainingData.of(nominal());
+
+    private static Instances nominal() {
+        Instances rows = new Instances(
+                "classes",
+                new ArrayList<>(List.of(new Attribute("x"), new Attribute("y", List.of("a", "b", "c")))),
+                ROWS);
+        rows.setClassIndex(1);
+        for (int x = 0; x < ROWS; x++) {
+            rows.add(new DenseInstance(1, new double[] {x, x < ROWS / 2 ? 0 : 2}));
+        }
+        return rows;
+    }
+
+    @Test
+    void treesOfClassesAreHalfARowShortOfCertain() throws Exception {
+        Committee trees = Committee.ofTrees(CLASSES, 30, 1, BuildListener.SILENT);
+        double[] answers = trees.predict(CLASSES.usable());
+        double[] unseen = trees.unseen();
+        // All trees agree far from the step: 0 and 40 of 40 rows, and half a row of each class.
+        assertArrayEquals(
+                new double[] {0.5 / 41, 0.5 / 41, 40.5 / 41, 40.5 / 41},
+                new double[] {answers[0], answers[5], answers[34], answers[39]},
+                1e-12);
+        assertEquals(0.5 / 41, unseen[5], 1e-12);
+        assertEquals(40.5 / 41, unseen[34], 1e-12);
+    }
+
+    @Test
+    void linearModelsOfClassesGiveProbabilities() throws Exception {
+        double[] answers =
+                Committee.ofLinearModels(CLASSES, 5, 1, BuildListener.SILENT).predict(CLASSES.usable());
+        for (int x = 1; x < ROWS; x++) {
+            assertTrue(answers[x] > answers[x - 1], "row " + x);
+        }
+        assertTrue(answers[0] > 0 && answers[0] < 0.02 && answers[ROWS - 1] > 0.98 && answers[ROWS - 1] < 1);
+    }
+
     @Test
     void equalSeedsGiveEqualCommitteesAndOthersDoNot() throws Exception {
         double[] first = Committee.ofTrees(STEP, 5, 1, BuildListener.SILENT).unseen();

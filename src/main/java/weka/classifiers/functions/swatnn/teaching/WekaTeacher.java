@@ -2,7 +2,6 @@ package weka.classifiers.functions.swatnn.teaching;
 
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
-import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.core.Instance;
@@ -16,37 +15,35 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Any regressor of Weka as a teacher. It is built on all rows, and once more for each of some parts of them without that part, so that
- * there is a prediction of each row by a model that did not see it (cross-validation: Stone, 1974). Its answers are bounded by the range
- * of the training targets.
+ * Any regressor of Weka as a teacher, or of a nominal class any classifier by its probabilities. It is built on all rows, and once more for each of some parts of them without that part, so that
+ * there is a prediction of each row by a model that did not see it (cross-validation: Stone, 1974). Its answers are bounded, see
+ * {@link AnswerForm}.
  */
-public final class Regressor implements Teacher {
+final class WekaTeacher implements Teacher {
 
     private static final int PARTS = 5;
 
     private final NamedModel model;
-    private final Target target;
-    private final AnswerRange range;
+    private final AnswerForm form;
     private final double[] unseen;
 
-    private Regressor(NamedModel model, TrainingData data) {
+    private WekaTeacher(NamedModel model, TrainingData data) {
         this.model = model;
-        target = data.encoding().target().behindLink();
-        range = AnswerRange.of(data.rows());
-        unseen = new double[data.rows().rows()];
+        form = AnswerForm.of(data);
+        unseen = new double[data.rows().rows() * form.count()];
     }
 
     /**
      * Builds a teacher.
      *
-     * @param untrained a regressor with its options; copied
+     * @param untrained a regressor or classifier with its options; copied
      * @param data what it learns
-     * @param seed seed of the parts, and of the regressor where it has one
+     * @param seed seed of the parts, and of the model where it has one
      * @param listener told of the progress
-     * @throws IllegalArgumentException naming the option where the regressor cannot learn the data, or fails
+     * @throws IllegalArgumentException naming the option where the model cannot learn the data, or fails
      * @throws InterruptedException where the listener ends the build
      */
-    static Regressor of(Classifier untrained, TrainingData data, long seed, BuildListener listener) throws Exception {
+    static WekaTeacher of(Classifier untrained, TrainingData data, long seed, BuildListener listener) throws Exception {
         Instances rows = data.usable();
         int n = rows.numInstances();
         List<Integer> part = new ArrayList<>();
@@ -54,7 +51,7 @@ public final class Regressor implements Teacher {
             part.add(i % Math.min(PARTS, n));
         }
         Collections.shuffle(part, new Random(seed));
-        Regressor teacher = new Regressor(built(untrained, rows, seed, 0, listener), data);
+        WekaTeacher teacher = new WekaTeacher(built(untrained, rows, seed, 0, listener), data);
         for (int p = 0; p < Math.min(PARTS, n); p++) {
             Instances others = new Instances(rows, n);
             for (int i = 0; i < n; i++) {
@@ -69,7 +66,7 @@ public final class Regressor implements Teacher {
             NamedModel without = built(untrained, others, seed, (p + 1.0) / (PARTS + 1), listener);
             for (int i = 0; i < n; i++) {
                 if (part.get(i) == p) {
-                    teacher.unseen[i] = teacher.answer(without, rows.instance(i));
+                    teacher.answer(without, rows.instance(i), teacher.unseen, i);
                 }
             }
         }
@@ -94,7 +91,7 @@ public final class Regressor implements Teacher {
     }
 
     /**
-     * Checks that a regressor can learn data.
+     * Checks that a regressor or classifier can learn data.
      *
      * @throws IllegalArgumentException naming the option where it cannot
      */
@@ -109,9 +106,9 @@ public final class Regressor implements Teacher {
 
     @Override
     public double[] predict(Instances rows) throws Exception {
-        double[] answers = new double[rows.numInstances()];
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = answer(model, rows.instance(i));
+        double[] answers = new double[rows.numInstances() * form.count()];
+        for (int i = 0; i < rows.numInstances(); i++) {
+            answer(model, rows.instance(i), answers, i);
         }
         return answers;
     }
@@ -121,9 +118,7 @@ public final class Regressor implements Teacher {
         return unseen.clone();
     }
 
-    /** Regressors can fail to predict; then the mean stands for the prediction. */
-    private double answer(NamedModel by, Instance row) throws InterruptedException {
-        double standardised = target.toStandardised(by.answer(row));
-        return Double.isFinite(standardised) ? range.bounded(standardised) : 0;
+    private void answer(NamedModel by, Instance row, double[] answers, int i) throws InterruptedException {
+        System.arraycopy(form.bounded(form.ask(by, row)), 0, answers, i * form.count(), form.count());
     }
 }

@@ -72,7 +72,7 @@ public abstract class LossOptions extends TeachingOptions {
     @OptionMetadata(
             displayName = "Loss",
             description =
-                    "What the network makes small: squared errors, huber (squares up to -huber-bound, straight beyond, so that rows far off pull less), absolute errors, quantile (the network predicts the quantile -tau), or the deviance of poisson (counts), gamma (positive numbers) or tweedie (zeros and positive numbers), where the network predicts the logarithm of the mean. All but squared go without a committee.",
+                    "What the network makes small: squared errors (of a nominal class, the cross-entropy), huber (squares up to -huber-bound, straight beyond, so that rows far off pull less), absolute errors, quantile (the network predicts the quantile -tau), or the deviance of poisson (counts), gamma (positive numbers) or tweedie (zeros and positive numbers), where the network predicts the logarithm of the mean. All but squared go without a committee.",
             commandLineParamName = "loss",
             commandLineParamSynopsis = "-loss <name>",
             displayOrder = 36)

@@ -18,7 +18,9 @@ public enum Criterion {
 
         @Override
         int mostWeights(DesignMatrix rows) {
-            return isWide(rows) ? Tuning.WIDE_WEIGHTS : Integer.MAX_VALUE;
+            return isWide(rows)
+                    ? Math.max(Tuning.WIDE_WEIGHTS, Tuning.WIDE_WEIGHTS_OF_AN_OUTPUT * rows.outputs())
+                    : Integer.MAX_VALUE;
         }
 
         /** Whether there are few rows for each column. */

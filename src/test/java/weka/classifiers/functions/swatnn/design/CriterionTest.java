@@ -96,6 +96,8 @@ class CriterionTest {
         assertEquals(1, Criterion.VALIDATION.weightDecay(zeros(1999, 20), Loss.SQUARED));
         assertEquals(Integer.MAX_VALUE, Criterion.VALIDATION.mostWeights(zeros(2000, 20)));
         assertEquals(100, Criterion.VALIDATION.mostWeights(zeros(1999, 20)));
+        DesignMatrix tenClasses = new DesignMatrix(20, new double[1999 * 20], new double[1999 * 10], new double[1999]);
+        assertEquals(500, Criterion.VALIDATION.mostWeights(tenClasses));
         assertEquals(100, Criterion.TEACHER.mostWeights(zeros(1999, 20)));
         assertEquals(100, Criterion.IMITATION.mostWeights(zeros(1999, 20)));
     }

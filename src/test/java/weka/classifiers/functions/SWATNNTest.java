@@ -16,7 +16,6 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +120,8 @@ public class SWATNNTest extends AbstractClassifierTest {
     private static ArrayList<Prediction> withRoundedProbabilities(List<Prediction> predictions) {
         ArrayList<Prediction> rounded = new ArrayList<>();
         for (Prediction prediction : predictions) {
-            double[] whole = Arrays.stream(((NominalPrediction) prediction).distribution())
-                    .map(Math::rint)
-                    .toArray();
+            double[] whole = new double[((NominalPrediction) prediction).distribution().length];
+            whole[(int) prediction.predicted()] = 1;
             rounded.add(new NominalPrediction(prediction.actual(), whole, prediction.weight()));
         }
         return rounded;

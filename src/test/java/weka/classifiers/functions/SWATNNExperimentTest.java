@@ -141,6 +141,41 @@ class SWATNNExperimentTest {
         assertTrue(analysis(table, "Root_mean_squared_error").contains("(v/ /*)"));
     }
 
+    /** Nominal classes, with percent correct and the area under the curve. */
+    @Test
+    void thirdFileComparesClassifiers() throws Exception {
+        Experiment experiment = Experiment.read("test-data/swatnn-experiment-classes.xml");
+        assertEquals(10, experiment.getRunUpper());
+        for (Object file : experiment.getDatasets().toArray()) {
+            assertTrue(((File) file).isFile(), file + " is there");
+        }
+        experiment.setRunUpper(1);
+        ((CrossValidationResultProducer) experiment.getResultProducer()).setNumFolds(2);
+        while (experiment.getDatasets().size() > 1) {
+            experiment.getDatasets().remove(1);
+        }
+        Classifier[] classifiers = (Classifier[]) experiment.getPropertyArray();
+        assertEquals(
+                Utils.joinOptions(new SWATNN().getOptions()),
+                Utils.joinOptions(((SWATNN) classifiers[0]).getOptions()),
+                "the options that users get");
+        classifiers[0] = TinyBuilds.classifier(TinyBuilds.options(folder.resolve("tiny")));
+        File results = folder.resolve("results.arff").toFile();
+        ((InstancesResultListener) experiment.getResultListener()).setOutputFile(results);
+
+        experiment.initialize();
+        experiment.runExperiment();
+        experiment.postProcess();
+
+        Instances table = DataSource.read(results.toString());
+        assertEquals(2 * 3, table.numInstances());
+        for (Instance row : table) {
+            assertTrue(row.value(table.attribute("Percent_correct")) > 80, row.toString());
+            assertTrue(row.value(table.attribute("Weighted_avg_area_under_ROC")) > 0.85, row.toString());
+        }
+        assertTrue(analysis(table, "Percent_correct").contains("Logistic"));
+    }
+
     /** What the Analyse tab shows for a comparison field. */
     private static String analysis(Instances table, String field) throws Exception {
         PairedCorrectedTTester tester = new PairedCorrectedTTester();

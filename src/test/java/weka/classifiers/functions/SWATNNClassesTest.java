@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.functions.swatnn.export.Compiler;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -90,6 +92,21 @@ class SWATNNClassesTest {
         SWATNN read = (SWATNN) SerializationHelper.read(file);
         assertArrayEquals(batch, read.distributionsForInstances(data));
         assertEquals(classifier.toString(), read.toString());
+    }
+
+    /** What Weka's CheckSource compares. */
+    @Test
+    void sourceCodeInWekasWrapperPredictsTheSame() throws Exception {
+        Instances data = data(120, THREE, SWATNNClassesTest::third);
+        SWATNN classifier = built(data, "");
+        String source = weka.classifiers.Evaluation.wekaStaticWrapper(classifier, "Kind");
+        Classifier compiled = (Classifier)
+                Compiler.compile("weka.classifiers.WekaWrapper", source, System.getProperty("java.class.path"))
+                        .getConstructor()
+                        .newInstance();
+        for (Instance row : data) {
+            assertEquals(classifier.classifyInstance(row), compiled.classifyInstance(row));
+        }
     }
 
     @Test

@@ -143,8 +143,8 @@ public enum Criterion {
         return Loss.SQUARED.penalised(1, penalty(parameters, rows));
     }
 
-    /** The weighted mean loss. */
-    static double meanLoss(SparseMlp network, DesignMatrix data, Loss loss) {
+    /** The weighted mean loss of a network on at least one row. */
+    public static double meanLoss(SparseMlp network, DesignMatrix data, Loss loss) {
         int outputs = data.outputs();
         double[] predicted = new double[data.rows() * outputs];
         network.predict(data.inputs(), data.rows(), predicted);

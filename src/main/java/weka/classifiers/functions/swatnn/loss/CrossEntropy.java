@@ -140,12 +140,12 @@ record CrossEntropy(boolean answered) implements Loss {
      */
     @Override
     public double penalised(double mean, double penalty) {
-        return answered ? mean * Math.exp(penalty) : mean + penalty / 2;
+        return answered ? Loss.super.penalised(mean, penalty) : mean + penalty / 2;
     }
 
     @Override
     public double penaltyScale(double sum, double totalWeight) {
-        return answered ? sum : totalWeight / 2;
+        return answered ? Loss.super.penaltyScale(sum, totalWeight) : totalWeight / 2;
     }
 
     /** For targets of one output that are 0 or 1; of others, their entropy more. */

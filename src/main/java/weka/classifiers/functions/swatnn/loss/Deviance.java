@@ -125,17 +125,6 @@ public record Deviance(double power, double one) implements Loss {
         return Math.abs(mean - 1) < ROUNDING ? 0 : Math.log(Math.max(LEAST, mean));
     }
 
-    /** As for the squared error, whose scale is estimated alongside. */
-    @Override
-    public double penalised(double mean, double penalty) {
-        return Loss.SQUARED.penalised(mean, penalty);
-    }
-
-    @Override
-    public double penaltyScale(double sum, double totalWeight) {
-        return Loss.SQUARED.penaltyScale(sum, totalWeight);
-    }
-
     /** The logarithm, a tenth of the mean added, so that of 0 it is not far from the others. */
     @Override
     public double asOutput(double target) {

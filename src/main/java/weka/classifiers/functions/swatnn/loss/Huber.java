@@ -62,17 +62,6 @@ public record Huber(double bound) implements Loss {
         return constant;
     }
 
-    /** As for the squared error, whose scale is estimated alongside. */
-    @Override
-    public double penalised(double mean, double penalty) {
-        return Loss.SQUARED.penalised(mean, penalty);
-    }
-
-    @Override
-    public double penaltyScale(double sum, double totalWeight) {
-        return Loss.SQUARED.penaltyScale(sum, totalWeight);
-    }
-
     /** With s = |y - f| and p = max(s - bound, 0): (s - p)² + 2 bound p. */
     @Override
     public <A> A of(A targets, A outputs, Arithmetic<A> arithmetic) {

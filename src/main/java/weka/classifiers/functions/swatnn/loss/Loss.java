@@ -163,12 +163,15 @@ public interface Loss {
 
     /**
      * The mean loss with the penalty of an information criterion. A criterion adds to minus twice the log-likelihood of n rows; this
-     * is the same on the scale of the mean loss.
+     * is the same on the scale of the mean loss. Where a scale is estimated alongside as the mean of squares or of deviances, which
+     * is the default, minus twice the log-likelihood is n ln(mean) and a constant, and the penalty a factor.
      *
      * @param mean the weighted mean loss, at least 0
      * @param penalty what the criterion adds, divided by n
      */
-    double penalised(double mean, double penalty);
+    default double penalised(double mean, double penalty) {
+        return mean * Math.exp(penalty);
+    }
 
     /**
      * How much faster {@link #penalised} rises with the penalty than with the mean, times the total weight w: the sum of losses
@@ -178,7 +181,9 @@ public interface Loss {
      * @param sum the weighted sum of losses
      * @param totalWeight w
      */
-    double penaltyScale(double sum, double totalWeight);
+    default double penaltyScale(double sum, double totalWeight) {
+        return sum;
+    }
 
     /**
      * The losses of many rows in an arithmetic that may keep track of derivatives.

@@ -46,17 +46,6 @@ record SquaredError() implements Loss {
         return sum / Arrays.stream(weights).sum();
     }
 
-    /** With the variance estimated as the mean, minus twice the log-likelihood is n ln(mean) and a constant. */
-    @Override
-    public double penalised(double mean, double penalty) {
-        return mean * Math.exp(penalty);
-    }
-
-    @Override
-    public double penaltyScale(double sum, double totalWeight) {
-        return sum;
-    }
-
     @Override
     public <A> A of(A targets, A outputs, Arithmetic<A> arithmetic) {
         return arithmetic.square(arithmetic.minus(outputs, targets));

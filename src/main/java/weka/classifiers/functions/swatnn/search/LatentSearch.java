@@ -148,7 +148,8 @@ public final class LatentSearch {
     private SearchResult search(List<DesignMatrix> problems, SplittableRandom random, BuildListener listener)
             throws InterruptedException {
         boolean mapped = needsMap(problems);
-        double[][][] maps = mapped ? drawMaps(onOutputScale(problems.get(0)), random.split()) : null;
+        List<DesignMatrix> seen = problems.stream().map(this::onOutputScale).toList();
+        double[][][] maps = mapped ? drawMaps(seen.get(0), random.split()) : null;
         List<DesignMatrix> rows = new ArrayList<>();
         for (DesignMatrix problem : problems) {
             rows.add(settings.rows() > 0 ? RowSampling.subsample(problem, settings.rows(), random.split()) : problem);
@@ -158,8 +159,8 @@ public final class LatentSearch {
             LatentStarts source = new LatentStarts(autoencoder, settings, mostPairs);
             NDList starts = new NDList();
             List<Origin> origins = new ArrayList<>();
-            for (DesignMatrix problem : problems) {
-                starts.add(source.draw(onOutputScale(problem), maps, random.split(), manager));
+            for (DesignMatrix own : seen) {
+                starts.add(source.draw(own, maps, random.split(), manager));
                 origins.addAll(source.origins());
             }
             LatentProblem problem = new LatentProblem(
@@ -180,13 +181,8 @@ public final class LatentSearch {
 
     /** The data as the encoder and maps read them: targets that a network could have as outputs. */
     private DesignMatrix onOutputScale(DesignMatrix data) {
-        return loss.ofClasses() || loss.hasLogLink()
-                ? new DesignMatrix(
-                        data.columns(),
-                        data.inputs(),
-                        Arrays.stream(data.targets()).map(loss::asOutput).toArray(),
-                        data.weights())
-                : data;
+        double[] outputs = Arrays.stream(data.targets()).map(loss::asOutput).toArray();
+        return new DesignMatrix(data.columns(), data.inputs(), outputs, data.weights());
     }
 
     /** Data of more columns than the autoencoder has inputs are mapped, one data set at a time. */

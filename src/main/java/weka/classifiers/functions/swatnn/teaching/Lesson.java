@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  * and rows are as many as one likes. It is judged by the teacher's error on rows that the teacher did not see, plus its own mean squared
  * distance from the teacher on made-up rows that it did not see: what it would be off by where its distance has nothing to do with the
  * teacher's error. Of classes the error is the log loss, and the distance the divergence of the network's probabilities from the teacher's
- * (Kullback &amp; Leibler, 1951, On information and sufficiency). However many networks are tried, none is favoured by the noise of the rows. Where nothing is known of rows that the
- * teacher did not see, it is judged by its distance alone.
+ * (Kullback &amp; Leibler, 1951, On information and sufficiency). However many networks are tried, none is favoured by the noise of the
+ * rows. Where nothing is known of rows that the teacher did not see, it is judged by its distance alone.
  */
 public final class Lesson implements Referee {
 
@@ -226,16 +226,10 @@ public final class Lesson implements Referee {
     }
 
     private double distance(SparseMlp network) {
-        double[] outputs = new double[exam.rows() * form.count()];
-        network.predict(exam.inputs(), exam.rows(), outputs);
-        return meanLoss(
-                outputs,
-                exam.targets(),
-                exam.weights(),
-                IntStream.range(0, exam.rows()).toArray());
+        return Criterion.meanLoss(network, exam, form.loss());
     }
 
-    /** The weighted mean loss of some of the rows; NaN where there are none. */
+    /** The weighted mean loss of outputs for some of the rows; NaN where there are none. */
     private double meanLoss(double[] outputs, double[] targets, double[] weights, int[] rows) {
         double sum = 0;
         double total = 0;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Any regressor of Weka as a teacher, or of a nominal class any classifier by its probabilities. It is built on all rows, and once more for each of some parts of them without that part, so that
- * there is a prediction of each row by a model that did not see it (cross-validation: Stone, 1974). Its answers are bounded, see
- * {@link AnswerForm}.
+ * Any regressor of Weka as a teacher, or of a nominal class any classifier by its probabilities. It is built on all rows, and once more
+ * for each of some parts of them without that part, so that there is a prediction of each row by a model that did not see it
+ * (cross-validation: Stone, 1974). Its answers are bounded, see {@link AnswerForm}.
  */
 final class WekaTeacher implements Teacher {
 

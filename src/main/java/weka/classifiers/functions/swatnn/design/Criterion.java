@@ -118,7 +118,12 @@ public enum Criterion {
      */
     final ChoiceRule applied(ChoiceRule rule, Loss loss) {
         ChoiceRule applied = applied(rule);
-        return loss.isQuadratic() ? applied : applied.withShareOfTolerance(Tuning.TOLERANCE_OF_OTHER_LOSSES);
+        if (loss.isQuadratic()) {
+            return applied;
+        }
+        boolean taughtClasses = refereed && loss.ofClasses();
+        return applied.withShareOfTolerance(
+                taughtClasses ? Tuning.TOLERANCE_OF_TAUGHT_CLASSES : Tuning.TOLERANCE_OF_OTHER_LOSSES);
     }
 
     /** The criterion for so many rows. */

@@ -135,4 +135,13 @@ class CriterionTest {
         assertEquals(new ChoiceRule(0.001, 1e-4, 0), Criterion.VALIDATION.applied(rule, new Huber(1)));
         assertEquals(rule.withoutTolerance(), Criterion.INFORMATION.applied(rule, new Huber(1)));
     }
+
+    @Test
+    void ofClassesThatATeacherTaughtAQuarterOfAPupilsToleranceCounts() {
+        ChoiceRule rule = new ChoiceRule(0.02, 1e-4, 0);
+        assertEquals(new ChoiceRule(0.01, 1e-4, 0), Criterion.TEACHER.applied(rule, Loss.SQUARED));
+        assertEquals(new ChoiceRule(0.0025, 1e-4, 0), Criterion.TEACHER.applied(rule, Loss.CROSS_ENTROPY));
+        assertEquals(new ChoiceRule(0.0005, 1e-4, 0), Criterion.TEACHER.applied(rule, new Huber(1)));
+        assertEquals(new ChoiceRule(0.001, 1e-4, 0), Criterion.VALIDATION.applied(rule, Loss.CROSS_ENTROPY));
+    }
 }

@@ -95,11 +95,23 @@ class SWATNNTextTest {
                         .matcher(text)
                         .find(),
                 text);
-        assertTrue(text.contains("\n  start              found  refined   pruned  on the front\n  data "), text);
-        assertTrue(text.contains("Latent search, lowest training loss by depth\n     step   1 hid.   2 hid.\n"), text);
-        assertTrue(Pattern.compile("\n {6,8}15 ( +[0-9.]+){2}").matcher(text).find(), text);
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);
         assertTrue(text.lines().allMatch(line -> line.length() <= 400), text);
+    }
+
+    @Test
+    void endsWithTheFrontUnlessAskedForTheSearch() {
+        String text = classifier.toString();
+        classifier.setDebug(true);
+        String whole = classifier.toString();
+        classifier.setDebug(false);
+        assertTrue(whole.startsWith(text + "\n"), whole);
+        String search = whole.substring(text.length());
+        assertTrue(search.contains("\n  start              found  refined   pruned  on the front\n  data "), search);
+        assertTrue(
+                search.contains("Latent search, lowest training loss by depth\n     step   1 hid.   2 hid.\n"), search);
+        assertTrue(Pattern.compile("\n {6,8}15 ( +[0-9.]+){2}").matcher(search).find(), search);
+        assertFalse(text.contains("step   1 hid."), text);
     }
 
     @Test

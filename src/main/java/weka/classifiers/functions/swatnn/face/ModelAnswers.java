@@ -124,6 +124,12 @@ public abstract class ModelAnswers extends NetworkDesignOptions
                 + " equation to predict what the model predicts, at least 5.";
     }
 
+    /** What Weka's option for debugging means here. */
+    @Override
+    public String debugTipText() {
+        return "The text of the model also tells of the search: where candidates came from, and how the loss fell.";
+    }
+
     @Override
     public Enumeration<Option> listOptions() {
         List<Option> all = Collections.list(super.listOptions());
@@ -133,10 +139,12 @@ public abstract class ModelAnswers extends NetworkDesignOptions
         return Collections.enumeration(all);
     }
 
-    /** The text of the model, with the digits that {@link #numDecimalPlacesTipText} tells of. */
+    /** The text of the model, with the digits that {@link #numDecimalPlacesTipText} tells of, and as much of the search as {@link #debugTipText}. */
     @Override
     public String toString() {
         int places = getNumDecimalPlaces();
-        return model().text(places == NUM_DECIMAL_PLACES_DEFAULT || places < 1 ? ModelView.ENOUGH_DIGITS : places);
+        return model().text(
+                        places == NUM_DECIMAL_PLACES_DEFAULT || places < 1 ? ModelView.ENOUGH_DIGITS : places,
+                        getDebug());
     }
 }

@@ -244,9 +244,10 @@ public final class FittedModel implements Serializable {
      * What the model says of itself.
      *
      * @param digits significant digits of the numbers in its equation, or {@link ModelView#ENOUGH_DIGITS}
+     * @param withSearch whether it tells of the search too: where candidates came from, and its course
      */
-    public String text(int digits) {
-        return predictor == null ? "SWATNN: " + state.label + "." : ModelText.of(view(), digits);
+    public String text(int digits, boolean withSearch) {
+        return predictor == null ? "SWATNN: " + state.label + "." : ModelText.of(view(), digits, withSearch);
     }
 
     /** The seconds stand in the saved form beside the model: see {@link SealedModel}. */
@@ -257,6 +258,6 @@ public final class FittedModel implements Serializable {
 
     @Override
     public String toString() {
-        return text(ModelView.ENOUGH_DIGITS);
+        return text(ModelView.ENOUGH_DIGITS, false);
     }
 }

@@ -7,15 +7,20 @@ import weka.classifiers.functions.swatnn.search.SearchHistory.Milestone;
 import java.util.List;
 import java.util.Locale;
 
-/** The text of a model: the network, its equation in the user's units where it is short, the front, and the search's history. */
+/** The text of a model: the network, its equation in the user's units where it is short, how it was chosen, and the front; the tables of the search besides. */
 final class ModelText {
 
     private static final int FRONT_LINES = 16;
 
     private ModelText() {}
 
-    /** The text of a model, with so many significant digits in its equation, or {@link ModelView#ENOUGH_DIGITS}. */
-    static String of(ModelView model, int digits) {
+    /**
+     * The text of a model.
+     *
+     * @param digits significant digits of the numbers in its equation, or {@link ModelView#ENOUGH_DIGITS}
+     * @param withSearch whether the tables of the search follow
+     */
+    static String of(ModelView model, int digits, boolean withSearch) {
         StringBuilder text = new StringBuilder("SWAT-NN\n=======\n\n");
         text.append(NetworkPrinter.summary(model.network())).append('\n');
         if (model.network().nonZeroWeights() <= NetworkPrinter.LARGEST_EQUATION) {
@@ -27,9 +32,18 @@ final class ModelText {
         if (report.tellsOfASearch()) {
             appendChoice(text, report);
             appendFront(text, report.front());
-            appendTally(text, report.tally());
-            appendHistory(text, report);
+            if (withSearch) {
+                text.append('\n').append(search(report));
+            }
         }
+        return text.toString();
+    }
+
+    /** Where the candidates of a search came from, and its course. */
+    static String search(BuildReport report) {
+        StringBuilder text = new StringBuilder();
+        appendTally(text, report.tally());
+        appendHistory(text, report);
         return text.toString();
     }
 
@@ -68,7 +82,7 @@ final class ModelText {
     }
 
     private static void appendTally(StringBuilder text, SourceTally tally) {
-        text.append("\nCandidates by where they started\n  start              found  refined   pruned  on the front\n");
+        text.append("Candidates by where they started\n  start              found  refined   pruned  on the front\n");
         for (SourceTally.Row row : tally.rows()) {
             text.append(String.format(
                     Locale.ROOT,

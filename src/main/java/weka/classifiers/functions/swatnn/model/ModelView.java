@@ -115,6 +115,11 @@ public record ModelView(
                         + NetworkPrinter.number(Math.abs(shift), NetworkPrinter.ALL_DIGITS) + ")";
     }
 
+    /** Where the candidates of the search came from, and its course, as tables. */
+    public String search() {
+        return ModelText.search(report);
+    }
+
     /** Where the chosen network stands in the front: the point whose error and size it was chosen by, or -1. */
     public int chosenPoint() {
         for (int i = 0; i < report.front().size(); i++) {

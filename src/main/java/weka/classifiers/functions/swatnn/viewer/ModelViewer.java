@@ -9,15 +9,20 @@ import weka.classifiers.functions.swatnn.report.ReportPage;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
 
 /** What there is to look at in a model: its network, the front that it was chosen from, and the search. */
 public final class ModelViewer extends JPanel {
@@ -43,9 +48,7 @@ public final class ModelViewer extends JPanel {
         tabs.addTab("Network", network);
         if (model.report().tellsOfASearch()) {
             tabs.addTab("Pareto front", new FrontPanel(model));
-            if (!model.report().history().milestones().isEmpty()) {
-                tabs.addTab("Search history", Charts.panel(ModelCharts.history(model), "history"));
-            }
+            tabs.addTab("Search history", history(model));
         }
         add(tabs);
         JButton save = new JButton("Save pictures\u2026");
@@ -60,6 +63,23 @@ public final class ModelViewer extends JPanel {
         buttons.add(save);
         add(buttons, BorderLayout.SOUTH);
         setPreferredSize(new Dimension(1100, 720));
+    }
+
+    /** The course of the search, where it has one to draw, above its tables. */
+    private static JComponent history(ModelView model) {
+        JTextArea tables = new JTextArea(model.search());
+        tables.setName("search");
+        tables.setEditable(false);
+        tables.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
+        JScrollPane scrolled = new JScrollPane(tables);
+        if (model.report().history().milestones().isEmpty()) {
+            return scrolled;
+        }
+        JSplitPane parts = new JSplitPane(
+                JSplitPane.VERTICAL_SPLIT, Charts.panel(ModelCharts.history(model), "history"), scrolled);
+        parts.setResizeWeight(0.6);
+        parts.setBorder(null);
+        return parts;
     }
 
     private void saveReport() {

@@ -40,11 +40,16 @@ final class DataSections {
                                 : " (" + given.leftOut() + " more have no value of " + target.name()
                                         + " or no positive weight)")
                         + ". " + origin());
-        html.open("div", "class", "pair").open("figure");
-        plot().write(html);
-        html.leaf("figcaption", caption()).close();
-        html.table(List.of("", target.name()), measures());
-        html.close().close();
+        if (given.ofClasses()) {
+            new ClassSections(html, given).write();
+        } else {
+            html.open("div", "class", "pair").open("figure");
+            plot().write(html);
+            html.leaf("figcaption", caption()).close();
+            html.table(List.of("", target.name()), measures());
+            html.close();
+        }
+        html.close();
     }
 
     private String origin() {
@@ -122,7 +127,10 @@ final class DataSections {
                     "class",
                     "note");
         }
-        html.leaf("p", bounds(), "class", "note").close();
+        if (!given.ofClasses()) {
+            html.leaf("p", bounds(), "class", "note");
+        }
+        html.close();
     }
 
     private List<List<String>> lines(List<UsedAttribute> used) {

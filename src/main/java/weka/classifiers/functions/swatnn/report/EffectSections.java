@@ -36,7 +36,7 @@ final class EffectSections {
     private final Sample sample;
     private final Sample averaged;
     private final double[] actual;
-    private final double mean;
+    private final List<Answer> answers;
 
     EffectSections(Html html, GivenRows given) {
         this.html = html;
@@ -47,7 +47,7 @@ final class EffectSections {
         sample = given.sample().of(kept);
         averaged = given.sample().of(given.sample().evenly(MOST_AVERAGED));
         actual = IntStream.of(kept).mapToDouble(i -> given.actual()[i]).toArray();
-        mean = sample.mean(predictor::predict);
+        answers = Answer.of(predictor);
     }
 
     /**
@@ -62,10 +62,9 @@ final class EffectSections {
      * What an attribute that is a number does.
      *
      * @param scale the axis
-     * @param dependence the mean prediction
-     * @param local the accumulated local effects about the mean prediction
+     * @param curves of a single answer its mean and the accumulated local effects about it, else the means of all answers
      */
-    private record Lines(Scale scale, Curve dependence, Curve local) {}
+    private record Lines(Scale scale, List<Curve> curves) {}
 
     /** Importances and effects, the most important attribute first. */
     void write() {
@@ -74,19 +73,30 @@ final class EffectSections {
             return;
         }
         List<Ranked> ranked = used.stream()
-                .map(a ->
-                        new Ranked(a, Importance.of(predictor::predict, sample, actual, a.index(), REPEATS, a.index())))
+                .map(a -> new Ranked(a, importance(a.index())))
                 .sorted(Comparator.comparingDouble(r -> -r.importance().mean()))
                 .toList();
         importances(ranked);
         effects(ranked);
     }
 
+    private Importance importance(int attribute) {
+        return target.isNominal()
+                ? Importance.of(
+                        (row, i) -> ClassGoodness.loss(predictor.distribution(row)[(int) actual[i]]),
+                        sample,
+                        attribute,
+                        REPEATS,
+                        attribute)
+                : Importance.of(predictor::predict, sample, actual, attribute, REPEATS, attribute);
+    }
+
     private void importances(List<Ranked> ranked) {
         html.open("section").leaf("h2", "Which attributes matter");
         html.leaf(
                 "p",
-                "By how much the root mean squared error rises when the values of one attribute are dealt out among the rows"
+                "By how much the " + (target.isNominal() ? "log loss (in nats)" : "root mean squared error")
+                        + " rises when the values of one attribute are dealt out among the rows"
                         + " anew: the mean of " + REPEATS
                         + " times, and as a line the standard deviation to either side."
                         + rows(sample.size())
@@ -114,18 +124,28 @@ final class EffectSections {
 
     private void effects(List<Ranked> ranked) {
         html.open("section").leaf("h2", "What each attribute does");
-        html.open("p").open("span", "class", "key first").close();
-        html.text("Partial dependence: the mean prediction with the attribute set to a value in all rows. ");
-        html.open("span", "class", "key second").close();
+        html.open("p");
+        if (answers.size() == 1) {
+            html.open("span", "class", "key first").close();
+            html.text("Partial dependence: the mean "
+                    + (target.isNominal() ? answers.get(0).name() : "prediction")
+                    + " with the attribute set to a value in all rows. ");
+            html.open("span", "class", "key second").close();
+            html.text(
+                    "Accumulated local effects, about the mean prediction: what a change of the attribute does to the rows"
+                            + " that have about that value; to be preferred where attributes go together. ");
+        } else {
+            html.text("Partial dependence: the mean probability of each value with the attribute set to a value in all"
+                    + " rows. ");
+        }
         html.text(
-                "Accumulated local effects, about the mean prediction: what a change of the attribute does to the rows that"
-                        + " have about that value; to be preferred where attributes go together. Below, how the given rows are"
-                        + " spread; shaded, where there are none, so that the curves rest on nothing. ");
+                "Below, how the given rows are spread; shaded, where there are none, so that the curves rest on nothing. ");
         html.text("All of them have the same vertical axis." + rows(sample.size())
                 + (averaged.size() < sample.size()
                         ? " Partial dependence is averaged over " + averaged.size() + "."
                         : ""));
         html.close();
+        Answer.legend(html, answers);
         html.open("div", "class", "cards");
         List<Lines> lines = new ArrayList<>();
         for (Ranked one : ranked) {
@@ -133,11 +153,10 @@ final class EffectSections {
         }
         double[] heights = lines.stream()
                 .filter(l -> l != null)
-                .flatMapToDouble(l -> DoubleStream.concat(
-                        Arrays.stream(l.dependence().y()),
-                        Arrays.stream(l.local().y())))
+                .flatMap(l -> l.curves().stream())
+                .flatMapToDouble(curve -> Arrays.stream(curve.y()))
                 .toArray();
-        Scale height = Scale.over(Scale.form(target.kind()), heights).padded();
+        Scale height = Scale.over(Scale.form(answers.get(0).kind()), heights).padded();
         for (int i = 0; i < ranked.size(); i++) {
             UsedAttribute attribute = ranked.get(i).attribute();
             html.open("figure").leaf("h3", attribute.name());
@@ -166,27 +185,44 @@ final class EffectSections {
         double[] places = IntStream.range(0, PLACES)
                 .mapToDouble(i -> scale.value(i / (PLACES - 1.0)))
                 .toArray();
-        Curve local = LocalEffects.of(predictor::predict, sample, attribute.index(), BINS);
-        return new Lines(
-                scale,
-                PartialDependence.of(predictor::predict, averaged, attribute.index(), places),
-                new Curve(local.x(), Arrays.stream(local.y()).map(y -> y + mean).toArray()));
+        List<Curve> curves = new ArrayList<>();
+        for (Answer answer : answers) {
+            curves.add(PartialDependence.of(answer.function(), averaged, attribute.index(), places));
+        }
+        if (answers.size() == 1) {
+            curves.add(local(answers.get(0), attribute));
+        }
+        return new Lines(scale, curves);
+    }
+
+    private Curve local(Answer answer, UsedAttribute attribute) {
+        double mean = sample.mean(answer.function());
+        Curve local = LocalEffects.of(answer.function(), sample, attribute.index(), BINS);
+        return new Curve(local.x(), Arrays.stream(local.y()).map(y -> y + mean).toArray());
     }
 
     private Plot plot(UsedAttribute attribute, Lines lines, Scale height) {
         double[] values = given.sample().column(attribute.index());
         Plot plot = new Plot(
-                "Predicted " + target.name() + " against " + attribute.name(),
+                heading() + " against " + attribute.name(),
                 lines.scale(),
                 attribute.name(),
                 height,
-                "predicted " + target.name());
+                answers.size() == 1 ? answers.get(0).name() : "probability");
         Gaps.of(values, lines.scale().least(), lines.scale().most(), GAP)
                 .forEach(gap -> plot.shade(gap.from(), gap.to()));
-        return plot.histogram(values).line(lines.dependence(), "first").line(lines.local(), "second");
+        plot.histogram(values);
+        for (int i = 0; i < lines.curves().size(); i++) {
+            plot.line(lines.curves().get(i), i < answers.size() ? answers.get(i).style() : "second");
+        }
+        return plot;
     }
 
-    /** Bars from the mean prediction; values that did not occur in training are predicted as the most frequent one. */
+    private String heading() {
+        return target.isNominal() ? "Probabilities of " + target.name() : "Predicted " + target.name();
+    }
+
+    /** Values that did not occur in training are predicted as the most frequent one. */
     private void names(UsedAttribute attribute) {
         double[] values = given.sample().column(attribute.index());
         List<Integer> known = attribute.attribute().known().stream()
@@ -194,11 +230,44 @@ final class EffectSections {
                 .limit(MOST_VALUES)
                 .sorted()
                 .toList();
-        Curve dependence = PartialDependence.of(
-                predictor::predict,
-                averaged,
-                attribute.index(),
-                known.stream().mapToDouble(label -> label).toArray());
+        int more = attribute.attribute().known().size() - known.size();
+        String rest = more == 0 ? "." : ". " + Numbers.count(more, "rarer value") + " left out.";
+        List<Curve> dependences = new ArrayList<>();
+        for (Answer answer : answers) {
+            double[] places = known.stream().mapToDouble(label -> label).toArray();
+            dependences.add(PartialDependence.of(answer.function(), averaged, attribute.index(), places));
+        }
+        if (answers.size() == 1) {
+            bars(attribute, known, dependences.get(0), rest);
+        } else {
+            table(attribute, known, dependences, rest);
+        }
+    }
+
+    /** The probabilities of all values of the class, a line for each value of the attribute. */
+    private void table(UsedAttribute attribute, List<Integer> known, List<Curve> dependences, String rest) {
+        double[] values = given.sample().column(attribute.index());
+        List<String> heads = new ArrayList<>(List.of(attribute.name()));
+        answers.forEach(answer -> heads.add(target.classes().labels().get(answer.value())));
+        List<List<String>> lines = new ArrayList<>();
+        for (int k = 0; k < known.size(); k++) {
+            int label = known.get(k);
+            List<String> line = new ArrayList<>(
+                    List.of(attribute.attribute().values().get(label) + " (" + rows(values, label) + ")"));
+            for (Curve dependence : dependences) {
+                line.add(Numbers.percent(dependence.y()[k]));
+            }
+            lines.add(line);
+        }
+        html.open("div", "class", "wide").table(heads, lines).close();
+        html.leaf("figcaption", "Partial dependence; in brackets, the number of rows" + rest);
+    }
+
+    /** Bars from the mean prediction. */
+    private void bars(UsedAttribute attribute, List<Integer> known, Curve dependence, String rest) {
+        double[] values = given.sample().column(attribute.index());
+        Answer answer = answers.get(0);
+        double mean = sample.mean(answer.function());
         List<Bars.Bar> bars = new ArrayList<>();
         for (int k = 0; k < known.size(); k++) {
             double height = dependence.y()[k];
@@ -206,15 +275,13 @@ final class EffectSections {
                     attribute.attribute().values().get(known.get(k)),
                     height,
                     0,
-                    Numbers.value(target.kind(), height) + " (" + rows(values, known.get(k)) + ")"));
+                    Numbers.value(answer.kind(), height) + " (" + rows(values, known.get(k)) + ")"));
         }
-        Bars.write(html, "Predicted " + target.name() + " for each value of " + attribute.name(), mean, bars);
-        int more = attribute.attribute().known().size() - known.size();
+        Bars.write(html, heading() + " for each value of " + attribute.name(), mean, bars);
         html.leaf(
                 "figcaption",
-                "Partial dependence, from the mean prediction of " + Numbers.value(target.kind(), mean)
-                        + "; in brackets, the number of rows"
-                        + (more == 0 ? "." : ". " + Numbers.count(more, "rarer value") + " left out."));
+                "Partial dependence, from the mean prediction of " + Numbers.value(answer.kind(), mean)
+                        + "; in brackets, the number of rows" + rest);
     }
 
     private static long rows(double[] values, int label) {

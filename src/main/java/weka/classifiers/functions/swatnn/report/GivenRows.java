@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  * @param predictor what predicts
  * @param sample values of the attributes without the class, and weights
  * @param actual values of the class
- * @param predicted the predictions, as many
+ * @param predicted the predictions, as many; of a nominal class the indices of the most probable values
+ * @param probabilities of each value of a nominal class, row by row; empty where the class is a number
  * @param lower lower bounds of the intervals at {@link #LEVEL}; empty where the model has none
  * @param upper their upper bounds
  */
@@ -35,6 +36,7 @@ record GivenRows(
         Sample sample,
         double[] actual,
         double[] predicted,
+        double[][] probabilities,
         double[] lower,
         double[] upper) {
 
@@ -60,9 +62,12 @@ record GivenRows(
             throw new IllegalArgumentException(
                     "No row of " + name + " has a value of " + encoding.target().name() + " and a positive weight");
         }
-        double[][] intervals = usable.stream()
-                .flatMap(row -> Arrays.stream(model.intervals(row, LEVEL)))
-                .toArray(double[][]::new);
+        boolean nominal = encoding.target().isNominal();
+        double[][] intervals = nominal
+                ? new double[0][]
+                : usable.stream()
+                        .flatMap(row -> Arrays.stream(model.intervals(row, LEVEL)))
+                        .toArray(double[][]::new);
         return new GivenRows(
                 data.relationName(),
                 data.numInstances() - usable.numInstances(),
@@ -71,6 +76,7 @@ record GivenRows(
                 sample(encoding, usable),
                 usable.attributeToDoubleArray(encoding.classIndex()),
                 predictor.predict(usable),
+                nominal ? predictor.distributions(usable) : new double[0][],
                 Arrays.stream(intervals).mapToDouble(bounds -> bounds[0]).toArray(),
                 Arrays.stream(intervals).mapToDouble(bounds -> bounds[1]).toArray());
     }
@@ -98,6 +104,16 @@ record GivenRows(
     /** Number of rows. */
     int size() {
         return actual.length;
+    }
+
+    /** Whether the class is nominal. */
+    boolean ofClasses() {
+        return predictor.encoding().target().isNominal();
+    }
+
+    /** How close the probabilities of a nominal class are. */
+    ClassGoodness classGoodness() {
+        return ClassGoodness.of(actual, probabilities, sample.weights());
     }
 
     /** How close the predictions are. */

@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.report;
 
-import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.network.NetworkPrinter;
@@ -21,13 +20,8 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    /**
-     * The page of a model alone.
-     *
-     * @throws IllegalArgumentException if its class is nominal
-     */
+    /** The page of a model alone. */
     public static String of(ModelView model) {
-        requireNumbers(model.target());
         return page(model, null);
     }
 
@@ -37,19 +31,11 @@ public final class ReportPage {
      * @param model a model with a network
      * @param rows rows with the attributes of the training data
      * @param name what messages call the rows
-     * @throws IllegalArgumentException if its class is nominal, attributes differ, or no row has a class value and a positive weight
+     * @throws IllegalArgumentException if attributes differ, or no row has a class value and a positive weight
      * @throws IllegalStateException where there is no network
      */
     public static String of(FittedModel model, Instances rows, String name) {
-        requireNumbers(model.predictor().encoding().target());
         return page(model.view(), GivenRows.of(model, rows, name));
-    }
-
-    private static void requireNumbers(Target target) {
-        if (target.isNominal()) {
-            throw new IllegalArgumentException("The class " + target.name()
-                    + " is nominal; reports are written of models whose class is a number or a date");
-        }
     }
 
     private static String page(ModelView model, GivenRows given) {
@@ -98,8 +84,11 @@ public final class ReportPage {
                         + model.provenance().data().relation();
         String closeness = given == null
                 ? ""
-                : " On the given rows, R² is "
-                        + Numbers.shortly(given.goodness().r2()) + ".";
+                : given.ofClasses()
+                        ? " Of the given rows, "
+                                + Numbers.percent(1 - given.classGoodness().errorRate()) + " are told right."
+                        : " On the given rows, R² is "
+                                + Numbers.shortly(given.goodness().r2()) + ".";
         return what + ", designed by SWATNN for Weka" + source + "." + closeness;
     }
 

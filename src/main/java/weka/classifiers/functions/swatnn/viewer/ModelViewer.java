@@ -56,7 +56,6 @@ public final class ModelViewer extends JPanel {
         save.addActionListener(event -> save());
         JButton report = new JButton("Save report\u2026");
         report.setToolTipText("Writes one HTML page about the model, to share");
-        report.setEnabled(!model.target().isNominal());
         report.addActionListener(event -> saveReport());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
         buttons.add(report);

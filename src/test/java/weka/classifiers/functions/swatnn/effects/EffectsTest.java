@@ -89,6 +89,15 @@ class EffectsTest {
     }
 
     @Test
+    void importanceByALossIsTheRiseOfItsMean() {
+        Sample two = Sample.of(new double[][] {{-1, 5}, {1, 5}});
+        double[] actual = {-1, 1};
+        Importance used = Importance.of((row, i) -> row[0] == actual[i] ? 0 : 3, two, 0, 1000, 1);
+        assertEquals(1.5, used.mean(), 0.15);
+        assertEquals(1.5, used.deviation(), 0.015);
+    }
+
+    @Test
     void importanceOfHarmIsNegative() {
         // Exchanged, both rows are right; as they are, both are off by 2. Weights do not change that.
         Sample two = new Sample(new double[][] {{-1}, {1}}, new double[] {1, 3});

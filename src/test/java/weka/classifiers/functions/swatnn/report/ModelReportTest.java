@@ -11,11 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import weka.classifiers.Evaluation;
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
@@ -232,23 +234,54 @@ class ModelReportTest {
     }
 
     @Test
-    void aNominalClassIsRefusedInOneSentence() throws Exception {
-        Instances nominal = new Instances(data, 0, 40);
+    void aNominalClassOfThreeValuesHasCalibrationConfusionAndCurves() throws Exception {
+        Instances nominal = new Instances(data, 0, 60);
         nominal.setClassIndex(2);
+        SWATNN built = ofClass(nominal);
+        String html = ReportPage.of(built.model(), nominal, "rows");
+        assertEquals(texts(page, "h2"), texts(html, "h2"));
+        assertEquals(
+                List.of("What was predicted for what was there", "ROC"),
+                texts(html, "h3").subList(0, 2));
+        Evaluation evaluation = new Evaluation(nominal);
+        evaluation.evaluateModel(built, nominal);
+        List<String> cells = texts(html, "td");
+        assertEquals(
+                Numbers.percent(evaluation.errorRate()),
+                cells.get(cells.indexOf("wrong, if the most probable value is taken") + 1));
+        double[][] confusion = evaluation.confusionMatrix();
+        int row = cells.indexOf("<a>");
+        for (int k = 0; k < 3; k++) {
+            assertEquals(Numbers.shortly(confusion[0][k]), cells.get(row + 1 + k));
+        }
+        int areas = cells.lastIndexOf("<a>");
+        assertEquals(Numbers.shortly(evaluation.areaUnderROC(0)), cells.get(areas + 1));
+        assertTrue(html.contains("class=\"line class3\""));
+        assertFalse(ReportPage.of(built.model().view()).contains("How close it comes"));
+    }
+
+    @Test
+    void aNominalClassOfTwoValuesIsToldByTheProbabilityOfTheSecond() throws Exception {
+        Instances nominal = new Instances(data, 0, 90);
+        nominal.setClassIndex(2);
+        nominal.removeIf(instance -> instance.value(2) == 2);
+        SWATNN built = ofClass(nominal);
+        String html = ReportPage.of(built.model(), nominal, "rows");
+        assertTrue(html.contains("the mean P(kind = b) with the attribute set"));
+        assertFalse(html.contains("class=\"line class"));
+        List<String> cells = texts(html, "td");
+        double loss = 0;
+        for (Instance row : nominal) {
+            loss -= Math.log(built.distributionForInstance(row)[(int) row.classValue()]) * row.weight();
+        }
+        assertEquals(Numbers.shortly(loss / nominal.sumOfWeights()), cells.get(cells.indexOf("log loss, nats") + 1));
+    }
+
+    private static SWATNN ofClass(Instances nominal) throws Exception {
         SWATNN built = new SWATNN();
         built.setOptions(classifier.getOptions());
         built.buildClassifier(nominal);
-        for (String message : List.of(
-                assertThrows(IllegalArgumentException.class, () -> ReportPage.of(built.model(), nominal, "rows"))
-                        .getMessage(),
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> ReportPage.of(built.model().view()))
-                        .getMessage())) {
-            assertEquals(
-                    "The class kind is nominal; reports are written of models whose class is a number or a date",
-                    message);
-        }
+        return built;
     }
 
     @Test

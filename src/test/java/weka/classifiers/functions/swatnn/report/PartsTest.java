@@ -37,6 +37,26 @@ class PartsTest {
     }
 
     @Test
+    void probabilitiesCountRowsByTheirWeights() {
+        double[][] probabilities = {{0.5, 0.25, 0.25}, {0, 0.2, 0.8}};
+        ClassGoodness goodness = ClassGoodness.of(new double[] {0, 1}, probabilities, new double[] {3, 1});
+        assertEquals((3 * Math.log(2) + Math.log(5)) / 4, goodness.logLoss(), 1e-12);
+        assertEquals(0.25, goodness.errorRate());
+        // 3 (0.25 + 0.0625 + 0.0625) and 0.64 + 0.64
+        assertEquals((3 * 0.375 + 1.28) / 4, goodness.brier(), 1e-12);
+        assertEquals(-Math.log(1e-15), ClassGoodness.loss(0));
+    }
+
+    @Test
+    void whatHappensAsOftenAsForetoldIsReliable() {
+        double[][] probabilities = {{0.75, 0.25}, {0.75, 0.25}, {0.75, 0.25}, {0.75, 0.25}, {0, 1}};
+        Reliability reliability =
+                Reliability.of(List.of(1), new double[] {0, 0, 0, 1, 0}, probabilities, new double[] {1, 1, 1, 1, 1});
+        assertEquals(List.of(new Reliability.Bin(0.25, 0.25, 4), new Reliability.Bin(1, 0, 1)), reliability.bins());
+        assertEquals(0.2, reliability.error(), 1e-12);
+    }
+
+    @Test
     void ticksAreRoundNumbers() {
         assertEquals(List.of("0", "2", "4", "6"), labels(Scale.over(Scale.Form.LINEAR, 0, 7), 5));
         assertEquals(List.of("\u22120.1", "0", "0.1"), labels(Scale.over(Scale.Form.LINEAR, -0.13, 0.17), 4));

@@ -145,7 +145,7 @@ public class SWATNN extends ModelAnswers
     }
 
     private ModelBuild.Predictions predictions(DesignSettings settings) {
-        return new ModelBuild.Predictions(!getUnbounded(), !getNoIntervals(), settings.loss(), link());
+        return new ModelBuild.Predictions(!getUnbounded(), intervalKind(), settings.loss(), link());
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {

@@ -1,6 +1,6 @@
 package weka.classifiers.functions.swatnn.design;
 
-import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.io.Serializable;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param exploration what was found, and how it was judged
  * @param chosen the chosen network after its last fit, and the error that it was chosen by
- * @param intervals how far off its predictions may be, in the units of the standardised target
+ * @param leftOut how far off its predictions are on rows that were left out; null where these are classes
  * @param notes what is to be said of the choice, in plain sentences; mostly none
  * @param errorUnit what errors are measured in, see {@link weka.classifiers.functions.swatnn.loss.Loss#unit}
  * @param timing seconds of each stage
@@ -19,7 +19,7 @@ import java.util.List;
 public record Design(
         Exploration exploration,
         Contender chosen,
-        IntervalTable intervals,
+        LeftOut leftOut,
         String errorUnit,
         List<String> notes,
         Timing timing) {

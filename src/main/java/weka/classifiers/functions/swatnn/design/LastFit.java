@@ -4,7 +4,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -42,18 +42,18 @@ final class LastFit {
     }
 
     /**
-     * Prediction intervals of a fitted network. Leave-one-out residuals of all rows: unlike those of held-out rows, they belong to
-     * this very network, and there are enough of them in small data.
+     * What prediction intervals of a fitted network are made from. Leave-one-out residuals of all rows: unlike those of held-out rows, they
+     * belong to this very network, and there are enough of them in small data.
      */
-    static IntervalTable intervals(SparseMlp network, DesignMatrix data, Loss loss) throws InterruptedException {
+    static LeftOut leftOut(SparseMlp network, DesignMatrix data, Loss loss) throws InterruptedException {
         DesignMatrix rows =
                 RowSampling.subsample(data, Tuning.INTERVAL_ROWS, new SplittableRandom(Tuning.INTERVAL_ROWS));
         double[] residuals = LeaveOneOut.residuals(network, data, rows, loss);
         if (!loss.hasLogLink()) {
-            return IntervalTable.of(residuals, rows.weights());
+            return new LeftOut(rows, residuals, 0);
         }
         double[] outputs = new double[residuals.length];
         Arrays.setAll(outputs, i -> rows.targets()[i] - residuals[i]);
-        return IntervalTable.ofParts(rows.targets(), outputs, rows.weights(), loss.variancePower());
+        return LeftOut.ofParts(rows, outputs, loss.variancePower());
     }
 }

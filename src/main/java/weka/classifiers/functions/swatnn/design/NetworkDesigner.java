@@ -4,7 +4,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
@@ -149,19 +149,19 @@ public final class NetworkDesigner {
         if (referee != null) {
             notes.addAll(referee.notes(fitted.network()));
         }
-        IntervalTable intervals = settings.loss().ofClasses() ? null : intervals(fitted.network(), data, referee);
+        LeftOut leftOut = settings.loss().ofClasses() ? null : leftOut(fitted.network(), data, referee);
         Design.Timing before = exploration.timing();
         return new Design(
                 judged,
                 fitted,
-                intervals,
+                leftOut,
                 settings.loss().unit(),
                 notes,
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
     }
 
-    private IntervalTable intervals(SparseMlp network, DesignMatrix data, Referee referee) throws InterruptedException {
-        return referee != null ? referee.intervals(network) : LastFit.intervals(network, data, settings.loss());
+    private LeftOut leftOut(SparseMlp network, DesignMatrix data, Referee referee) throws InterruptedException {
+        return referee != null ? referee.leftOut(network) : LastFit.leftOut(network, data, settings.loss());
     }
 
     /** The most weights that a network may have; where the rule has a limit of its own, that is the only one. */

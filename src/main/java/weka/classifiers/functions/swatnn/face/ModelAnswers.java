@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.model.ModelHolder;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.options.NetworkDesignOptions;
 import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
+import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Drawable;
 import weka.core.Instance;
@@ -70,7 +71,7 @@ public abstract class ModelAnswers extends NetworkDesignOptions
      */
     @Override
     public boolean implementsMoreEfficientBatchPrediction() {
-        return getNoIntervals();
+        return intervalKind() == IntervalKind.NONE;
     }
 
     /** One interval around the prediction, or none: see {@link FittedModel#intervals}. */

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param iterations searches that the network was found in
  * @param notes what is to be said of the data and of the choice, in plain sentences; mostly none
  * @param errorUnit what all errors are measured in, to be read after a number
+ * @param intervals the prediction intervals in a few words; null for nominal classes, and where nobody measured them
  */
 public record BuildReport(
         String criterion,
@@ -38,14 +39,15 @@ public record BuildReport(
         SearchHistory history,
         int iterations,
         List<String> notes,
-        String errorUnit)
+        String errorUnit,
+        IntervalSummary intervals)
         implements Serializable {
 
     private static final long serialVersionUID = 4L;
 
     /** The report where nothing was searched: the mean, whose error is all of the variance. */
     public static final BuildReport UNSEARCHED = new BuildReport(
-            "", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), SearchHistory.NONE, 0, List.of(), null);
+            "", 1, 0, 0, "mean", List.of(), new SourceTally(List.of()), SearchHistory.NONE, 0, List.of(), null, null);
 
     /** A report that was saved without notes has none; one without a unit of errors has squared ones. */
     public BuildReport {
@@ -76,8 +78,10 @@ public record BuildReport(
      *
      * @param design what was found
      * @param ofData what is to be said of the data that it was found for
+     * @param ofIntervals what is to be said of the prediction intervals
+     * @param intervals these in a few words, or null
      */
-    public static BuildReport of(Design design, List<String> ofData) {
+    static BuildReport of(Design design, List<String> ofData, List<String> ofIntervals, IntervalSummary intervals) {
         Contender chosen = design.chosen();
         Exploration found = design.exploration();
         return new BuildReport(
@@ -93,7 +97,10 @@ public record BuildReport(
                 found.tally(),
                 found.history(),
                 found.iterations(),
-                Stream.concat(ofData.stream(), design.notes().stream()).toList(),
-                design.errorUnit());
+                Stream.of(ofData, design.notes(), ofIntervals)
+                        .flatMap(List::stream)
+                        .toList(),
+                design.errorUnit(),
+                intervals);
     }
 }

@@ -2,11 +2,15 @@ package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.design.IntervalFit;
 import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.Intervals;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
+import weka.classifiers.functions.swatnn.prediction.QuantileIntervals;
 import weka.classifiers.functions.swatnn.saved.SealedModel;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -45,7 +49,7 @@ public final class FittedModel implements Serializable {
 
     private final State state;
     private final Predictor predictor;
-    private final IntervalTable intervals;
+    private final Intervals intervals;
     private final BuildReport report;
     private final Provenance provenance;
     private final transient double seconds;
@@ -53,7 +57,7 @@ public final class FittedModel implements Serializable {
     private FittedModel(
             State state,
             Predictor predictor,
-            IntervalTable intervals,
+            Intervals intervals,
             BuildReport report,
             Provenance provenance,
             double seconds) {
@@ -96,15 +100,20 @@ public final class FittedModel implements Serializable {
      *
      * @param data the training data
      * @param design what was found
-     * @param withIntervals whether it keeps what prediction intervals need
+     * @param fit its prediction intervals
      * @param provenance where the model comes from
      */
-    public static FittedModel of(TrainingData data, Design design, boolean withIntervals, Provenance provenance) {
+    public static FittedModel of(TrainingData data, Design design, IntervalFit fit, Provenance provenance) {
+        Predictor predictor = new Predictor(data.encoding(), design.chosen().network());
+        IntervalSummary summary = design.leftOut() == null
+                ? null
+                : IntervalSummary.of(
+                        fit.intervals(), predictor, design.leftOut().rows());
         return new FittedModel(
                 State.SEARCHED,
-                new Predictor(data.encoding(), design.chosen().network()),
-                withIntervals ? design.intervals() : null,
-                BuildReport.of(design, data.notes()),
+                predictor,
+                fit.intervals(),
+                BuildReport.of(design, data.notes(), fit.notes(), summary),
                 provenance,
                 design.timing().search() + design.timing().refinement());
     }
@@ -210,11 +219,15 @@ public final class FittedModel implements Serializable {
         return nominal ? new double[header.numClasses()] : new double[] {Utils.missingValue()};
     }
 
+    /** What prediction intervals there are. */
+    public IntervalKind intervalKind() {
+        return intervals == null ? IntervalKind.NONE : intervals.kind();
+    }
+
     /**
-     * One interval around a prediction, from leave-one-out residuals of the training data: see {@link IntervalTable}. Its coverage
-     * is measured, not guaranteed, because the network's structure was chosen on the same rows; over the data sets of this package it is
-     * within a few per cent of the level. The width is the same for all rows, and where the network is fitted to a
-     * logarithm or a root of the class, the same for all rows there; by the losses of counts and positive numbers, it rises with the mean.
+     * One interval around a prediction, from rows of the training data that were left out: see {@link IntervalTable} and {@link
+     * QuantileIntervals}. Its coverage is measured, not guaranteed, because the network's structure was chosen on the same rows; over
+     * the data sets of this package it is within a few per cent of the level.
      *
      * @param row attributes in the order of training; it needs no class value
      * @param level wanted probability that the interval holds the class value, from 0 to 1
@@ -226,8 +239,10 @@ public final class FittedModel implements Serializable {
         if (intervals == null) {
             return new double[0][];
         }
+        double[] inputs = predictor.inputs(row);
         return new double[][] {
-            intervals.interval(predictor.encoding().target(), predictor.outputs(row)[0], level)
+            intervals.interval(
+                    predictor.encoding().target(), inputs, predictor.network().predict(inputs), level)
         };
     }
 

@@ -32,7 +32,8 @@ public final class Measure {
                     Stream.of(
                             new Measure("SearchSeconds", FittedModel::seconds),
                             new Measure(
-                                    "ValidationError", model -> model.report().chosenError())))
+                                    "ValidationError", model -> model.report().chosenError()),
+                            new Measure("MeanIntervalWidth", Measure::meanIntervalWidth)))
             .flatMap(measures -> measures)
             .toList();
 
@@ -63,6 +64,12 @@ public final class Measure {
                 .filter(m -> m.label.equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("SWATNN has no measure called " + name));
+    }
+
+    /** At 95 %, over the rows of training; 0 where there are no intervals, or the rows are too few for the level. */
+    private static double meanIntervalWidth(FittedModel model) {
+        IntervalSummary intervals = model.report().intervals();
+        return intervals == null || Double.isInfinite(intervals.meanWidth()) ? 0 : intervals.meanWidth();
     }
 
     /** The value for a model. */

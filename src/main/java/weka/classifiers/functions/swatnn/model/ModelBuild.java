@@ -5,8 +5,10 @@ import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.design.Design;
+import weka.classifiers.functions.swatnn.design.IntervalFit;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
 import weka.classifiers.functions.swatnn.teaching.Lesson;
@@ -25,7 +27,7 @@ public final class ModelBuild {
     private final TrainingData data;
     private final BuildPlan plan;
     private final Lessons lessons;
-    private final boolean withIntervals;
+    private final IntervalKind intervals;
     private final Loss loss;
     private final BuildLog log;
 
@@ -44,11 +46,11 @@ public final class ModelBuild {
      * What the predictions of the model are like.
      *
      * @param bounded whether they stay near the range of the training values
-     * @param intervals whether the model keeps what prediction intervals need, where the class of a row is known
+     * @param intervals which prediction intervals the model has, where the class of a row is known
      * @param loss what a constant makes small where there is nothing to search
      * @param link what of the class the network is fitted to
      */
-    public record Predictions(boolean bounded, boolean intervals, Loss loss, Link link) {}
+    public record Predictions(boolean bounded, IntervalKind intervals, Loss loss, Link link) {}
 
     /** Makes the plans of a build where there is something to search; only then is an autoencoder needed. */
     @FunctionalInterface
@@ -72,11 +74,11 @@ public final class ModelBuild {
     }
 
     private ModelBuild(
-            TrainingData data, BuildPlan plan, Lessons lessons, boolean withIntervals, Loss loss, BuildLog log) {
+            TrainingData data, BuildPlan plan, Lessons lessons, IntervalKind intervals, Loss loss, BuildLog log) {
         this.data = data;
         this.plan = plan;
         this.lessons = lessons;
-        this.withIntervals = withIntervals;
+        this.intervals = intervals;
         this.loss = loss;
         this.log = log;
     }
@@ -137,7 +139,7 @@ public final class ModelBuild {
                 answers,
                 plans(answers, predictions.loss(), plans, log).network(),
                 (seed, listener) -> teacher.lesson(seed),
-                predictions.intervals() && canJudge,
+                canJudge ? predictions.intervals() : IntervalKind.NONE,
                 predictions.loss(),
                 log);
     }
@@ -195,12 +197,18 @@ public final class ModelBuild {
     public FittedModel model(SearchIterations found, String[] options, int seed) throws Exception {
         Provenance provenance = Provenance.of(options, seed, data, plan == null ? null : plan.autoencoder());
         if (found == null) {
-            return FittedModel.ofAConstant(data, loss, withIntervals, provenance);
+            return FittedModel.ofAConstant(data, loss, intervals != IntervalKind.NONE, provenance);
         }
         takeLesson(found.seed());
         Design design = lesson == null
                 ? plan.finish(found, data.rows(), log.listener())
                 : plan.ofAnswers().finish(found, lesson.rows(), lesson, log.listener());
-        return FittedModel.of(data, design, withIntervals, provenance);
+        return FittedModel.of(data, design, intervals(design), provenance);
+    }
+
+    private IntervalFit intervals(Design design) throws InterruptedException {
+        return design.leftOut() == null
+                ? IntervalFit.NONE
+                : IntervalFit.of(intervals, design.leftOut(), design.chosen().network(), log.listener());
     }
 }

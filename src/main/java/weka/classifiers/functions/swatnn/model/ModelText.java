@@ -63,6 +63,9 @@ final class ModelText {
         if (report.iterations() > 1) {
             text.append("Found in ").append(report.iterations()).append(" iterations of search.\n");
         }
+        if (report.intervals() != null) {
+            text.append(report.intervals().sentence()).append('\n');
+        }
     }
 
     private static void appendFront(StringBuilder text, List<BuildReport.Point> front) {

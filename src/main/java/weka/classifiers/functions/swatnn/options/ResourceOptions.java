@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.options;
 
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.engine.DeviceChoice;
+import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -15,6 +16,9 @@ public abstract class ResourceOptions extends LatentSearchOptions {
 
     /** The choices of {@code -device}: a drop-down in Weka's windows, which must list all that the command line takes. */
     public static final Tag[] DEVICES = Tags.of(DeviceChoice.names());
+
+    /** The choices of {@code -intervals}. */
+    public static final Tag[] INTERVALS = Tags.of(IntervalKind.values(), IntervalKind::label);
 
     private static final long serialVersionUID = 1L;
 
@@ -94,11 +98,32 @@ public abstract class ResourceOptions extends LatentSearchOptions {
         values().set("autoencoder", autoencoder);
     }
 
+    @Default("constant")
+    @OptionMetadata(
+            displayName = "Intervals",
+            description =
+                    "Prediction intervals: constant (one width for all rows, from leave-one-out residuals), quantile (widths that two quantile networks say of each row, calibrated on rows left out; one width where rows are too few or that is better), or none.",
+            commandLineParamName = "intervals",
+            commandLineParamSynopsis = "-intervals <name>",
+            displayOrder = 41)
+    public SelectedTag getIntervals() {
+        return values().tag("intervals", INTERVALS);
+    }
+
+    public void setIntervals(SelectedTag intervals) {
+        values().setTag("intervals", intervals, INTERVALS);
+    }
+
+    /** Which prediction intervals a model has; none where either option says so. */
+    protected final IntervalKind intervalKind() {
+        return getNoIntervals() ? IntervalKind.NONE : IntervalKind.of(values().get("intervals", String.class));
+    }
+
     @Default("false")
     @OptionMetadata(
             displayName = "No intervals",
             description =
-                    "Keep no prediction intervals, so that Weka predicts whole data sets at once: faster, but Weka then computes no coverage of intervals and holds all rows of a test file in memory.",
+                    "The same as -intervals none: keep no prediction intervals, so that Weka predicts whole data sets at once: faster, but Weka then computes no coverage of intervals and holds all rows of a test file in memory.",
             commandLineParamName = "no-intervals",
             commandLineParamSynopsis = "-no-intervals",
             commandLineParamIsFlag = true,

@@ -5,7 +5,6 @@ import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.loss.VarianceScale;
 
 import java.io.InvalidObjectException;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * target with at least the asked probability, whatever the distribution. The width is the same for all rows, so what is promised
  * holds on average over rows, not for each region of the inputs.
  */
-public final class IntervalTable implements Serializable {
+public final class IntervalTable implements Intervals {
 
     private static final long serialVersionUID = 1L;
 
@@ -60,10 +59,12 @@ public final class IntervalTable implements Serializable {
      * @param power of the variance, from 1 to 2
      */
     public static IntervalTable ofParts(double[] targets, double[] outputs, double[] weights, double power) {
-        VarianceScale scale = new VarianceScale(power);
-        double[] residuals = new double[targets.length];
-        Arrays.setAll(residuals, i -> scale.of(targets[i]) - scale.of(Math.exp(outputs[i])));
-        return of(residuals, weights, power);
+        return of(new VarianceScale(power).differences(targets, outputs), weights, power);
+    }
+
+    /** The table of left-out rows. */
+    public static IntervalTable of(LeftOut leftOut) {
+        return of(leftOut.residuals(), leftOut.rows().weights(), leftOut.power());
     }
 
     private static IntervalTable of(double[] residuals, double[] weights, double power) {
@@ -134,8 +135,13 @@ public final class IntervalTable implements Serializable {
         return halfWidths[(int) Math.ceil(confidence * LEVELS - ROUNDING)];
     }
 
+    @Override
+    public double[] interval(Target target, double[] inputs, double output, double confidence) {
+        return interval(target, output, confidence);
+    }
+
     /**
-     * The interval around a prediction.
+     * The interval around a prediction, for which the inputs make no difference.
      *
      * @param target what is predicted
      * @param output the network's output
@@ -145,13 +151,21 @@ public final class IntervalTable implements Serializable {
      */
     public double[] interval(Target target, double output, double confidence) {
         double halfWidth = halfWidth(confidence);
-        if (power == 0) {
-            return target.interval(output, halfWidth);
-        }
-        VarianceScale scale = new VarianceScale(power);
+        return power == 0
+                ? target.interval(output, halfWidth)
+                : ofParts(target, output, new VarianceScale(power), halfWidth, halfWidth);
+    }
+
+    /** The interval from so far below to so far above what an output expects, on a scale. */
+    static double[] ofParts(Target target, double output, VarianceScale scale, double below, double above) {
         double middle = scale.of(Math.exp(output));
         return target.interval(
-                Math.log(scale.inverse(middle - halfWidth)), output, Math.log(scale.inverse(middle + halfWidth)));
+                Math.log(scale.inverse(middle - below)), output, Math.log(scale.inverse(middle + above)));
+    }
+
+    @Override
+    public IntervalKind kind() {
+        return IntervalKind.CONSTANT;
     }
 
     private Object readResolve() throws InvalidObjectException {

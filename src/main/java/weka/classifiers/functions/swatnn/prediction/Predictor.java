@@ -66,9 +66,19 @@ public record Predictor(AttributeEncoding encoding, SparseMlp network) implement
      * @throws IllegalArgumentException if the row has too few attributes
      */
     public double[] outputs(Instance row) {
+        return network.predictAll(inputs(row));
+    }
+
+    /**
+     * The network's inputs for a row, each finite.
+     *
+     * @param row attributes in the order of training; it needs no class value
+     * @throws IllegalArgumentException if the row has too few attributes
+     */
+    public double[] inputs(Instance row) {
         double[] x = new double[encoding.columns()];
         encoding.encode(row, x);
-        return network.predictAll(x);
+        return x;
     }
 
     /**

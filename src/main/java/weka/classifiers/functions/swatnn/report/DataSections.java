@@ -61,9 +61,16 @@ final class DataSections {
 
     private String caption() {
         return "Each dot is a row: the prediction, and the actual value above it; on the line both are equal."
-                + (given.haveIntervals()
-                        ? " In the band are the rows whose actual value is within the prediction interval at 95 %."
-                        : "");
+                + intervals();
+    }
+
+    private String intervals() {
+        if (!given.haveIntervals()) {
+            return "";
+        }
+        return given.varying()
+                ? " The bar over each prediction is its prediction interval at 95 %."
+                : " In the band are the rows whose actual value is within the prediction interval at 95 %.";
     }
 
     private List<List<String>> measures() {
@@ -102,7 +109,13 @@ final class DataSections {
         Plot plot = new Plot(
                 "Actual against predicted " + target.name(), scale, "predicted " + target.name(), scale, "actual");
         if (given.haveIntervals()) {
-            plot.band(predicted, pick(given.lower(), shown), pick(given.upper(), shown));
+            double[] lower = pick(given.lower(), shown);
+            double[] upper = pick(given.upper(), shown);
+            if (given.varying()) {
+                plot.bars(predicted, lower, upper);
+            } else {
+                plot.band(predicted, lower, upper);
+            }
         }
         double[] ends = {scale.least(), scale.most()};
         return plot.line(new Curve(ends, ends), "equal").dots(predicted, actual, "rows");

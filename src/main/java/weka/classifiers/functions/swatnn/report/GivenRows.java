@@ -6,6 +6,7 @@ import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.effects.Sample;
 import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.Provenance;
+import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
  * @param probabilities of each value of a nominal class, row by row; empty where the class is a number
  * @param lower lower bounds of the intervals at {@link #LEVEL}; empty where the model has none
  * @param upper their upper bounds
+ * @param varying whether the intervals of two rows of the same prediction may differ
  */
 record GivenRows(
         String relation,
@@ -38,7 +40,8 @@ record GivenRows(
         double[] predicted,
         double[][] probabilities,
         double[] lower,
-        double[] upper) {
+        double[] upper,
+        boolean varying) {
 
     /** The level of the intervals. */
     static final double LEVEL = 0.95;
@@ -78,7 +81,8 @@ record GivenRows(
                 predictor.predict(usable),
                 nominal ? predictor.distributions(usable) : new double[0][],
                 Arrays.stream(intervals).mapToDouble(bounds -> bounds[0]).toArray(),
-                Arrays.stream(intervals).mapToDouble(bounds -> bounds[1]).toArray());
+                Arrays.stream(intervals).mapToDouble(bounds -> bounds[1]).toArray(),
+                model.intervalKind() == IntervalKind.QUANTILE);
     }
 
     private static boolean areOfTraining(AttributeEncoding encoding, Instances rows, Provenance provenance) {

@@ -120,6 +120,15 @@ final class Plot {
         return this;
     }
 
+    /** A bar at each place, from a lower to an upper value. */
+    Plot bars(double[] places, double[] lower, double[] upper) {
+        String path = IntStream.range(0, places.length)
+                .mapToObj(i -> "M" + point(places[i], lower[i]) + "V" + number(top(upper[i])))
+                .collect(Collectors.joining());
+        marks.add(html -> html.empty("path", "class", "bars", "d", path));
+        return this;
+    }
+
     /** Dots; those that the axes cannot show are left out. */
     Plot dots(double[] places, double[] values, String style) {
         String path = IntStream.range(0, places.length)

@@ -8,7 +8,7 @@ import weka.classifiers.functions.swatnn.design.Criterion;
 import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.design.Referee;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
-import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 import weka.core.Instances;
@@ -211,7 +211,7 @@ public final class Lesson implements Referee {
      * the teacher may have seen all rows, from the network's own.
      */
     @Override
-    public IntervalTable intervals(SparseMlp network) {
+    public LeftOut leftOut(SparseMlp network) {
         double[] own = new double[real.rows()];
         network.predict(real.inputs(), real.rows(), own);
         int[] judged = IntStream.range(0, unseen.length)
@@ -220,9 +220,7 @@ public final class Lesson implements Referee {
         double[] residuals = IntStream.of(judged)
                 .mapToDouble(i -> truth[i] - (knowsError() ? unseen[i] + own[i] - onReal[i] : own[i]))
                 .toArray();
-        return IntervalTable.of(
-                residuals,
-                IntStream.of(judged).mapToDouble(i -> real.weights()[i]).toArray());
+        return new LeftOut(real.select(judged), residuals, 0);
     }
 
     private double distance(SparseMlp network) {

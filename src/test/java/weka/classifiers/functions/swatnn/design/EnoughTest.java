@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchResult;
@@ -83,7 +84,7 @@ class EnoughTest {
             // The mean has an error of 1; the linear model explains three quarters of it.
             assertTrue(front.get(front.size() - 1).error() < 0.5, tenths + ": " + front);
             assertTrue(design.chosen().size() > 0);
-            assertTrue(Double.isFinite(design.intervals().halfWidth(0.5)));
+            assertTrue(Double.isFinite(IntervalTable.of(design.leftOut()).halfWidth(0.5)));
             assertTrue(
                     design.notes()
                             .contains("The build was ended early; the network is the best of those found until then."),

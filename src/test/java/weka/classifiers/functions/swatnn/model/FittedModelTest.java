@@ -13,11 +13,13 @@ import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Criterion;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.Exploration;
+import weka.classifiers.functions.swatnn.design.IntervalFit;
 import weka.classifiers.functions.swatnn.design.SourceTally;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.model.FittedModel.State;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
+import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -58,7 +60,7 @@ class FittedModelTest {
         return switch (state) {
             case NOT_BUILT -> FittedModel.unbuilt();
             case NO_ROWS, MEAN -> FittedModel.ofAConstant(data, Loss.SQUARED, withIntervals, null);
-            case SEARCHED -> FittedModel.of(data, design(), withIntervals, null);
+            case SEARCHED -> FittedModel.of(data, design(), fit(withIntervals), null);
         };
     }
 
@@ -75,8 +77,17 @@ class FittedModelTest {
                 SearchHistory.NONE,
                 1,
                 new Design.Timing(7, 2, 3));
-        IntervalTable intervals = IntervalTable.of(new double[] {0.1, -0.2, 0.3, 0.4}, new double[] {1, 1, 1, 1});
-        return new Design(exploration, chosen, intervals, Loss.SQUARED.unit(), List.of(NOTE), exploration.timing());
+        return new Design(exploration, chosen, leftOut(), Loss.SQUARED.unit(), List.of(NOTE), exploration.timing());
+    }
+
+    private static LeftOut leftOut() {
+        return new LeftOut(TrainingData.of(rows()).rows(), new double[] {0.1, -0.2, 0.3, 0.4}, 0);
+    }
+
+    private static IntervalFit fit(boolean withIntervals) {
+        return withIntervals
+                ? new IntervalFit(IntervalTable.of(leftOut()), List.of("This is said of intervals."))
+                : IntervalFit.NONE;
     }
 
     @Test
@@ -86,7 +97,7 @@ class FittedModelTest {
         assertArrayEquals(new double[] {1, 3, 5, 7}, model.predict(rows), 1e-14);
         // The classes go from 1 to 7.
         assertEquals(7.6, model.predict(new DenseInstance(1, new double[] {10, 0, 0})));
-        FittedModel unbounded = FittedModel.of(TrainingData.of(rows).unbounded(), design(), true, null);
+        FittedModel unbounded = FittedModel.of(TrainingData.of(rows).unbounded(), design(), fit(true), null);
         assertEquals(21, unbounded.predict(new DenseInstance(1, new double[] {10, 0, 0})), 1e-13);
         double[][] interval = model.intervals(rows.get(1), 0.6);
         assertEquals(1, interval.length);
@@ -98,7 +109,11 @@ class FittedModelTest {
         String text = model.toString();
         assertTrue(text.contains("\ny = 2*x + 1\ny stays between 0.4 and 7.6\n"), text);
         assertTrue(!unbounded.toString().contains("stays between"), unbounded.toString());
-        assertTrue(text.contains("\n" + NOTE + "\n"), text);
+        assertTrue(text.contains("\n" + NOTE + "\nThis is said of intervals.\n"), text);
+        // Four rows say nothing of 95 %.
+        assertTrue(
+                text.contains("Prediction intervals: of one width for all rows; the rows are too few for 95 %."), text);
+        assertEquals(0, Measure.named("measureMeanIntervalWidth").of(model));
     }
 
     @Test
@@ -143,7 +158,9 @@ class FittedModelTest {
             value = State.class,
             names = {"MEAN", "SEARCHED"})
     void withoutIntervalsThereAreNone(State state) {
-        assertEquals(0, of(state, false).intervals(rows().get(0), 0.9).length);
+        FittedModel model = of(state, false);
+        assertEquals(0, model.intervals(rows().get(0), 0.9).length);
+        assertEquals(state == State.SEARCHED, model.toString().contains("\nPrediction intervals: none.\n"));
     }
 
     /** Weka's header keeps the moment of its making with a date attribute; a model does not. */
@@ -173,7 +190,7 @@ class FittedModelTest {
             rows.get(i).setValue(0, 1e-300 * i);
             rows.get(i).setClassValue(4e307 * (i - 1.5));
         }
-        FittedModel model = FittedModel.of(TrainingData.of(rows), design(), true, null);
+        FittedModel model = FittedModel.of(TrainingData.of(rows), design(), fit(true), null);
         assertTrue(Double.isFinite(model.predict(rows.get(3))));
         assertTrue(model.toString().contains("more than a double holds"), model.toString());
         ModelView view = model.view();

@@ -19,6 +19,7 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.SelectedTag;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
 import weka.core.converters.ArffSaver;
@@ -182,6 +183,25 @@ class ModelReportTest {
                         "On 299 rows of some <rows> (1 more have no value of price or no positive weight). These are"
                                 + " the rows that the network was built from"),
                 note);
+    }
+
+    @Test
+    void intervalsWhoseWidthsVaryAreBars() throws Exception {
+        SWATNN varying = new SWATNN();
+        varying.setOptions(classifier.getOptions());
+        varying.setIntervals(new SelectedTag("quantile", SWATNN.INTERVALS));
+        Instances fan = new Instances(data);
+        Random random = new Random(2);
+        for (int i = 0; i < fan.numInstances(); i++) {
+            // The kind decides how far a price is from what is expected.
+            double far = (1 + 20 * fan.get(i).value(2)) * random.nextGaussian();
+            fan.get(i).setClassValue(fan.get(i).value(1) / 8.64e9 + far);
+        }
+        varying.buildClassifier(fan);
+        String own = ReportPage.of(varying.model(), fan, "data");
+        assertTrue(own.contains("class=\"bars\"") && !own.contains("class=\"band\""));
+        assertTrue(own.contains("The bar over each prediction is its prediction interval at 95 %."));
+        assertTrue(page.contains("class=\"band\"") && !page.contains("class=\"bars\""));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.Criterion;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
@@ -77,7 +78,8 @@ class LessonTest {
         assertTrue(note.contains("is not known"), note);
         assertTrue(note.contains("from the network's residuals"), note);
         // The residuals of a network that says 0 are -1 and 1.
-        assertEquals(1, lesson.intervals(SparseMlp.constant(1, 0)).halfWidth(0.3), 1e-12);
+        assertEquals(
+                1, IntervalTable.of(lesson.leftOut(SparseMlp.constant(1, 0))).halfWidth(0.3), 1e-12);
     }
 
     /** Says the same of every row. */
@@ -175,6 +177,6 @@ class LessonTest {
         assertTrue(note.contains("there are no prediction intervals"), note);
         assertEquals(
                 Double.POSITIVE_INFINITY,
-                lesson.intervals(SparseMlp.constant(1, 0)).halfWidth(0.5));
+                IntervalTable.of(lesson.leftOut(SparseMlp.constant(1, 0))).halfWidth(0.5));
     }
 }

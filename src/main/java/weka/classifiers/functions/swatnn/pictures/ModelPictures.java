@@ -1,8 +1,10 @@
 package weka.classifiers.functions.swatnn.pictures;
 
 import weka.classifiers.functions.swatnn.charts.Chart;
+import weka.classifiers.functions.swatnn.charts.Table;
 import weka.classifiers.functions.swatnn.data.DataFile;
 import weka.classifiers.functions.swatnn.export.SavedModelProgram;
+import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
 import weka.core.OptionMetadata;
@@ -10,10 +12,12 @@ import weka.core.OptionMetadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Draws a saved model as PNG and SVG: {@code weka.Run .ModelPictures -model saved.model -t data.arff -out folder} writes its network, its
- * Pareto front, the course of its search and, for the data, predicted against actual values.
+ * Pareto front, the course of its search and, for the data, predicted against actual values. The front is a table for LaTeX and CSV as well.
  */
 public class ModelPictures extends SavedModelProgram {
 
@@ -95,8 +99,32 @@ public class ModelPictures extends SavedModelProgram {
                 .write(folder, "network");
         if (view.report().tellsOfASearch()) {
             ModelCharts.front(view).write(folder, "pareto-front");
+            Table front = front(view);
+            front.writeLatex(folder);
+            front.writeCsv(folder);
             ModelCharts.history(view).write(folder, "search");
         }
+    }
+
+    /** The sizes and errors to choose from. */
+    private static Table front(ModelView view) {
+        BuildReport report = view.report();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < report.front().size(); i++) {
+            BuildReport.Point point = report.front().get(i);
+            rows.add(List.of(
+                    point.size(),
+                    point.error(),
+                    point.network().withoutDeadPaths().hiddenLayers(),
+                    i == view.chosenPoint() ? "chosen" : ""));
+        }
+        return new Table(
+                "pareto-front",
+                "Networks that predict " + view.target().name() + ": the most accurate ones of their sizes, by "
+                        + report.criterion() + ". Errors are " + report.errorUnit().replaceFirst("^of ", "parts of ")
+                        + ".",
+                List.of("weights", "error", "hidden layers", ""),
+                rows);
     }
 
     @Override

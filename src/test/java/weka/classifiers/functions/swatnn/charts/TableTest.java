@@ -39,6 +39,33 @@ class TableTest {
     }
 
     @Test
+    void latexHasThreeDigitsAndNoCommandOfTheCells() {
+        Table table = new Table(
+                "t",
+                "50 % of {it}.",
+                List.of("Name", "Error"),
+                List.of(List.of("a_b & \\c", 0.0123456), List.of("d", 1.5e-7), List.of("e", Double.NaN)));
+        assertEquals(
+                """
+                % Needs \\usepackage{booktabs}.
+                \\begin{table}
+                  \\centering
+                  \\caption{50 \\% of \\{it\\}.}
+                  \\begin{tabular}{lr}
+                    \\toprule
+                    Name & Error \\\\
+                    \\midrule
+                    a\\_b \\& \\textbackslash{}c & 0.0123 \\\\
+                    d & $1.50 \\cdot 10^{-7}$ \\\\
+                    e & -- \\\\
+                    \\bottomrule
+                  \\end{tabular}
+                \\end{table}
+                """,
+                table.latex());
+    }
+
+    @Test
     void csvHasAllDigits(@TempDir Path folder) throws Exception {
         TABLE.writeCsv(folder);
         assertEquals(

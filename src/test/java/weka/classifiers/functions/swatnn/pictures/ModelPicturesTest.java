@@ -89,6 +89,15 @@ class ModelPicturesTest {
                         ">" + classifier.model().network().activation(0, 0).label() + "<"),
                 network);
         assertTrue(Files.readString(out.resolve("pareto-front.svg")).contains(">chosen<"));
+        List<String> table = Files.readAllLines(out.resolve("pareto-front.tex"));
+        assertEquals(
+                classifier.model().view().report().front().size() + 11,
+                table.size(),
+                table::toString);
+        assertEquals(1, table.stream().filter(line -> line.contains("& chosen ")).count(), table::toString);
+        assertEquals(
+                1 + classifier.model().view().report().front().size(),
+                Files.readAllLines(out.resolve("pareto-front.csv")).size());
         assertTrue(Files.readString(out.resolve("search.svg")).contains(">2 hidden layers<"));
     }
 

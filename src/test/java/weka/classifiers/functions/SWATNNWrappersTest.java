@@ -16,6 +16,7 @@ import weka.classifiers.CostMatrix;
 import weka.classifiers.Evaluation;
 import weka.classifiers.MultipleClassifiersCombiner;
 import weka.classifiers.bayes.NaiveBayes;
+import weka.classifiers.evaluation.MarginCurve;
 import weka.classifiers.evaluation.ThresholdCurve;
 import weka.classifiers.meta.AttributeSelectedClassifier;
 import weka.classifiers.meta.Bagging;
@@ -108,12 +109,17 @@ class SWATNNWrappersTest {
                 "meta.CostSensitiveClassifier | -M -cost-matrix '[0 1; 2 0]' -W SWATNN --",
                 "meta.FilteredClassifier | -F weka.filters.unsupervised.attribute.Normalize -W SWATNN --",
                 "meta.MultiClassClassifier | -W SWATNN --",
+                "meta.ThresholdSelector | -C 5 -X 2 -E 1 -M FMEASURE -W SWATNN --",
             },
             quoteCharacter = '"')
     void schemesForNominalClassesTakeIt(String name, String options) throws Exception {
         Evaluation evaluation =
                 evaluate(scheme(name, options.replace('\'', '"')), withTwoValues(train), withTwoValues(test));
         assertTrue(evaluation.errorRate() < 0.3, evaluation.toSummaryString());
+        Instances margins = new MarginCurve().getCurve(evaluation.predictions());
+        // The lowest possible margin is put before those of the rows.
+        assertEquals(test.size() + 1, margins.size());
+        assertTrue(margins.meanOrMode(margins.attribute("Margin")) > 0.2, margins::toString);
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ public record Table(String name, String caption, List<String> columns, List<List
 
     /** A table for LaTeX with the package booktabs; numbers have three significant digits. */
     public String latex() {
-        StringBuilder text = new StringBuilder("% Needs \\usepackage{booktabs}.\n\\begin{table}\n  \\centering\n  \\caption{");
+        StringBuilder text =
+                new StringBuilder("% Needs \\usepackage{booktabs}.\n\\begin{table}\n  \\centering\n  \\caption{");
         text.append(latex(caption)).append("}\n  \\begin{tabular}{");
         for (int c = 0; c < columns.size(); c++) {
             text.append(isNumeric(c) ? 'r' : 'l');

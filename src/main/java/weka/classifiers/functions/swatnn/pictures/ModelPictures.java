@@ -121,7 +121,8 @@ public class ModelPictures extends SavedModelProgram {
         return new Table(
                 "pareto-front",
                 "Networks that predict " + view.target().name() + ": the most accurate ones of their sizes, by "
-                        + report.criterion() + ". Errors are " + report.errorUnit().replaceFirst("^of ", "parts of ")
+                        + report.criterion() + ". Errors are "
+                        + report.errorUnit().replaceFirst("^of ", "parts of ")
                         + ".",
                 List.of("weights", "error", "hidden layers", ""),
                 rows);

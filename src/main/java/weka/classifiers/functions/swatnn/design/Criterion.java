@@ -59,7 +59,12 @@ public enum Criterion {
         }
     },
     /** By a {@link Referee}: the teacher's error on rows that it did not see, plus the network's distance from the teacher. */
-    TEACHER("the teacher's error on rows that it did not see and the distance from the teacher", true),
+    TEACHER("the teacher's error on rows that it did not see and the distance from the teacher", true) {
+        @Override
+        boolean isWorthMore(double within, double beyond) {
+            return beyond < Tuning.WORTH_MORE_WEIGHTS * within;
+        }
+    },
     /** By a {@link Referee} that knows the teacher's answers and nothing else: what part of their variance a network leaves unexplained. */
     IMITATION("what it leaves unexplained of the teacher's answers for made-up rows", true);
 
@@ -102,6 +107,16 @@ public enum Criterion {
      */
     int mostWeights(DesignMatrix rows) {
         return refereed ? Tuning.PUPIL_WEIGHTS : Integer.MAX_VALUE;
+    }
+
+    /**
+     * Whether networks of more than {@link #mostWeights} may be chosen.
+     *
+     * @param within the lowest error of the others
+     * @param beyond the lowest error of all
+     */
+    boolean isWorthMore(double within, double beyond) {
+        return false;
     }
 
     /**

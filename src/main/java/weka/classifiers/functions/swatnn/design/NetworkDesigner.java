@@ -134,7 +134,7 @@ public final class NetworkDesigner {
             throws InterruptedException {
         long start = System.nanoTime();
         Exploration judged = referee == null ? exploration : exploration.judgedBy(referee);
-        ParetoFront choices = judged.front().upTo(mostWeights(rule, judged.criterion(), data));
+        ParetoFront choices = choices(judged.front(), judged.criterion(), rule, data);
         Contender chosen = choices.choose(judged.criterion().applied(rule, settings.loss()));
         Contender fitted = settings.refinement().enabled()
                 ? LastFit.of(
@@ -164,8 +164,12 @@ public final class NetworkDesigner {
         return referee != null ? referee.leftOut(network) : LastFit.leftOut(network, data, settings.loss());
     }
 
-    /** The most weights that a network may have; where the rule has a limit of its own, that is the only one. */
-    private static int mostWeights(ChoiceRule rule, Criterion criterion, DesignMatrix data) {
-        return rule.limited() ? Integer.MAX_VALUE : criterion.mostWeights(data);
+    /** The networks that may be chosen; where the rule has a limit of the size, that is the only one. */
+    static ParetoFront choices(ParetoFront all, Criterion criterion, ChoiceRule rule, DesignMatrix data) {
+        if (rule.limited()) {
+            return all;
+        }
+        ParetoFront within = all.upTo(criterion.mostWeights(data));
+        return criterion.isWorthMore(within.lowestError(), all.lowestError()) ? all : within;
     }
 }

@@ -41,6 +41,11 @@ public final class ParetoFront implements Serializable {
         return members;
     }
 
+    /** The error of the most accurate member. */
+    public double lowestError() {
+        return members.get(members.size() - 1).error();
+    }
+
     /** The members of at most so many non-zero weights; the smallest one in any case. */
     public ParetoFront upTo(int weights) {
         return of(members.stream()
@@ -73,7 +78,7 @@ public final class ParetoFront implements Serializable {
      * @param floor errors are not told apart below this fraction of the target's variance, at least 0
      */
     public Contender smallestWithin(double tolerance, double floor) {
-        double best = members.get(members.size() - 1).error();
+        double best = lowestError();
         double limit = Math.max(best * (1 + tolerance), floor);
         return members.stream().filter(c -> c.error() <= limit).findFirst().orElseThrow();
     }

@@ -11,8 +11,13 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
+import weka.classifiers.functions.swatnn.select.ParetoFront;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 class CriterionTest {
 
@@ -100,6 +105,31 @@ class CriterionTest {
         assertEquals(500, Criterion.VALIDATION.mostWeights(tenClasses));
         assertEquals(100, Criterion.TEACHER.mostWeights(zeros(1999, 20)));
         assertEquals(100, Criterion.IMITATION.mostWeights(zeros(1999, 20)));
+    }
+
+    @Test
+    void aPupilHasMoreWeightsWhereTheyLowerItsErrorByAFifth() {
+        ChoiceRule rule = new ChoiceRule(0.02, 1e-4, 0);
+        DesignMatrix rows = zeros(500, 5);
+        ParetoFront little = front(0.3, 0.1, 0.081);
+        ParetoFront much = front(0.3, 0.1, 0.079);
+        assertEquals(2, NetworkDesigner.choices(little, Criterion.TEACHER, rule, rows).members().size());
+        assertEquals(much, NetworkDesigner.choices(much, Criterion.TEACHER, rule, rows));
+        assertEquals(2, NetworkDesigner.choices(much, Criterion.IMITATION, rule, rows).members().size());
+        assertEquals(little, NetworkDesigner.choices(little, Criterion.TEACHER, rule.withMaxWeights(150), rows));
+    }
+
+    /** Networks of 1, 100 and 101 weights with these errors. */
+    private static ParetoFront front(double... errors) {
+        int[] sizes = {1, 100, 101};
+        List<Contender> contenders = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
+            double[][] weights = new double[sizes[i]][1];
+            Arrays.stream(weights).forEach(row -> row[0] = 1);
+            SparseMlp network = SparseMlp.builder(sizes[i]).output(weights, new double[1]).build();
+            contenders.add(new Contender(network, errors[i], 0, Origin.LINEAR));
+        }
+        return ParetoFront.of(contenders);
     }
 
     private static DesignMatrix zeros(int rows, int columns) {

@@ -162,7 +162,8 @@ class SWATNNTextTest {
                         "measureSquareNeurons",
                         "measureAbsoluteNeurons",
                         "measureSearchSeconds",
-                        "measureValidationError"),
+                        "measureValidationError",
+                        "measureMeanIntervalWidth"),
                 Collections.list(classifier.enumerateMeasures()));
         assertEquals(classifier.model().network().nonZeroWeights(), classifier.getMeasure("measureNonZeroWeights"));
         assertEquals(classifier.model().network().hiddenLayers(), classifier.getMeasure("measureHiddenLayers"));

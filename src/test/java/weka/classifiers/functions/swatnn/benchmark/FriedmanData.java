@@ -2,6 +2,11 @@ package weka.classifiers.functions.swatnn.benchmark;
 
 import static java.lang.Math.PI;
 
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -53,8 +58,8 @@ public enum FriedmanData {
     /** Draws the rows; the same seed gives the same rows. */
     public DataSet generate(long seed) {
         Random random = new Random(seed);
-        double[][] train = draw(TRAIN_ROWS, random);
-        double[][] test = draw(TEST_ROWS, random);
+        double[][] train = draw(TRAIN_ROWS, noise, random);
+        double[][] test = draw(TEST_ROWS, noise, random);
         String[] names =
                 IntStream.rangeClosed(1, domain.length).mapToObj(i -> "x" + i).toArray(String[]::new);
         double[] lower = Arrays.stream(domain).mapToDouble(d -> d[0]).toArray();
@@ -63,7 +68,27 @@ public enum FriedmanData {
                 .scale(label, "generated from seed " + seed, noise);
     }
 
-    private double[][] draw(int count, Random random) {
+    /**
+     * Draws rows without noise, in the units of the formula.
+     *
+     * @param count how many
+     * @param random the source of randomness
+     */
+    public Instances noiseless(int count, Random random) {
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (int i = 1; i <= domain.length; i++) {
+            attributes.add(new Attribute("x" + i));
+        }
+        attributes.add(new Attribute("target"));
+        Instances rows = new Instances(label, attributes, count);
+        rows.setClassIndex(domain.length);
+        for (double[] row : draw(count, 0, random)) {
+            rows.add(new DenseInstance(1, row));
+        }
+        return rows;
+    }
+
+    private double[][] draw(int count, double noise, Random random) {
         double[][] rows = new double[count][domain.length + 1];
         for (double[] row : rows) {
             for (int i = 0; i < domain.length; i++) {

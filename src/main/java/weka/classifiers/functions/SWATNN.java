@@ -13,6 +13,7 @@ import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.Imitator;
 import weka.classifiers.functions.swatnn.model.ModelBuild;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
+import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.classifiers.functions.swatnn.progress.Interruptions;
 import weka.classifiers.functions.swatnn.saved.SealedModel;
 import weka.classifiers.functions.swatnn.teaching.ReadyTeacher;
@@ -59,11 +60,12 @@ public class SWATNN extends ModelAnswers
      */
     @Override
     public void buildClassifier(Instances data) throws Exception {
-        build(begin(data, null));
+        build(begin(data, null, deadline()));
     }
 
     @Override
     public void imitate(Classifier teacher, Instances data) throws Exception {
+        Deadline deadline = deadline();
         DesignSettings settings = designSettings();
         if (getResume()) {
             throw new IllegalArgumentException("A network that imitates a ready model cannot go on: leave out -resume");
@@ -73,12 +75,13 @@ public class SWATNN extends ModelAnswers
                 ReadyTeacher.of(teacher, data, link()),
                 loss -> plans(settings.withLoss(loss)),
                 predictions(settings),
+                deadline,
                 buildLog()));
     }
 
     private void build(ModelBuild begun) throws Exception {
         SearchIterations found = null;
-        for (int i = 0; begun.isSearchable() && i < getIterations(); i++) {
+        for (int i = 0; begun.goesOn(i, getIterations()); i++) {
             found = begun.search(found, getSeed());
         }
         adopt(begun, found);
@@ -93,7 +96,7 @@ public class SWATNN extends ModelAnswers
      */
     @Override
     public void initializeClassifier(Instances data) throws Exception {
-        ModelBuild begun = begin(data, search);
+        ModelBuild begun = begin(data, search, deadline());
         if (search != null && begun.isSearchable()) {
             buildLog().say(goOn(search.seed(), search.validationFraction()));
         }
@@ -107,14 +110,14 @@ public class SWATNN extends ModelAnswers
     /**
      * Searches once more, from new starts, and chooses among all networks found so far.
      *
-     * @return false where the number of iterations was reached before, or nothing can be searched
+     * @return false where the number of iterations or the limit of time was reached before, or nothing can be searched
      */
     @Override
     public boolean next() throws Exception {
         if (build == null) {
             throw new IllegalStateException("There are no data to search with; initializeClassifier comes first");
         }
-        if (!build.isSearchable() || performed >= getIterations()) {
+        if (!build.goesOn(performed, getIterations())) {
             return false;
         }
         adopt(build, build.search(search, getSeed()));
@@ -133,7 +136,7 @@ public class SWATNN extends ModelAnswers
         buildLog().status("OK");
     }
 
-    private ModelBuild begin(Instances data, SearchIterations earlier) throws Exception {
+    private ModelBuild begin(Instances data, SearchIterations earlier, Deadline deadline) throws Exception {
         try {
             getCapabilities().testWithFail(data);
         } catch (InterruptedException e) {
@@ -141,7 +144,7 @@ public class SWATNN extends ModelAnswers
         }
         DesignSettings settings = designSettings(lossFor(data));
         return ModelBuild.begin(
-                data, earlier, loss -> plans(settings.withLoss(loss)), predictions(settings), buildLog());
+                data, earlier, loss -> plans(settings.withLoss(loss)), predictions(settings), deadline, buildLog());
     }
 
     private ModelBuild.Predictions predictions(DesignSettings settings) {

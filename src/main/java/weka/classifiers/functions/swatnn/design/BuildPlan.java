@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +57,22 @@ public final class BuildPlan {
      */
     public BuildPlan with(DesignSettings asked) {
         return new BuildPlan(asked, folder, device, autoencoder);
+    }
+
+    /** A plan for a part of the search. */
+    BuildPlan with(Effort effort) {
+        return with(effort.of(settings));
+    }
+
+    /** What is asked for. */
+    DesignSettings settings() {
+        return settings;
+    }
+
+    /** The network that is chosen from what was found; the referee may be null. */
+    Contender choice(SearchIterations found, DesignMatrix data, Referee referee) {
+        Exploration judged = referee == null ? found.found() : found.found().judgedBy(referee);
+        return designer.choice(judged, settings.choice(), data);
     }
 
     /** A plan for a network that learns a model's answers instead of the data. */

@@ -12,6 +12,9 @@ import java.util.Locale;
 /** What is to be said of a choice that may surprise, in plain sentences: why it is so, and what would help. */
 final class ChoiceNotes {
 
+    /** Where the listener said that it was enough before the last fit had ended. */
+    static final String EARLY = "The build was ended early; the network is the best of those found until then.";
+
     private ChoiceNotes() {}
 
     /**
@@ -26,7 +29,7 @@ final class ChoiceNotes {
     static List<String> of(Contender chosen, Exploration found, ChoiceRule rule, int rows, boolean early) {
         List<String> notes = new ArrayList<>();
         if (early) {
-            notes.add("The build was ended early; the network is the best of those found until then.");
+            notes.add(EARLY);
         }
         if (isConstant(chosen)) {
             notes.add(ofAConstant(found, rule, rows));

@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public record Design(
     /** Keeps the notes as they are. */
     public Design {
         notes = List.copyOf(notes);
+    }
+
+    /** With more to be said. */
+    Design withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Design(exploration, chosen, leftOut, errorUnit, all, timing);
     }
 
     /** Seconds of each stage. They are no part of what is saved, so that equal builds give equal bytes. */

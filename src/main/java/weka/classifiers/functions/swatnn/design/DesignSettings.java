@@ -51,6 +51,11 @@ public record DesignSettings(
         return new DesignSettings(other, search, refinement, validationFraction, choice, activations, threads);
     }
 
+    /** The same with another search and refinement. */
+    DesignSettings with(SearchSettings otherSearch, RefinementSettings otherRefinement) {
+        return new DesignSettings(loss, otherSearch, otherRefinement, validationFraction, choice, activations, threads);
+    }
+
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
         return new DesignSettings(

@@ -75,7 +75,13 @@ public record IntervalFit(Intervals intervals, List<String> notes) {
         double[] residuals = leftOut.residuals();
         CrossFitted crossFitted = CrossFitted.of(heard, residuals, unit, listener);
         int chosen = crossFitted.chosen();
-        if (chosen < 0 || listener.enough()) {
+        if (listener.enough()) {
+            return new IntervalFit(
+                    constant,
+                    List.of(
+                            "Prediction intervals have one width for all rows: there was no time for widths that vary."));
+        }
+        if (chosen < 0) {
             return new IntervalFit(
                     constant,
                     List.of(

@@ -74,8 +74,9 @@ public final class NetworkDesigner {
         SplittableRandom forSearch = random.split();
         Judge judge = new Judge(criterion, settings.loss(), judging);
         RefinementStage refinement = new RefinementStage(settings, training, judge, random.split());
-        try (ParallelStage<RandomStart.Fitted> randomStarts = refinement.startRandom(random.split(), listener)) {
-            CandidateSource.Found found = source.find(training, forSearch, listener);
+        try (ParallelStage<RandomStart.Fitted> randomStarts =
+                refinement.startRandom(random.split(), listener.share(Tuning.RANDOM_SHARE))) {
+            CandidateSource.Found found = source.find(training, forSearch, listener.share(Tuning.SEARCH_SHARE));
             List<Contender> candidates = allowed(found, judge);
             RefinementStage.Refined refined = settings.refinement().enabled()
                     ? refinement.refine(candidates, randomStarts, listener)
@@ -134,8 +135,8 @@ public final class NetworkDesigner {
             throws InterruptedException {
         long start = System.nanoTime();
         Exploration judged = referee == null ? exploration : exploration.judgedBy(referee);
-        ParetoFront choices = choices(judged.front(), judged.criterion(), rule, data);
-        Contender chosen = choices.choose(judged.criterion().applied(rule, settings.loss()));
+        Contender chosen = choice(judged, rule, data);
+        BuildListener fitting = listener.share(Tuning.LAST_FIT_SHARE);
         Contender fitted = settings.refinement().enabled()
                 ? LastFit.of(
                         chosen,
@@ -143,9 +144,9 @@ public final class NetworkDesigner {
                         exploration.criterion(),
                         settings.loss(),
                         data,
-                        listener)
+                        fitting)
                 : chosen;
-        List<String> notes = new ArrayList<>(ChoiceNotes.of(chosen, judged, rule, data.rows(), listener.enough()));
+        List<String> notes = new ArrayList<>(ChoiceNotes.of(chosen, judged, rule, data.rows(), fitting.enough()));
         if (referee != null) {
             notes.addAll(referee.notes(fitted.network()));
         }
@@ -158,6 +159,12 @@ public final class NetworkDesigner {
                 settings.loss().unit(),
                 notes,
                 new Design.Timing(before.load(), before.search(), before.refinement() + Seconds.since(start)));
+    }
+
+    /** The network that a rule chooses from networks that are judged. */
+    Contender choice(Exploration judged, ChoiceRule rule, DesignMatrix data) {
+        ParetoFront choices = choices(judged.front(), judged.criterion(), rule, data);
+        return choices.choose(judged.criterion().applied(rule, settings.loss()));
     }
 
     private LeftOut leftOut(SparseMlp network, DesignMatrix data, Referee referee) throws InterruptedException {

@@ -124,23 +124,24 @@ final class RefinementStage {
      */
     Refined refine(List<Contender> candidates, ParallelStage<RandomStart.Fitted> random, BuildListener listener)
             throws InterruptedException {
-        List<Contender> climbing = new ArrayList<>(firstFits(candidates, listener));
+        List<Contender> climbing = new ArrayList<>(firstFits(candidates, listener.share(Tuning.FIRST_FITS_SHARE)));
         List<RandomStart.Fitted> randomFits = random.await(listener);
         List<Contender> atRandom =
                 randomFits.stream().map(RandomStart.Fitted::contender).toList();
         List<Contender> fitted = new ArrayList<>(climbing);
         fitted.addAll(atRandom);
         atRandom.stream().filter(c -> c.origin() != Origin.SMALL_NETWORK).forEach(climbing::add);
-        List<Contender> waves = withWaves ? fits.waves(schedule.wave(), activations, listener) : List.of();
+        List<Contender> waves =
+                withWaves ? fits.waves(schedule.wave(), activations, listener.share(Tuning.WAVES_SHARE)) : List.of();
         climbing.addAll(waves);
         fitted.addAll(waves);
         List<Contender> networks = new ArrayList<>(fitted);
-        List<Contender> left = climb(climbing, networks, listener);
+        List<Contender> left = climb(climbing, networks, listener.share(Tuning.RUNGS_SHARE));
         List<Contender> besides = new ArrayList<>(small.best(randomFits));
         // The one of most waves, whatever its place: what is left of it on its path is exact where few waves are all
         // there is.
         waves.stream().skip(Math.max(0, waves.size() - 1)).forEach(besides::add);
-        List<Contender> pruned = prune(left, besides, networks, listener);
+        List<Contender> pruned = prune(left, besides, networks, listener.share(Tuning.PRUNING_SHARE));
         List<Contender> unsearched = new ArrayList<>(atRandom);
         unsearched.addAll(waves);
         return new Refined(unsearched, fitted, pruned, networks);

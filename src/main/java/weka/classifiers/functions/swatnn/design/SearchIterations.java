@@ -45,6 +45,11 @@ public record SearchIterations(long seed, double validationFraction, long finger
         return new SearchIterations(seed, validationFraction, fingerprint, found == null ? more : found.and(more));
     }
 
+    /** With what another search of the same rows found. */
+    SearchIterations and(SearchIterations other) {
+        return new SearchIterations(seed, validationFraction, fingerprint, found.and(other.found));
+    }
+
     /** The same where networks are fitted to the data themselves. */
     SearchIterations next(NetworkDesigner designer, DesignMatrix data, BuildListener listener)
             throws IOException, InterruptedException {

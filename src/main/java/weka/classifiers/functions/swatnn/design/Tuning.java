@@ -226,5 +226,44 @@ final class Tuning {
      */
     static final double TOLERANCE_OF_TAUGHT_CLASSES = 0.25;
 
+    /** The part of the time of a limited search that the latent search may take. None of these shares was compared with others. */
+    static final double SEARCH_SHARE = 0.3;
+
+    /** The same for the first fits of random networks, which run beside it. */
+    static final double RANDOM_SHARE = 0.4;
+
+    /** Of what is left then, the part of the first fits of the search's candidates. */
+    static final double FIRST_FITS_SHARE = 0.25;
+
+    /** Of what is left then, the part of networks of sines. */
+    static final double WAVES_SHARE = 0.2;
+
+    /** Of what is left then, the part of the later rungs. */
+    static final double RUNGS_SHARE = 0.4;
+
+    /** Of what is left then, the part of pruning; the linear model has the rest. */
+    static final double PRUNING_SHARE = 0.9;
+
+    /** Of the time that is kept for the end of a build, the part of the last fit; prediction intervals have the rest. */
+    static final double LAST_FIT_SHARE = 0.7;
+
+    /** The first search of a limited build is one of so many parts of what is asked for, as far as that can be divided. */
+    static final int FIRST_EFFORT = 16;
+
+    /** Of the time that is left, the part that the first search which counts may be expected to take. */
+    static final double EXPECTED_SHARE = 0.6;
+
+    /** The part of a limit that is kept for the end of a build at least, and at most. */
+    static final double LEAST_END = 0.1;
+
+    /** See {@link #LEAST_END}. */
+    static final double MOST_END = 0.4;
+
+    /** Rows of the step by which the time of a last fit is estimated. */
+    static final int ROWS_OF_A_TRIAL = 1000;
+
+    /** Steps of the last fit and the work of intervals for which there is to be time at the end, in passes over all rows. */
+    static final int PASSES_AT_THE_END = 15;
+
     private Tuning() {}
 }

@@ -1,16 +1,19 @@
 package weka.classifiers.functions.swatnn.model;
 
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.Link;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.IntervalFit;
+import weka.classifiers.functions.swatnn.design.LimitedSearch;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
+import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.classifiers.functions.swatnn.teaching.Lesson;
 import weka.classifiers.functions.swatnn.teaching.ReadyTeacher;
 import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
@@ -31,8 +34,13 @@ public final class ModelBuild {
     private final Loss loss;
     private final BuildLog log;
 
+    private final Deadline deadline;
+
     /** What the network learns, or null while that is not known. */
-    private Lesson lesson;
+    private TeachingPlan.Taught taught;
+
+    /** The search where its time is limited, or null while it has not begun. */
+    private LimitedSearch limited;
 
     /**
      * The plans of a build.
@@ -69,17 +77,24 @@ public final class ModelBuild {
     @FunctionalInterface
     private interface Lessons {
 
-        /** A lesson, or null where nobody teaches. */
-        Lesson take(long seed, BuildListener listener) throws Exception;
+        /** A lesson, or none where nobody teaches. */
+        TeachingPlan.Taught take(long seed, Deadline deadline, BuildListener listener) throws Exception;
     }
 
     private ModelBuild(
-            TrainingData data, BuildPlan plan, Lessons lessons, IntervalKind intervals, Loss loss, BuildLog log) {
+            TrainingData data,
+            BuildPlan plan,
+            Lessons lessons,
+            IntervalKind intervals,
+            Loss loss,
+            Deadline deadline,
+            BuildLog log) {
         this.data = data;
         this.plan = plan;
         this.lessons = lessons;
         this.intervals = intervals;
         this.loss = loss;
+        this.deadline = deadline;
         this.log = log;
     }
 
@@ -90,12 +105,18 @@ public final class ModelBuild {
      * @param earlier a search to go on with, or null
      * @param plans asked where anything but the mean can be learnt
      * @param predictions what the predictions are to be like
+     * @param deadline when the build is to end
      * @param log told of the progress
      * @throws IllegalArgumentException where the data are not those that the earlier search began with, or the teacher cannot learn them
      * @throws IOException if the description of the autoencoder is missing or damaged
      */
     public static ModelBuild begin(
-            Instances data, SearchIterations earlier, PlanSource plans, Predictions predictions, BuildLog log)
+            Instances data,
+            SearchIterations earlier,
+            PlanSource plans,
+            Predictions predictions,
+            Deadline deadline,
+            BuildLog log)
             throws IOException, InterruptedException {
         long infinite = UsableRows.infiniteValues(data);
         if (infinite > 0) {
@@ -114,9 +135,10 @@ public final class ModelBuild {
         return new ModelBuild(
                 training,
                 made.network(),
-                (seed, listener) -> made.teaching().lesson(training, seed, listener),
+                (seed, until, listener) -> made.teaching().lesson(training, seed, until, listener),
                 predictions.intervals(),
                 predictions.loss(),
+                deadline,
                 log);
     }
 
@@ -126,10 +148,12 @@ public final class ModelBuild {
      * @param teacher who has answered for all rows
      * @param plans asked where the answers differ; its teacher is not
      * @param predictions what the predictions are to be like
+     * @param deadline when the build is to end
      * @param log told of the progress
      * @throws IOException if the description of the autoencoder is missing or damaged
      */
-    public static ModelBuild imitating(ReadyTeacher teacher, PlanSource plans, Predictions predictions, BuildLog log)
+    public static ModelBuild imitating(
+            ReadyTeacher teacher, PlanSource plans, Predictions predictions, Deadline deadline, BuildLog log)
             throws IOException {
         teacher.notes().forEach(log::say);
         TrainingData answers = within(teacher.answers(), predictions);
@@ -138,9 +162,10 @@ public final class ModelBuild {
         return new ModelBuild(
                 answers,
                 plans(answers, predictions.loss(), plans, log).network(),
-                (seed, listener) -> teacher.lesson(seed),
+                (seed, until, listener) -> new TeachingPlan.Taught(teacher.lesson(seed), ""),
                 canJudge ? predictions.intervals() : IntervalKind.NONE,
                 predictions.loss(),
+                deadline,
                 log);
     }
 
@@ -164,6 +189,16 @@ public final class ModelBuild {
     }
 
     /**
+     * Whether there is to be another iteration, where there is something to search.
+     *
+     * @param performed those of this build so far
+     * @param asked those that are asked for; without effect where the time is limited
+     */
+    public boolean goesOn(int performed, int asked) {
+        return isSearchable() && (deadline.limited() ? limited == null || limited.goesOn() : performed < asked);
+    }
+
+    /**
      * One more iteration, where there is something to search.
      *
      * @param earlier the search so far, or null before the first iteration
@@ -174,15 +209,28 @@ public final class ModelBuild {
     public SearchIterations search(SearchIterations earlier, long seed) throws Exception {
         SearchIterations before = earlier == null ? plan.begin(seed, data.rows()) : earlier;
         takeLesson(before.seed());
-        return lesson == null
-                ? plan.next(before, data.rows(), log.listener())
-                : plan.ofAnswers().next(before, data.rows(), lesson.rows(), log.listener());
+        DesignMatrix toLearn =
+                taught.lesson() == null ? data.rows() : taught.lesson().rows();
+        return deadline.limited()
+                ? limited().next(before, data.rows(), toLearn, log.listener())
+                : planOfLesson().next(before, data.rows(), toLearn, log.listener());
+    }
+
+    private BuildPlan planOfLesson() {
+        return taught.lesson() == null ? plan : plan.ofAnswers();
+    }
+
+    private LimitedSearch limited() {
+        if (limited == null) {
+            limited = new LimitedSearch(planOfLesson(), deadline);
+        }
+        return limited;
     }
 
     /** Equal seeds give equal lessons, so that a search can go on with the lesson that it began with. */
     private void takeLesson(long seed) throws Exception {
-        if (lesson == null) {
-            lesson = lessons.take(seed, log.listener());
+        if (taught == null) {
+            taught = lessons.take(seed, deadline, log.listener());
         }
     }
 
@@ -200,15 +248,20 @@ public final class ModelBuild {
             return FittedModel.ofAConstant(data, loss, intervals != IntervalKind.NONE, provenance);
         }
         takeLesson(found.seed());
-        Design design = lesson == null
-                ? plan.finish(found, data.rows(), log.listener())
-                : plan.ofAnswers().finish(found, lesson.rows(), lesson, log.listener());
+        Design design = design(found, taught.lesson());
         return FittedModel.of(data, design, intervals(design), provenance);
     }
 
     private IntervalFit intervals(Design design) throws InterruptedException {
         return design.leftOut() == null
                 ? IntervalFit.NONE
-                : IntervalFit.of(intervals, design.leftOut(), design.chosen().network(), log.listener());
+                : IntervalFit.of(intervals, design.leftOut(), design.chosen().network(), deadline.over(log.listener()));
+    }
+
+    private Design design(SearchIterations found, Lesson lesson) throws InterruptedException {
+        DesignMatrix rows = lesson == null ? data.rows() : lesson.rows();
+        return deadline.limited()
+                ? limited().finish(found, rows, lesson, taught.options(), log.listener())
+                : planOfLesson().finish(found, rows, lesson, log.listener());
     }
 }

@@ -26,6 +26,7 @@ public abstract class NetworkDesignOptions extends LossOptions {
         AnnotatedOptions.check(this);
         TeachingPlan.check(getTeacher());
         requireLossToFit();
+        requireTimeLimit();
         return new DesignSettings(
                 loss,
                 searchSettings(values()),

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.options;
 import weka.classifiers.functions.swatnn.design.DesignSettings;
 import weka.classifiers.functions.swatnn.engine.DeviceChoice;
 import weka.classifiers.functions.swatnn.prediction.IntervalKind;
+import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -47,6 +48,43 @@ public abstract class ResourceOptions extends LatentSearchOptions {
 
     public void setIterations(int iterations) {
         values().set("iterations", iterations);
+    }
+
+    @Default("0")
+    @OptionMetadata(
+            displayName = "Time limit",
+            description =
+                    "Seconds by which a build is to end, more than 0.1; 0 for no limit. It begins small and searches on until then, whatever the number of iterations, and leaves out a teacher that takes too long. The model may then depend on the machine; its text says so.",
+            commandLineParamName = "time-limit",
+            commandLineParamSynopsis = "-time-limit <seconds>",
+            displayOrder = 42)
+    public double getTimeLimit() {
+        return values().number("time-limit");
+    }
+
+    public void setTimeLimit(double timeLimit) {
+        values().set("time-limit", timeLimit);
+    }
+
+    /** Seconds that a limit must be longer than. */
+    private static final double LEAST_LIMIT = 0.1;
+
+    /**
+     * When a build that begins now is to end.
+     *
+     * @throws IllegalArgumentException where the limit is too short, or no number of seconds
+     */
+    protected final Deadline deadline() {
+        requireTimeLimit();
+        return getTimeLimit() == 0 ? Deadline.NEVER : Deadline.in(getTimeLimit());
+    }
+
+    final void requireTimeLimit() {
+        double limit = getTimeLimit();
+        if (limit != 0 && !(limit > LEAST_LIMIT && limit < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The option -time-limit is " + limit
+                    + "; it must be 0 for no limit, or more than " + LEAST_LIMIT + " seconds");
+        }
     }
 
     @Default("auto")

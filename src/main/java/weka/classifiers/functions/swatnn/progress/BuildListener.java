@@ -38,6 +38,16 @@ public interface BuildListener {
     }
 
     /**
+     * A listener for a part of the work that is left: where time is limited, it says enough once that share of the time has passed.
+     *
+     * @param share in [0, 1]
+     * @return this listener where time is not limited
+     */
+    default BuildListener share(double share) {
+        return this;
+    }
+
+    /**
      * A listener for work of several threads: says as this one whether it is enough, but tells it nothing, and ends the work when its thread
      * is interrupted.
      */

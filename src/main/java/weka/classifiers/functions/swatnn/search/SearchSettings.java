@@ -91,6 +91,22 @@ public record SearchSettings(
                 rows);
     }
 
+    /** The same with other numbers of steps and restarts. */
+    public SearchSettings with(int otherSteps, int otherRestarts) {
+        return new SearchSettings(
+                minDepth,
+                maxDepth,
+                otherSteps,
+                otherRestarts,
+                learningRate,
+                thresholdRate,
+                penalties,
+                temperature,
+                start,
+                relaxation,
+                rows);
+    }
+
     private static void requireDecoded(String option, int layers, int decoders) {
         if (layers > decoders) {
             throw new IllegalArgumentException("The option " + option + " is " + layers

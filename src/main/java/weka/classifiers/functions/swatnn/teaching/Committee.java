@@ -7,6 +7,8 @@ import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.Deadline;
+import weka.classifiers.functions.swatnn.progress.TimedListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.trees.RandomTree;
@@ -15,6 +17,7 @@ import weka.core.Instances;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +26,9 @@ import java.util.SplittableRandom;
  * the rows that it was fitted to gets wrong differs from member to member and averages out.
  */
 public final class Committee implements Teacher {
+
+    /** Of the time for a committee, the part that its first member may take: with fewer than three, it is not worth it. Not measured. */
+    private static final double FIRST_MEMBER_SHARE = 0.33;
 
     /** A linear model is at its minimum after one step; more of them let the damping fall. Weights are held back as in other fits to few rows. */
     private static final LevenbergMarquardt.Settings LINEAR_FIT =
@@ -98,6 +104,18 @@ public final class Committee implements Teacher {
      */
     public static Committee of(BuildPlan plan, TrainingData data, int members, long seed, BuildListener listener)
             throws Exception {
+        return of(plan, data, members, seed, Deadline.NEVER, listener).orElseThrow();
+    }
+
+    /**
+     * The same under a limit of time: a member that is not finished by then is left out.
+     *
+     * @param deadline the first member has a part of the time until then
+     * @return empty where the first member was not finished
+     */
+    static Optional<Committee> of(
+            BuildPlan plan, TrainingData data, int members, long seed, Deadline deadline, BuildListener listener)
+            throws Exception {
         AnswerForm form = AnswerForm.of(data);
         Maker designed = (drawn, own, told) -> {
             DesignMatrix rows = data.rows().select(drawn);
@@ -107,12 +125,12 @@ public final class Committee implements Teacher {
                             .network(),
                     form);
         };
-        return of("networks", designed, data, members, seed, listener);
+        return of("networks", designed, data, members, seed, deadline, listener);
     }
 
     /** Builds a committee of linear models of all inputs. */
-    static Committee ofLinearModels(TrainingData data, int members, long seed, BuildListener listener)
-            throws Exception {
+    static Optional<Committee> ofLinearModels(
+            TrainingData data, int members, long seed, Deadline deadline, BuildListener listener) throws Exception {
         AnswerForm form = AnswerForm.of(data);
         LevenbergMarquardt.Settings fit = form.loss().ofClasses() ? LINEAR_FIT_OF_CLASSES : LINEAR_FIT;
         Maker linear = (drawn, own, told) -> {
@@ -122,11 +140,12 @@ public final class Committee implements Teacher {
                             .network(),
                     form);
         };
-        return of("linear models", linear, data, members, seed, listener);
+        return of("linear models", linear, data, members, seed, deadline, listener);
     }
 
     /** Builds a random forest (Breiman, 2001, Random forests). */
-    static Committee ofTrees(TrainingData data, int members, long seed, BuildListener listener) throws Exception {
+    static Optional<Committee> ofTrees(
+            TrainingData data, int members, long seed, Deadline deadline, BuildListener listener) throws Exception {
         AnswerForm form = AnswerForm.of(data);
         Maker tree = (drawn, own, told) -> {
             Instances rows = new Instances(data.usable(), drawn.length);
@@ -138,11 +157,17 @@ public final class Committee implements Teacher {
             grown.buildClassifier(rows);
             return Member.of(new NamedModel(grown, "A tree of the committee"), form);
         };
-        return of("trees", tree, data, members, seed, listener);
+        return of("trees", tree, data, members, seed, deadline, listener);
     }
 
-    private static Committee of(
-            String kind, Maker maker, TrainingData data, int members, long seed, BuildListener listener)
+    private static Optional<Committee> of(
+            String kind,
+            Maker maker,
+            TrainingData data,
+            int members,
+            long seed,
+            Deadline deadline,
+            BuildListener listener)
             throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         List<Member> made = new ArrayList<>();
@@ -152,10 +177,21 @@ public final class Committee implements Teacher {
             boolean[] drawn = new boolean[data.rows().rows()];
             int[] rows = draw(drawn, own);
             listener.progress("teacher: " + kind, (double) i / members, Double.NaN);
-            made.add(maker.make(rows, own.nextLong(), listener));
+            Deadline until = i == 0 ? deadline.share(FIRST_MEMBER_SHARE) : deadline;
+            TimedListener timed = until.over(listener);
+            Member member = maker.make(rows, own.nextLong(), timed);
+            if (until.limited() && (until.passed() || timed.hasEnded())) {
+                break;
+            }
+            made.add(member);
             seen.add(drawn);
         }
-        return new Committee(kind, data, made, seen);
+        return made.isEmpty() ? Optional.empty() : Optional.of(new Committee(kind, data, made, seen));
+    }
+
+    /** How many members there are. */
+    int size() {
+        return members.size();
     }
 
     private static int[] draw(boolean[] drawn, SplittableRandom random) {

@@ -5,11 +5,13 @@ import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Utils;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who teaches, if anybody.
@@ -19,6 +21,12 @@ import java.util.List;
  * @param member how each of them is designed
  */
 public record TeachingPlan(String teacher, int members, BuildPlan member) {
+
+    /** The part of a limited time that a teacher may take. Not measured. */
+    private static final double SHARE_OF_A_LIMIT = 0.5;
+
+    /** Of that, the part of the networks of a committee. Not measured. */
+    private static final double SHARE_OF_NETWORKS = 0.75;
 
     /** Trees of the forest in a committee. */
     private static final int TREES = 100;
@@ -37,18 +45,50 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
     public static final String AUTO = "auto";
 
     /**
+     * A lesson and what it takes to have it again.
+     *
+     * @param lesson null where nobody teaches
+     * @param options the options that would have brought it without a limit of time; empty for those that were asked for
+     */
+    public record Taught(Lesson lesson, String options) {}
+
+    /**
      * What a network is to learn from its teacher.
      *
      * @param data the training data
      * @param seed seed of all randomness
+     * @param deadline when the build is to end: a teacher that takes more than its part of the time is left out, or has fewer members
      * @param listener told of the progress
-     * @return null where nobody teaches
      * @throws IllegalArgumentException naming the option where the Weka model cannot be made or cannot learn the data
      */
-    public Lesson lesson(TrainingData data, long seed, BuildListener listener) throws Exception {
-        Teacher who = teacher(data, seed, listener);
-        return who == null ? null : Lesson.of(who, data, seed);
+    public Taught lesson(TrainingData data, long seed, Deadline deadline, BuildListener listener) throws Exception {
+        if (isNobody(data)) {
+            return new Taught(null, "");
+        }
+        Deadline own = deadline.share(SHARE_OF_A_LIMIT);
+        int taught = members;
+        Teacher who;
+        if (teacher.equals(COMMITTEE) || teacher.equals(AUTO)) {
+            Optional<Blended> committee = committee(data, seed, own, listener);
+            taught = committee.map(Blended::members).orElse(members);
+            who = committee.map(Blended::teacher).orElse(null);
+        } else {
+            who = Patience.until(own, listener, () -> WekaTeacher.of(model(teacher), data, seed, listener))
+                    .orElse(null);
+        }
+        return who == null
+                ? new Taught(null, "-teacher " + NONE)
+                : new Taught(Lesson.of(who, data, seed), taught == members ? "" : "-members " + taught);
     }
+
+    private boolean isNobody(TrainingData data) {
+        return teacher.equals(NONE)
+                || teacher.equals(AUTO)
+                        && !(member.hasFewRows(data.rows())
+                                && members <= data.rows().rows());
+    }
+
+    private record Blended(Teacher teacher, int members) {}
 
     /**
      * Checks that the teacher can learn data, before anything begins.
@@ -69,18 +109,6 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
         }
     }
 
-    private Teacher teacher(TrainingData data, long seed, BuildListener listener) throws Exception {
-        return switch (teacher) {
-            case NONE -> null;
-            case COMMITTEE -> committee(data, seed, listener);
-            case AUTO ->
-                member.hasFewRows(data.rows()) && members <= data.rows().rows()
-                        ? committee(data, seed, listener)
-                        : null;
-            default -> WekaTeacher.of(model(teacher), data, seed, listener);
-        };
-    }
-
     /**
      * Networks, trees and linear models, as far as each is better on rows that it did not see. On 13 sets, five-fold, the geometric mean
      * of the errors of networks alone was 0.149, with linear models 0.151, with trees 0.140, with both 0.140; equal shares gave more.
@@ -89,13 +117,26 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
      * <p>Of seven nominal classes (150 to 800 rows, threefold, one seed), the log loss with it was 0.867 times that without in the geometric
      * mean, from 0.563 to 1.010 times; the median network had 51 weights for 4.7.
      */
-    private Teacher committee(TrainingData data, long seed, BuildListener listener) throws Exception {
-        return Blend.of(
-                List.of(
-                        Committee.of(member, data, members, seed, listener),
-                        Committee.ofTrees(data, TREES, seed, listener),
-                        Committee.ofLinearModels(data, members, seed, listener)),
-                data.rows());
+    private Optional<Blended> committee(TrainingData data, long seed, Deadline deadline, BuildListener listener)
+            throws Exception {
+        Optional<Committee> networks =
+                Committee.of(member, data, members, seed, deadline.share(SHARE_OF_NETWORKS), listener);
+        if (networks.isEmpty()) {
+            return Optional.empty();
+        }
+        int made = networks.get().size();
+        Optional<Committee> trees = Committee.ofTrees(data, TREES, seed, deadline, listener);
+        Optional<Committee> linear = Committee.ofLinearModels(data, made, seed, deadline, listener);
+        boolean cut = deadline.limited()
+                && (trees.isEmpty()
+                        || trees.get().size() < TREES
+                        || linear.isEmpty()
+                        || linear.get().size() < made);
+        return cut
+                ? Optional.empty()
+                : Optional.of(new Blended(
+                        Blend.of(List.of(networks.get(), trees.orElseThrow(), linear.orElseThrow()), data.rows()),
+                        made));
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
@@ -36,7 +37,8 @@ class CommitteeTest {
 
     @Test
     void treesFindAStep() throws Exception {
-        Committee trees = Committee.ofTrees(STEP, 30, 1, BuildListener.SILENT);
+        Committee trees = Committee.ofTrees(STEP, 30, 1, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow();
         assertEquals("a committee of 30 trees", trees.label());
         double[] answers = trees.predict(STEP.usable());
         double[] unseen = trees.unseen();
@@ -55,7 +57,8 @@ class CommitteeTest {
     @Test
     void linearModelsFindALineAndStayInItsRange() throws Exception {
         TrainingData line = TrainingData.of(rows(x -> 2 * x));
-        Committee models = Committee.ofLinearModels(line, 10, 1, BuildListener.SILENT);
+        Committee models = Committee.ofLinearModels(line, 10, 1, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow();
         Instances beyond = new Instances(line.usable(), 1);
         beyond.add(new DenseInstance(1, new double[] {1000, 0}));
         double largest = Arrays.stream(line.rows().targets()).max().orElseThrow();
@@ -81,7 +84,8 @@ class CommitteeTest {
 
     @Test
     void treesOfClassesAreHalfARowShortOfCertain() throws Exception {
-        Committee trees = Committee.ofTrees(CLASSES, 30, 1, BuildListener.SILENT);
+        Committee trees = Committee.ofTrees(CLASSES, 30, 1, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow();
         double[] answers = trees.predict(CLASSES.usable());
         double[] unseen = trees.unseen();
         // All trees agree far from the step: 0 and 40 of 40 rows, and half a row of each class.
@@ -95,8 +99,9 @@ class CommitteeTest {
 
     @Test
     void linearModelsOfClassesGiveProbabilities() throws Exception {
-        double[] answers =
-                Committee.ofLinearModels(CLASSES, 5, 1, BuildListener.SILENT).predict(CLASSES.usable());
+        double[] answers = Committee.ofLinearModels(CLASSES, 5, 1, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow()
+                .predict(CLASSES.usable());
         for (int x = 1; x < ROWS; x++) {
             assertTrue(answers[x] > answers[x - 1], "row " + x);
         }
@@ -105,16 +110,26 @@ class CommitteeTest {
 
     @Test
     void equalSeedsGiveEqualCommitteesAndOthersDoNot() throws Exception {
-        double[] first = Committee.ofTrees(STEP, 5, 1, BuildListener.SILENT).unseen();
+        double[] first = Committee.ofTrees(STEP, 5, 1, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow()
+                .unseen();
         assertArrayEquals(
-                first, Committee.ofTrees(STEP, 5, 1, BuildListener.SILENT).unseen());
+                first,
+                Committee.ofTrees(STEP, 5, 1, Deadline.NEVER, BuildListener.SILENT)
+                        .orElseThrow()
+                        .unseen());
         assertTrue(!Arrays.equals(
-                first, Committee.ofTrees(STEP, 5, 2, BuildListener.SILENT).unseen()));
+                first,
+                Committee.ofTrees(STEP, 5, 2, Deadline.NEVER, BuildListener.SILENT)
+                        .orElseThrow()
+                        .unseen()));
     }
 
     @Test
     void aRowThatTheOnlyMemberSawIsNotJudged() throws Exception {
-        double[] unseen = Committee.ofTrees(STEP, 1, 3, BuildListener.SILENT).unseen();
+        double[] unseen = Committee.ofTrees(STEP, 1, 3, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow()
+                .unseen();
         long seen = Arrays.stream(unseen).filter(Double::isNaN).count();
         // 1 - 1/e of the rows are drawn, about 25 of 40.
         assertTrue(seen > 15 && seen < 35, seen + " rows of " + ROWS);
@@ -130,8 +145,17 @@ class CommitteeTest {
             }
         };
         InterruptedException stopped =
-                assertThrows(InterruptedException.class, () -> Committee.ofTrees(STEP, 10, 1, stops));
+                assertThrows(InterruptedException.class, () -> Committee.ofTrees(STEP, 10, 1, Deadline.NEVER, stops));
         assertEquals("teacher: trees", stopped.getMessage());
         assertEquals(List.of(0.0, 0.1, 0.2), told);
+    }
+
+    @Test
+    void membersThatAreNotFinishedInTimeAreLeftOut() throws Exception {
+        assertTrue(Committee.ofTrees(STEP, 5, 1, Deadline.in(0), BuildListener.SILENT)
+                .isEmpty());
+        Committee all = Committee.ofTrees(STEP, 5, 1, Deadline.in(1e6), BuildListener.SILENT)
+                .orElseThrow();
+        assertEquals(5, all.size());
     }
 }

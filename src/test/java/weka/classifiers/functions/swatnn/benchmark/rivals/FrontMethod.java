@@ -18,6 +18,7 @@ import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.frozen.ModelLocation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.teaching.Lesson;
@@ -104,7 +105,9 @@ public record FrontMethod(String name, String options, Sources sources) implemen
         DesignSettings settings = swatnn.designSettings();
         long start = System.nanoTime();
         TrainingData data = TrainingData.of(task.data().train());
-        Lesson lesson = swatnn.teachingPlan().lesson(data, task.seed(), BuildListener.SILENT);
+        Lesson lesson = swatnn.teachingPlan()
+                .lesson(data, task.seed(), Deadline.NEVER, BuildListener.SILENT)
+                .lesson();
         double prepared = (System.nanoTime() - start) / 1e9;
         NetworkDesigner designer = new NetworkDesigner(sources.create(swatnn, task), settings);
         DesignMatrix toLearn = lesson == null ? data.rows() : lesson.rows();

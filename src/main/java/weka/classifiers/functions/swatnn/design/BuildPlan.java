@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.frozen.ArchitectureFolder;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -33,7 +34,7 @@ public final class BuildPlan {
                 ? List.of()
                 : List.of("The autoencoder decodes networks of at most " + layers
                         + " hidden layers: deeper ones are not searched");
-        designer = new NetworkDesigner(new LatentSource(folder, device, settings.loss(), settings.search()), settings);
+        designer = new NetworkDesigner(CandidateSource.of(settings, folder, device), settings);
     }
 
     /**
@@ -42,10 +43,13 @@ public final class BuildPlan {
      * @param asked what the options ask for
      * @param model folder of the frozen autoencoder
      * @param device name of the device that searches
-     * @throws IOException naming what of the description is missing or damaged
+     * @throws IOException naming what of the description is missing or damaged, also where the parts of a policy search are asked for
      * @throws IllegalArgumentException where the options ask for deeper networks than the autoencoder decodes
      */
     public static BuildPlan of(DesignSettings asked, Path model, String device) throws IOException {
+        if (asked.policy() != null) {
+            ArchitectureFolder.describe(model);
+        }
         return new BuildPlan(asked, model, device, ModelFolder.describe(model));
     }
 

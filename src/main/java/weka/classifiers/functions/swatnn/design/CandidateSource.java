@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchResult;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** Where a build's candidates come from. */
@@ -12,15 +13,29 @@ import java.util.SplittableRandom;
 public interface CandidateSource {
 
     /**
+     * The source that a design asks for.
+     *
+     * @param settings the design
+     * @param model folder of the frozen autoencoder
+     * @param device name of the device that searches
+     */
+    static CandidateSource of(DesignSettings settings, Path model, String device) {
+        return settings.policy() == null
+                ? new LatentSource(model, device, settings.loss(), settings.search())
+                : new PolicySource(model, device, settings);
+    }
+
+    /**
      * Finds candidates.
      *
      * @param training the rows to fit, at least one, with at least one column
+     * @param judge tells better networks from worse ones, for a source that asks while it looks for them
      * @param random source of all randomness
      * @param listener told of the progress
      * @throws IOException if something that the source needs cannot be read
      * @throws InterruptedException where the listener ends the build
      */
-    Found find(DesignMatrix training, SplittableRandom random, BuildListener listener)
+    Found find(DesignMatrix training, Judge judge, SplittableRandom random, BuildListener listener)
             throws IOException, InterruptedException;
 
     /**

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.policy.PolicySettings;
 import weka.classifiers.functions.swatnn.ranges.Interval;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param choice which network of the front wins
  * @param activations those that hidden neurons may have besides the identity, at least one
  * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
+ * @param policy the policy search for candidates, or null where a gradient descent through the latent space finds them
  */
 public record DesignSettings(
         Loss loss,
@@ -27,7 +29,8 @@ public record DesignSettings(
         double validationFraction,
         ChoiceRule choice,
         List<Activation> activations,
-        int threads) {
+        int threads,
+        PolicySettings policy) {
 
     /** What {@link #validationFraction} may be. */
     public static final String VALIDATION = "(0, 1)";
@@ -46,20 +49,38 @@ public record DesignSettings(
 
     private static final String THREADS = "[1, " + MOST_THREADS + "]";
 
+    /** A design whose candidates gradient descent finds. */
+    public DesignSettings(
+            Loss loss,
+            SearchSettings search,
+            RefinementSettings refinement,
+            double validationFraction,
+            ChoiceRule choice,
+            List<Activation> activations,
+            int threads) {
+        this(loss, search, refinement, validationFraction, choice, activations, threads, null);
+    }
+
     /** The same with another loss. */
     public DesignSettings withLoss(Loss other) {
-        return new DesignSettings(other, search, refinement, validationFraction, choice, activations, threads);
+        return new DesignSettings(other, search, refinement, validationFraction, choice, activations, threads, policy);
+    }
+
+    /** The same with a policy search for candidates, or null for none. */
+    public DesignSettings withPolicy(PolicySettings other) {
+        return new DesignSettings(loss, search, refinement, validationFraction, choice, activations, threads, other);
     }
 
     /** The same with another search and refinement. */
     DesignSettings with(SearchSettings otherSearch, RefinementSettings otherRefinement) {
-        return new DesignSettings(loss, otherSearch, otherRefinement, validationFraction, choice, activations, threads);
+        return new DesignSettings(
+                loss, otherSearch, otherRefinement, validationFraction, choice, activations, threads, policy);
     }
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
         return new DesignSettings(
-                loss, search.within(decoders), refinement, validationFraction, choice, activations, threads);
+                loss, search.within(decoders), refinement, validationFraction, choice, activations, threads, policy);
     }
 
     /** Checks the ranges; the messages name the classifier's options. */
@@ -89,7 +110,7 @@ public record DesignSettings(
     }
 
     /** What random networks draw from: of the activations, those of the paper, or all where there are none of these. */
-    List<Activation> drawn() {
+    public List<Activation> drawn() {
         List<Activation> ofThePaper =
                 activations.stream().filter(Activation.CHOICES::contains).toList();
         return ofThePaper.isEmpty() ? activations : ofThePaper;

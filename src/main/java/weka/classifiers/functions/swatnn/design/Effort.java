@@ -1,12 +1,13 @@
 package weka.classifiers.functions.swatnn.design;
 
+import weka.classifiers.functions.swatnn.policy.PolicySettings;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a search: fewer steps, restarts, candidates, random starts and paths, at least one of each that there is. Everything else
+ * A part of a search: fewer steps, restarts, children, candidates, random starts and paths, at least one of each that there is. Everything else
  * stays as asked for, so that option values alone tell what was done.
  *
  * @param divisor one of how many parts, at least 1
@@ -33,14 +34,16 @@ record Effort(int divisor) {
         SearchSettings search = asked.search();
         RefinementSettings refinement = asked.refinement();
         int steps = Math.min(search.steps(), Math.max(LEAST_STEPS, search.steps() / divisor));
-        return asked.with(
-                search.with(steps, part(search.restarts())),
-                refinement.enabled()
-                        ? refinement.with(
-                                part(refinement.candidates()),
-                                part(refinement.randomStarts()),
-                                part(refinement.paths()))
-                        : refinement);
+        PolicySettings policy = asked.policy();
+        return asked.withPolicy(policy == null ? null : policy.with(part(policy.children())))
+                .with(
+                        search.with(steps, part(search.restarts())),
+                        refinement.enabled()
+                                ? refinement.with(
+                                        part(refinement.candidates()),
+                                        part(refinement.randomStarts()),
+                                        part(refinement.paths()))
+                                : refinement);
     }
 
     private int part(int number) {
@@ -63,6 +66,9 @@ record Effort(int divisor) {
                 "-random-starts",
                 asked.refinement().randomStarts(),
                 own.refinement().randomStarts());
+        if (asked.policy() != null) {
+            add(options, "-children", asked.policy().children(), own.policy().children());
+        }
         add(options, "-paths", asked.refinement().paths(), own.refinement().paths());
         return String.join(" ", options);
     }

@@ -13,10 +13,10 @@ import weka.classifiers.functions.swatnn.select.Origin;
  * @param loss what errors are measured by
  * @param rows the rows that they are judged on
  */
-record Judge(Criterion criterion, Loss loss, DesignMatrix rows) {
+public record Judge(Criterion criterion, Loss loss, DesignMatrix rows) {
 
     /** The error by the criterion, as a fraction of the target's variance. */
-    double error(SparseMlp network) {
+    public double error(SparseMlp network) {
         return criterion.error(network, rows, loss);
     }
 

@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
 public record LatentSource(Path model, String device, Loss loss, SearchSettings settings) implements CandidateSource {
 
     @Override
-    public Found find(DesignMatrix training, SplittableRandom random, BuildListener listener)
+    public Found find(DesignMatrix training, Judge judge, SplittableRandom random, BuildListener listener)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         listener.progress("loading the autoencoder", 0, Double.NaN);

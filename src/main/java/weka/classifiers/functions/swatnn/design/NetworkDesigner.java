@@ -76,7 +76,7 @@ public final class NetworkDesigner {
         RefinementStage refinement = new RefinementStage(settings, training, judge, random.split());
         try (ParallelStage<RandomStart.Fitted> randomStarts =
                 refinement.startRandom(random.split(), listener.share(Tuning.RANDOM_SHARE))) {
-            CandidateSource.Found found = source.find(training, forSearch, listener.share(Tuning.SEARCH_SHARE));
+            CandidateSource.Found found = source.find(training, judge, forSearch, listener.share(Tuning.SEARCH_SHARE));
             List<Contender> candidates = allowed(found, judge);
             RefinementStage.Refined refined = settings.refinement().enabled()
                     ? refinement.refine(candidates, randomStarts, listener)

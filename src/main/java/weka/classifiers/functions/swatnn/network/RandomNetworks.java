@@ -32,14 +32,35 @@ public final class RandomNetworks {
     /** The same with several outputs. */
     public static SparseMlp create(
             int inputs, int[] hidden, int outputs, List<Activation> allowed, SplittableRandom random) {
+        return create(inputs, hidden, outputs, (layer, neuron) -> allowed.get(random.nextInt(allowed.size())), random);
+    }
+
+    /** The same of a given architecture: the activations of each hidden layer's neurons. */
+    public static SparseMlp create(int inputs, List<List<Activation>> hidden, int outputs, SplittableRandom random) {
+        return create(
+                inputs,
+                hidden.stream().mapToInt(List::size).toArray(),
+                outputs,
+                (layer, neuron) -> hidden.get(layer).get(neuron),
+                random);
+    }
+
+    /** Which activation a neuron of a layer has. */
+    @FunctionalInterface
+    private interface Choices {
+        Activation of(int layer, int neuron);
+    }
+
+    private static SparseMlp create(int inputs, int[] hidden, int outputs, Choices choices, SplittableRandom random) {
         NetworkBuilder builder = SparseMlp.builder(atLeastOne("inputs", inputs));
-        for (int width : hidden) {
+        for (int l = 0; l < hidden.length; l++) {
+            int layer = l;
             double scale = WEIGHT_SCALE / Math.sqrt(builder.sources());
             builder.layer(
-                    atLeastOne("neurons", width),
+                    atLeastOne("neurons", hidden[l]),
                     (from, to) -> scale * random.nextGaussian(),
                     to -> BIAS_SCALE * random.nextGaussian(),
-                    to -> allowed.get(random.nextInt(allowed.size())));
+                    to -> choices.of(layer, to));
         }
         double scale = WEIGHT_SCALE / Math.sqrt(builder.sources());
         return builder.output(

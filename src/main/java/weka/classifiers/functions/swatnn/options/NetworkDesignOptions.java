@@ -34,7 +34,8 @@ public abstract class NetworkDesignOptions extends LossOptions {
                 getValidationFraction(),
                 new ChoiceRule(getErrorTolerance(), getErrorFloor(), getMaxWeights()),
                 ActivationNames.parse(getActivations()),
-                threads());
+                threads(),
+                policySettings());
     }
 
     /**

@@ -13,7 +13,7 @@ import java.io.File;
 import javax.swing.JFileChooser;
 
 /** The options of what a build uses and what its model keeps. */
-public abstract class ResourceOptions extends LatentSearchOptions {
+public abstract class ResourceOptions extends StrategyOptions {
 
     /** The choices of {@code -device}: a drop-down in Weka's windows, which must list all that the command line takes. */
     public static final Tag[] DEVICES = Tags.of(DeviceChoice.names());

@@ -8,6 +8,8 @@ public enum Origin {
     NEAR_DATA("near data"),
     /** At a random latent. */
     RANDOM_LATENT("random"),
+    /** At a point that the controller of a policy search proposed. */
+    POLICY("policy"),
     /** At random weights: no latent search took part. */
     RANDOM_NETWORK("random network"),
     /** At random weights of a network of a few neurons. */

@@ -40,7 +40,7 @@ class FloorsTest {
             Set.of("refine", "prediction", "tensors"),
             Set.of("autoencoder", "teachers"),
             Set.of("frozen"),
-            Set.of("search"),
+            Set.of("search", "policy"),
             Set.of("design"),
             Set.of("teaching"),
             Set.of("model", "options"),
@@ -139,7 +139,7 @@ class FloorsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "ai.djl. | DJL (PyTorch) | autoencoder engine evaluation frozen matrices pretraining search tensors",
+                "ai.djl. | DJL (PyTorch) | autoencoder engine evaluation frozen matrices policy pretraining search tensors",
                 "org.ejml. | EJML | evaluation refine search",
                 "com.fasterxml. | Jackson | autoencoder export frozen pictures pretraining",
                 "org.jfree. | JFreeChart | charts pictures viewer",

@@ -53,6 +53,20 @@ public final class Methods {
             "RandomStarts-4",
             "SWATNN-unrefined");
 
+    /** The policy search of NASES beside random architectures with the same fits; run on demand, as {@link #ALONE} or with random networks. */
+    public static final List<String> POLICIES = List.of(
+            "PolicySearch",
+            "PolicySearch-latent",
+            "RandomArchitectures",
+            "PolicySearch+random",
+            "PolicySearch-latent+random",
+            "RandomArchitectures+random");
+
+    private static final String POLICY = " -strategy policy";
+
+    /** Fewer children, for about the same time: decoding takes most of it. */
+    private static final String LATENT = " -policy-embedding latent -children 64";
+
     /** Makes a method's own source of candidates the only one. */
     private static final String ALONE = " -random-starts 0";
 
@@ -152,10 +166,16 @@ public final class Methods {
             case "UntrainedDecoders" -> FrontMethod.untrainedDecoders(name, (base + ALONE).strip());
             case "RandomStarts" -> FrontMethod.randomStarts(name, (base + ALONE).strip(), 1);
             case "SWATNN-unrefined" -> FrontMethod.latent(name, (base + " -no-refine").strip());
+            case "PolicySearch" -> FrontMethod.latent(name, (base + POLICY + ALONE).strip());
+            case "PolicySearch+random" -> FrontMethod.latent(name, (base + POLICY).strip());
+            case "PolicySearch-latent" -> FrontMethod.latent(name, (base + POLICY + LATENT + ALONE).strip());
+            case "PolicySearch-latent+random" -> FrontMethod.latent(name, (base + POLICY + LATENT).strip());
+            case "RandomArchitectures" -> FrontMethod.randomArchitectures(name, (base + ALONE).strip());
+            case "RandomArchitectures+random" -> FrontMethod.randomArchitectures(name, base);
             case PUBLISHED -> FrontMethod.latent(name, (base + " -preset published").strip());
             default ->
                 throw new IllegalArgumentException("Unknown method '" + name + "'; known are "
-                        + String.join(", ", DEFAULT_NAMES) + ", " + PUBLISHED
+                        + String.join(", ", DEFAULT_NAMES) + ", " + PUBLISHED + ", " + String.join(", ", POLICIES)
                         + " and the networks with other widths.");
         };
     }
@@ -188,7 +208,10 @@ public final class Methods {
 
     /** Whether a method of this name is what is left of SWAT-NN, or what parts of it could be replaced by. */
     public static boolean isAblation(String name) {
-        return ABLATIONS.contains(name) || name.startsWith("RandomStarts") || name.equals(PUBLISHED);
+        return ABLATIONS.contains(name)
+                || POLICIES.contains(name)
+                || name.startsWith("RandomStarts")
+                || name.equals(PUBLISHED);
     }
 
     private static Method network(

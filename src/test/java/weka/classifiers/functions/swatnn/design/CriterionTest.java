@@ -113,9 +113,17 @@ class CriterionTest {
         DesignMatrix rows = zeros(500, 5);
         ParetoFront little = front(0.3, 0.1, 0.081);
         ParetoFront much = front(0.3, 0.1, 0.079);
-        assertEquals(2, NetworkDesigner.choices(little, Criterion.TEACHER, rule, rows).members().size());
+        assertEquals(
+                2,
+                NetworkDesigner.choices(little, Criterion.TEACHER, rule, rows)
+                        .members()
+                        .size());
         assertEquals(much, NetworkDesigner.choices(much, Criterion.TEACHER, rule, rows));
-        assertEquals(2, NetworkDesigner.choices(much, Criterion.IMITATION, rule, rows).members().size());
+        assertEquals(
+                2,
+                NetworkDesigner.choices(much, Criterion.IMITATION, rule, rows)
+                        .members()
+                        .size());
         assertEquals(little, NetworkDesigner.choices(little, Criterion.TEACHER, rule.withMaxWeights(150), rows));
     }
 
@@ -126,7 +134,8 @@ class CriterionTest {
         for (int i = 0; i < sizes.length; i++) {
             double[][] weights = new double[sizes[i]][1];
             Arrays.stream(weights).forEach(row -> row[0] = 1);
-            SparseMlp network = SparseMlp.builder(sizes[i]).output(weights, new double[1]).build();
+            SparseMlp network =
+                    SparseMlp.builder(sizes[i]).output(weights, new double[1]).build();
             contenders.add(new Contender(network, errors[i], 0, Origin.LINEAR));
         }
         return ParetoFront.of(contenders);

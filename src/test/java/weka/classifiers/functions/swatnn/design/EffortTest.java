@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.SWATNN;
+import weka.classifiers.functions.swatnn.policy.PolicySettings;
 
 /** Parts of a search. */
 class EffortTest {
@@ -26,6 +27,16 @@ class EffortTest {
         assertEquals("-steps 5 -restarts 1 -candidates 1 -random-starts 1 -paths 1", new Effort(64).options(DEFAULT));
         DesignSettings unrefined = DEFAULT.with(DEFAULT.search().with(0, 1), RefinementSettings.NONE);
         assertEquals("", new Effort(64).options(unrefined));
+    }
+
+    @Test
+    void aPolicySearchHasFewerChildren() {
+        DesignSettings policy = DEFAULT.withPolicy(new PolicySettings(PolicySettings.Space.ARCHITECTURE, 160));
+        DesignSettings quarter = new Effort(4).of(policy);
+        assertEquals(new PolicySettings(PolicySettings.Space.ARCHITECTURE, 40), quarter.policy());
+        assertEquals(
+                "-steps 7 -restarts 1 -candidates 4 -random-starts 4 -children 40 -paths 1",
+                new Effort(4).options(policy));
     }
 
     @Test

@@ -50,7 +50,7 @@ class EnoughTest {
     }
 
     private static NetworkDesigner designer(int threads) {
-        CandidateSource source = (training, random, listener) -> new CandidateSource.Found(
+        CandidateSource source = (training, judge, random, listener) -> new CandidateSource.Found(
                 new SearchResult(
                         IntStream.of(3, 4, 5)
                                 .mapToObj(width -> new Candidate(

@@ -24,7 +24,7 @@ final class KnownNetworks {
         List<Candidate> candidates = networks.stream()
                 .map(network -> new Candidate(network, network.hiddenLayers(), Origin.DATA))
                 .toList();
-        return (training, random, listener) ->
+        return (training, judge, random, listener) ->
                 new CandidateSource.Found(new SearchResult(candidates, SearchHistory.NONE), 0, 0);
     }
 

@@ -42,7 +42,7 @@ class NetworkDesignerTest {
 
     /** Explores with a search of one network, and counts the threads that refine during that search. */
     private static Exploration explore(int threads, AtomicLong beside) throws Exception {
-        CandidateSource source = (training, random, listener) -> {
+        CandidateSource source = (training, judge, random, listener) -> {
             beside.set(refiningThreads());
             SparseMlp network = RandomNetworks.create(1, new int[] {3}, random);
             return new CandidateSource.Found(

@@ -57,7 +57,7 @@ class SearchIterationsTest {
     /** A designer whose searches find these networks, one list a search. */
     private static NetworkDesigner designer(RefinementSettings refinement, List<List<SparseMlp>> searches) {
         Iterator<List<SparseMlp>> next = searches.iterator();
-        CandidateSource source = (training, random, listener) -> new CandidateSource.Found(
+        CandidateSource source = (training, judge, random, listener) -> new CandidateSource.Found(
                 new SearchResult(
                         next.next().stream()
                                 .map(network -> new Candidate(network, network.hiddenLayers(), Origin.DATA))

@@ -8,6 +8,7 @@ import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
+import weka.classifiers.functions.swatnn.design.Judge;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.engine.NativeThread;
 import weka.classifiers.functions.swatnn.matrices.MatrixLayout;
@@ -52,7 +53,7 @@ final class DirectWeights implements CandidateSource {
     }
 
     @Override
-    public Found find(DesignMatrix training, SplittableRandom random, BuildListener listener)
+    public Found find(DesignMatrix training, Judge judge, SplittableRandom random, BuildListener listener)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         return NativeThread.call(() -> {

@@ -50,11 +50,16 @@ public record FrontMethod(String name, String options, Sources sources) implemen
         return new FrontMethod(
                 name,
                 options,
-                (swatnn, task) -> new LatentSource(
-                        ModelLocation.find(swatnn.getAutoencoder()),
-                        swatnn.deviceName(),
-                        swatnn.designSettings().loss(),
-                        swatnn.designSettings().search()));
+                (swatnn, task) -> CandidateSource.of(
+                        swatnn.designSettings(), ModelLocation.find(swatnn.getAutoencoder()), swatnn.deviceName()));
+    }
+
+    /** Random architectures, as many as a policy search has children, with the fits of these. */
+    public static Method randomArchitectures(String name, String options) {
+        return new FrontMethod(
+                name,
+                options,
+                (swatnn, task) -> new RandomArchitectures(swatnn.designSettings(), swatnn.getChildren()));
     }
 
     /** The same search on raw weights, without any autoencoder. */

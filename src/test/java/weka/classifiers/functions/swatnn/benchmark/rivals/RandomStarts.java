@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.benchmark.rivals;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
+import weka.classifiers.functions.swatnn.design.Judge;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -53,7 +54,7 @@ final class RandomStarts implements CandidateSource {
     }
 
     @Override
-    public Found find(DesignMatrix training, SplittableRandom random, BuildListener listener)
+    public Found find(DesignMatrix training, Judge judge, SplittableRandom random, BuildListener listener)
             throws InterruptedException {
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);

@@ -73,7 +73,7 @@ public class SWATNN extends ModelAnswers
         requireLossOfAnswers();
         build(ModelBuild.imitating(
                 ReadyTeacher.of(teacher, data, link()),
-                loss -> plans(settings.withLoss(loss)),
+                (loss, monotony) -> plans(settings.withLoss(loss).withMonotony(monotony)),
                 predictions(settings),
                 deadline,
                 buildLog()));
@@ -144,11 +144,16 @@ public class SWATNN extends ModelAnswers
         }
         DesignSettings settings = designSettings(lossFor(data));
         return ModelBuild.begin(
-                data, earlier, loss -> plans(settings.withLoss(loss)), predictions(settings), deadline, buildLog());
+                data,
+                earlier,
+                (loss, monotony) -> plans(settings.withLoss(loss).withMonotony(monotony)),
+                predictions(settings),
+                deadline,
+                buildLog());
     }
 
     private ModelBuild.Predictions predictions(DesignSettings settings) {
-        return new ModelBuild.Predictions(!getUnbounded(), intervalKind(), settings.loss(), link());
+        return new ModelBuild.Predictions(!getUnbounded(), intervalKind(), settings.loss(), link(), monotone());
     }
 
     private ModelBuild.Plans plans(DesignSettings settings) throws IOException {

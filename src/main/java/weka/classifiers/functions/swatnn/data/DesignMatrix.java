@@ -54,6 +54,17 @@ public record DesignMatrix(int columns, double[] inputs, double[] targets, doubl
         return Arrays.stream(weights).sum();
     }
 
+    /** The least and the greatest value of each of the d inputs of at least one row. */
+    public double[][] range() {
+        double[] least = Arrays.copyOf(inputs, columns);
+        double[] most = least.clone();
+        for (int i = columns; i < inputs.length; i++) {
+            least[i % columns] = Math.min(least[i % columns], inputs[i]);
+            most[i % columns] = Math.max(most[i % columns], inputs[i]);
+        }
+        return new double[][] {least, most};
+    }
+
     /** A number that is the same for equal matrices and, but for rare chance, different for others. */
     public long fingerprint() {
         long hash = 31L * columns + targets.length;

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.policy.PolicySearch;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -39,7 +40,7 @@ public final class ChildFits implements PolicySearch.Fits {
                         Tuning.DAMPING,
                         Tuning.LEAPS,
                         ScheduledFit.Rows.FEW)
-                .settings(judge.criterion().weightDecay(training, judge.loss()), judge.loss());
+                .settings(judge.criterion().weightDecay(training, judge.loss()), judge.loss(), Monotony.NONE);
     }
 
     /** Children that have begun are fitted even where the listener says that what was found is enough: the fits are short. */

@@ -31,7 +31,7 @@ public record Design(
     }
 
     /** With more to be said. */
-    Design withNotes(List<String> more) {
+    public Design withNotes(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
         return new Design(exploration, chosen, leftOut, errorUnit, all, timing);

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.policy.PolicySettings;
 import weka.classifiers.functions.swatnn.ranges.Interval;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param activations those that hidden neurons may have besides the identity, at least one
  * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
  * @param policy the policy search for candidates, or null where a gradient descent through the latent space finds them
+ * @param monotony in which inputs networks rise or fall
  */
 public record DesignSettings(
         Loss loss,
@@ -30,7 +32,8 @@ public record DesignSettings(
         ChoiceRule choice,
         List<Activation> activations,
         int threads,
-        PolicySettings policy) {
+        PolicySettings policy,
+        Monotony monotony) {
 
     /** What {@link #validationFraction} may be. */
     public static final String VALIDATION = "(0, 1)";
@@ -49,7 +52,7 @@ public record DesignSettings(
 
     private static final String THREADS = "[1, " + MOST_THREADS + "]";
 
-    /** A design whose candidates gradient descent finds. */
+    /** A design whose candidates gradient descent finds, of networks that may do anything in any input. */
     public DesignSettings(
             Loss loss,
             SearchSettings search,
@@ -58,29 +61,53 @@ public record DesignSettings(
             ChoiceRule choice,
             List<Activation> activations,
             int threads) {
-        this(loss, search, refinement, validationFraction, choice, activations, threads, null);
+        this(loss, search, refinement, validationFraction, choice, activations, threads, null, Monotony.NONE);
     }
 
     /** The same with another loss. */
     public DesignSettings withLoss(Loss other) {
-        return new DesignSettings(other, search, refinement, validationFraction, choice, activations, threads, policy);
+        return new DesignSettings(
+                other, search, refinement, validationFraction, choice, activations, threads, policy, monotony);
     }
 
     /** The same with a policy search for candidates, or null for none. */
     public DesignSettings withPolicy(PolicySettings other) {
-        return new DesignSettings(loss, search, refinement, validationFraction, choice, activations, threads, other);
+        return new DesignSettings(
+                loss, search, refinement, validationFraction, choice, activations, threads, other, monotony);
+    }
+
+    /** The same of networks that rise and fall as wanted. */
+    public DesignSettings withMonotony(Monotony other) {
+        return new DesignSettings(
+                loss, search, refinement, validationFraction, choice, activations, threads, policy, other);
     }
 
     /** The same with another search and refinement. */
     DesignSettings with(SearchSettings otherSearch, RefinementSettings otherRefinement) {
         return new DesignSettings(
-                loss, otherSearch, otherRefinement, validationFraction, choice, activations, threads, policy);
+                loss,
+                otherSearch,
+                otherRefinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                policy,
+                monotony);
     }
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
         return new DesignSettings(
-                loss, search.within(decoders), refinement, validationFraction, choice, activations, threads, policy);
+                loss,
+                search.within(decoders),
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                policy,
+                monotony);
     }
 
     /** Checks the ranges; the messages name the classifier's options. */

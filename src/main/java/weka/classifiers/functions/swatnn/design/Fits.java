@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -25,6 +26,7 @@ final class Fits {
     private final int mostParameters;
     private final double decay;
     private final ScheduledFit beforePruning;
+    private final Monotony monotony;
     private final OptimalBrainSurgeon.Settings pruning;
 
     /**
@@ -34,6 +36,7 @@ final class Fits {
      * @param beforePruning the fit with which pruning begins
      * @param training the rows to fit
      * @param judge makes contenders of what was fitted
+     * @param monotony in which inputs they rise or fall
      * @param random chooses among the rows
      */
     Fits(
@@ -41,17 +44,24 @@ final class Fits {
             ScheduledFit beforePruning,
             DesignMatrix training,
             Judge judge,
+            Monotony monotony,
             SplittableRandom random) {
         this.judge = judge;
+        this.monotony = monotony;
         this.beforePruning = beforePruning;
         few = RowSampling.subsample(training, settings.shortRows(), random.split());
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
         mostParameters = Criterion.mostParameters(training.rows());
         decay = judge.criterion().weightDecay(training, judge.loss());
         pruning = OptimalBrainSurgeon.Settings.DEFAULT
-                .withFirstFit(beforePruning.settings(decay, judge.loss()))
+                .withFirstFit(settings(beforePruning))
                 .withDecay(decay)
-                .withLoss(judge.loss());
+                .withLoss(judge.loss())
+                .withMonotony(monotony);
+    }
+
+    private LevenbergMarquardt.Settings settings(ScheduledFit fit) {
+        return fit.settings(decay, judge.loss(), monotony);
     }
 
     private DesignMatrix rows(ScheduledFit fit) {
@@ -75,8 +85,7 @@ final class Fits {
     }
 
     private SparseMlp fit(SparseMlp start, ScheduledFit how, BuildListener listener) throws InterruptedException {
-        return LevenbergMarquardt.fit(start, rows(how), how.settings(decay, judge.loss()), listener)
-                .network();
+        return LevenbergMarquardt.fit(start, rows(how), settings(how), listener).network();
     }
 
     /** The networks that are left of one as it is pruned step by step, the mean predictor last. */
@@ -100,8 +109,8 @@ final class Fits {
         if (judge.loss().hasLogLink()) {
             return waves;
         }
-        for (SparseMlp network : new WaveStarts(rows(how), activations, mostParameters)
-                .networks(how.settings(decay, judge.loss()), listener)) {
+        for (SparseMlp network :
+                new WaveStarts(rows(how), activations, mostParameters).networks(settings(how), listener)) {
             waves.add(judge.contender(network, 1, Origin.WAVES));
         }
         return waves;
@@ -112,7 +121,8 @@ final class Fits {
      * is what a network has to beat, and takes a few steps.
      */
     List<Contender> linear(BuildListener listener) throws InterruptedException {
-        SparseMlp start = MagnitudeThinning.cut(LinearModels.start(some, judge.loss()), some, mostParameters);
+        SparseMlp start =
+                MagnitudeThinning.cut(monotony.turned(LinearModels.start(some, judge.loss())), some, mostParameters);
         List<Contender> models = path(start, 0, Origin.LINEAR, listener);
         if (listener.enough()) {
             models.add(judge.contender(fit(start, beforePruning, listener.unhurried()), 0, Origin.LINEAR));

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -27,6 +28,7 @@ final class LastFit {
             ScheduledFit how,
             Criterion criterion,
             Loss loss,
+            Monotony monotony,
             DesignMatrix data,
             BuildListener listener)
             throws InterruptedException {
@@ -35,7 +37,7 @@ final class LastFit {
         SparseMlp network = LevenbergMarquardt.fit(
                         chosen.network(),
                         data,
-                        (hurried ? how.hurried() : how).settings(criterion.weightDecay(data, loss), loss),
+                        (hurried ? how.hurried() : how).settings(criterion.weightDecay(data, loss), loss, monotony),
                         hurried ? listener.unhurried() : listener)
                 .network();
         return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.origin());

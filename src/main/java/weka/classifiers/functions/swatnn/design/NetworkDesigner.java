@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.ValidationSplit;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -14,6 +15,7 @@ import weka.classifiers.functions.swatnn.select.ParetoFront;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -106,7 +108,7 @@ public final class NetworkDesigner {
     private List<Contender> allowed(CandidateSource.Found found, Judge judge) {
         return found.result().candidates().stream()
                 .filter(c -> settings.allows(c.network()))
-                .map(c -> judge.contender(c.network(), c.depth(), c.origin()))
+                .map(c -> judge.contender(settings.monotony().projected(c.network()), c.depth(), c.origin()))
                 .toList();
     }
 
@@ -143,6 +145,7 @@ public final class NetworkDesigner {
                         RefinementSchedule.of(settings.refinement()).last(),
                         exploration.criterion(),
                         settings.loss(),
+                        settings.monotony(),
                         data,
                         fitting)
                 : chosen;
@@ -150,6 +153,7 @@ public final class NetworkDesigner {
         if (referee != null) {
             notes.addAll(referee.notes(fitted.network()));
         }
+        notes.addAll(costOfMonotony(chosen, fitted, exploration.criterion(), data, fitting));
         LeftOut leftOut = settings.loss().ofClasses() ? null : leftOut(fitted.network(), data, referee);
         Design.Timing before = exploration.timing();
         return new Design(
@@ -163,8 +167,46 @@ public final class NetworkDesigner {
 
     /** The network that a rule chooses from networks that are judged. */
     Contender choice(Exploration judged, ChoiceRule rule, DesignMatrix data) {
-        ParetoFront choices = choices(judged.front(), judged.criterion(), rule, data);
+        ParetoFront choices = choices(proven(judged.front(), data), judged.criterion(), rule, data);
         return choices.choose(judged.criterion().applied(rule, settings.loss()));
+    }
+
+    /** The networks that rise and fall as wanted on all of the data's range: an earlier search may have wanted something else. */
+    private ParetoFront proven(ParetoFront front, DesignMatrix data) {
+        Monotony monotony = settings.monotony();
+        if (monotony.isNone()) {
+            return front;
+        }
+        double[][] range = data.range();
+        return ParetoFront.of(front.members().stream()
+                .filter(member -> monotony.proven(member.network(), range[0], range[1]))
+                .toList());
+    }
+
+    /** What the constraint costs the chosen network: the same fit of it without one; nothing where there is no time for it. */
+    private List<String> costOfMonotony(
+            Contender chosen, Contender fitted, Criterion criterion, DesignMatrix data, BuildListener listener)
+            throws InterruptedException {
+        if (settings.monotony().isNone() || !settings.refinement().enabled() || listener.enough()) {
+            return List.of();
+        }
+        Contender free = LastFit.of(
+                chosen,
+                RefinementSchedule.of(settings.refinement()).last(),
+                criterion,
+                settings.loss(),
+                Monotony.NONE,
+                data,
+                listener);
+        return listener.enough()
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "On the rows that it was fitted to, the network's error is %.4g %s; the same network fitted without the"
+                                + " constraint of -monotone: %.4g. What a network that need not be monotone is off by, a build without the option tells.",
+                        Criterion.meanLoss(fitted.network(), data, settings.loss()),
+                        settings.loss().unit(),
+                        Criterion.meanLoss(free.network(), data, settings.loss())));
     }
 
     private LeftOut leftOut(SparseMlp network, DesignMatrix data, Referee referee) throws InterruptedException {

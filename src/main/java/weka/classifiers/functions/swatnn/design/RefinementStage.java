@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
@@ -31,6 +32,7 @@ final class RefinementStage {
     private final int columns;
     private final int outputs;
     private final int threads;
+    private final Monotony monotony;
     private final Fits fits;
     private final SuccessiveHalving halving;
     private final SmallNetworks small;
@@ -54,7 +56,8 @@ final class RefinementStage {
         columns = training.columns();
         outputs = training.outputs();
         threads = design.threads();
-        fits = new Fits(design.refinement(), schedule.beforePruning(), training, judge, random);
+        fits = new Fits(design.refinement(), schedule.beforePruning(), training, judge, design.monotony(), random);
+        monotony = design.monotony();
         halving = new SuccessiveHalving(judge);
         small = new SmallNetworks(columns, outputs, search, drawn);
     }
@@ -115,7 +118,8 @@ final class RefinementStage {
     private RandomStart.Fitted firstFit(RandomStart start, BuildListener watch) throws InterruptedException {
         ScheduledFit how = start.origin() == Origin.SMALL_NETWORK ? schedule.small() : schedule.firstRung();
         int depth = start.network().hiddenLayers();
-        return new RandomStart.Fitted(start, fits.first(start.network(), depth, start.origin(), how, watch));
+        return new RandomStart.Fitted(
+                start, fits.first(monotony.turned(start.network()), depth, start.origin(), how, watch));
     }
 
     /**

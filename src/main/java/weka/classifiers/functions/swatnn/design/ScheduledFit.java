@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 
 /**
@@ -29,8 +30,8 @@ record ScheduledFit(int iterations, double tolerance, double damping, int leaps,
         return new ScheduledFit(Math.min(iterations, Tuning.HURRIED_ITERATIONS), tolerance, damping, leaps, rows);
     }
 
-    /** The fit by a loss under a weight decay. */
-    LevenbergMarquardt.Settings settings(double decay, Loss loss) {
-        return new LevenbergMarquardt.Settings(iterations, tolerance, damping, leaps, false, decay, loss);
+    /** The fit by a loss under a weight decay, of networks that rise and fall as wanted. */
+    LevenbergMarquardt.Settings settings(double decay, Loss loss, Monotony monotony) {
+        return new LevenbergMarquardt.Settings(iterations, tolerance, damping, leaps, false, decay, loss, monotony);
     }
 }

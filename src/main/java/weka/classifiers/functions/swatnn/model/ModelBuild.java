@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.model;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.Link;
+import weka.classifiers.functions.swatnn.data.MonotoneAttributes;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
@@ -10,6 +11,7 @@ import weka.classifiers.functions.swatnn.design.IntervalFit;
 import weka.classifiers.functions.swatnn.design.LimitedSearch;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.BuildLog;
@@ -31,7 +33,7 @@ public final class ModelBuild {
     private final BuildPlan plan;
     private final Lessons lessons;
     private final IntervalKind intervals;
-    private final Loss loss;
+    private final Predictions predictions;
     private final BuildLog log;
 
     private final Deadline deadline;
@@ -57,8 +59,10 @@ public final class ModelBuild {
      * @param intervals which prediction intervals the model has, where the class of a row is known
      * @param loss what a constant makes small where there is nothing to search
      * @param link what of the class the network is fitted to
+     * @param monotone in which attributes they rise or fall
      */
-    public record Predictions(boolean bounded, IntervalKind intervals, Loss loss, Link link) {}
+    public record Predictions(
+            boolean bounded, IntervalKind intervals, Loss loss, Link link, MonotoneAttributes monotone) {}
 
     /** Makes the plans of a build where there is something to search; only then is an autoencoder needed. */
     @FunctionalInterface
@@ -68,9 +72,10 @@ public final class ModelBuild {
          * The plans.
          *
          * @param loss what the network is fitted by, in units that fit the data
+         * @param monotony in which inputs it rises or falls
          * @throws IOException if the description of the autoencoder is missing or damaged
          */
-        Plans plans(Loss loss) throws IOException;
+        Plans plans(Loss loss, Monotony monotony) throws IOException;
     }
 
     /** Where lessons come from; equal seeds give equal ones. */
@@ -86,14 +91,14 @@ public final class ModelBuild {
             BuildPlan plan,
             Lessons lessons,
             IntervalKind intervals,
-            Loss loss,
+            Predictions predictions,
             Deadline deadline,
             BuildLog log) {
         this.data = data;
         this.plan = plan;
         this.lessons = lessons;
         this.intervals = intervals;
-        this.loss = loss;
+        this.predictions = predictions;
         this.deadline = deadline;
         this.log = log;
     }
@@ -128,7 +133,7 @@ public final class ModelBuild {
         } else if (earlier != null) {
             earlier.requireSame(training.rows());
         }
-        Plans made = plans(training, predictions.loss(), plans, log);
+        Plans made = plans(training, predictions, plans, log);
         if (made.teaching() != null) {
             made.teaching().require(training);
         }
@@ -137,7 +142,7 @@ public final class ModelBuild {
                 made.network(),
                 (seed, until, listener) -> made.teaching().lesson(training, seed, until, listener),
                 predictions.intervals(),
-                predictions.loss(),
+                predictions,
                 deadline,
                 log);
     }
@@ -161,10 +166,10 @@ public final class ModelBuild {
         boolean canJudge = answers.isSearchable() && teacher.knowsTruth();
         return new ModelBuild(
                 answers,
-                plans(answers, predictions.loss(), plans, log).network(),
+                plans(answers, predictions, plans, log).network(),
                 (seed, until, listener) -> new TeachingPlan.Taught(teacher.lesson(seed), ""),
                 canJudge ? predictions.intervals() : IntervalKind.NONE,
-                predictions.loss(),
+                predictions,
                 deadline,
                 log);
     }
@@ -173,9 +178,16 @@ public final class ModelBuild {
         return predictions.bounded() ? data : data.unbounded();
     }
 
-    private static Plans plans(TrainingData data, Loss loss, PlanSource plans, BuildLog log) throws IOException {
+    private static Plans plans(TrainingData data, Predictions predictions, PlanSource plans, BuildLog log)
+            throws IOException {
+        Monotony monotony =
+                data.isEmpty() ? Monotony.NONE : predictions.monotone().of(data.encoding());
         Plans made = data.isSearchable()
-                ? plans.plans(loss.scaledTo(data.rows().targets(), data.rows().weights()))
+                ? plans.plans(
+                        predictions
+                                .loss()
+                                .scaledTo(data.rows().targets(), data.rows().weights()),
+                        monotony)
                 : new Plans(null, null);
         if (made.network() != null) {
             made.network().notes().forEach(log::say);
@@ -245,7 +257,7 @@ public final class ModelBuild {
     public FittedModel model(SearchIterations found, String[] options, int seed) throws Exception {
         Provenance provenance = Provenance.of(options, seed, data, plan == null ? null : plan.autoencoder());
         if (found == null) {
-            return FittedModel.ofAConstant(data, loss, intervals != IntervalKind.NONE, provenance);
+            return FittedModel.ofAConstant(data, predictions.loss(), intervals != IntervalKind.NONE, provenance);
         }
         takeLesson(found.seed());
         Design design = design(found, taught.lesson());
@@ -260,8 +272,10 @@ public final class ModelBuild {
 
     private Design design(SearchIterations found, Lesson lesson) throws InterruptedException {
         DesignMatrix rows = lesson == null ? data.rows() : lesson.rows();
-        return deadline.limited()
+        Design design = deadline.limited()
                 ? limited().finish(found, rows, lesson, taught.options(), log.listener())
                 : planOfLesson().finish(found, rows, lesson, log.listener());
+        return design.withNotes(
+                predictions.monotone().proof(data.encoding(), design.chosen().network(), data.rows()));
     }
 }

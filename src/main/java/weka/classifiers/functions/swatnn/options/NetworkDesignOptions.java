@@ -8,7 +8,7 @@ import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.OptionMetadata;
 
 /** All options of the classifier: those of the search and of resources, and those of refinement and choice. */
-public abstract class NetworkDesignOptions extends LossOptions {
+public abstract class NetworkDesignOptions extends KnowledgeOptions {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,15 +27,16 @@ public abstract class NetworkDesignOptions extends LossOptions {
         TeachingPlan.check(getTeacher());
         requireLossToFit();
         requireTimeLimit();
+        monotone();
         return new DesignSettings(
-                loss,
-                searchSettings(values()),
-                refinementSettings(values()),
-                getValidationFraction(),
-                new ChoiceRule(getErrorTolerance(), getErrorFloor(), getMaxWeights()),
-                ActivationNames.parse(getActivations()),
-                threads(),
-                policySettings());
+                        loss,
+                        searchSettings(values()),
+                        refinementSettings(values()),
+                        getValidationFraction(),
+                        new ChoiceRule(getErrorTolerance(), getErrorFloor(), getMaxWeights()),
+                        ActivationNames.parse(getActivations()),
+                        threads())
+                .withPolicy(policySettings());
     }
 
     /**

@@ -5,6 +5,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.network.Topology;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -52,6 +53,7 @@ public final class LevenbergMarquardt {
      * @param decay c, the inverse of the variance that weights are expected to have, at least 0; 0 for none. With
      *     it, errors have the penalty c ‖θ‖² / n, for n rows and θ without the output's bias; see {@link Loss#penalised}
      * @param loss the loss of a row
+     * @param monotony what the network must keep: weights on the paths that matter keep their signs, or end at 0
      */
     public record Settings(
             int maxIterations,
@@ -60,10 +62,23 @@ public final class LevenbergMarquardt {
             int leaps,
             boolean freeBiases,
             double decay,
-            Loss loss) {
+            Loss loss,
+            Monotony monotony) {
 
         /** A first fit: 60 steps, tolerance 1e-5, damping 1, 5 leaps, all biases free. */
         public static final Settings FIRST_FIT = new Settings(60, 1e-5, 1, 5, true);
+
+        /** Of networks that may do anything in any input. */
+        public Settings(
+                int maxIterations,
+                double tolerance,
+                double initialDamping,
+                int leaps,
+                boolean freeBiases,
+                double decay,
+                Loss loss) {
+            this(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, loss, Monotony.NONE);
+        }
 
         /** Plain least squares without decay. */
         public Settings(int maxIterations, double tolerance, double initialDamping, int leaps, boolean freeBiases) {
@@ -72,12 +87,17 @@ public final class LevenbergMarquardt {
 
         /** The same with another decay. */
         public Settings withDecay(double other) {
-            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, other, loss);
+            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, other, loss, monotony);
         }
 
         /** The same with another loss. */
         public Settings withLoss(Loss other) {
-            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, other);
+            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, other, monotony);
+        }
+
+        /** The same of networks that rise and fall as wanted. */
+        public Settings withMonotony(Monotony other) {
+            return new Settings(maxIterations, tolerance, initialDamping, leaps, freeBiases, decay, loss, other);
         }
 
         /** Checks the ranges. */
@@ -132,8 +152,9 @@ public final class LevenbergMarquardt {
     record Minimum(Fit fit, Topology topology, double[] theta, NormalEquations equations) {}
 
     /** As {@link #fit}, of a network whose dead paths are removed. */
-    static Minimum run(SparseMlp start, DesignMatrix data, Settings settings, BuildListener listener)
+    static Minimum run(SparseMlp given, DesignMatrix data, Settings settings, BuildListener listener)
             throws InterruptedException {
+        SparseMlp start = settings.monotony().projected(given);
         Topology topology = new Topology(start, settings.freeBiases());
         NormalEquations equations = new NormalEquations(topology, data, settings.loss(), settings.decay());
         double[] theta = topology.parameters();
@@ -141,7 +162,11 @@ public final class LevenbergMarquardt {
         double bestError = equations.error(theta);
         int iterations = 0;
         if (topology.size() > 0 && Double.isFinite(bestError)) {
-            Steps steps = new Steps(equations, topology.size(), settings.initialDamping());
+            Steps steps = new Steps(
+                    equations,
+                    topology.size(),
+                    settings.initialDamping(),
+                    settings.monotony().signs(topology));
             double error = bestError;
             int leapsLeft = settings.leaps();
             while (iterations < settings.maxIterations() && error > 0 && !listener.enough()) {
@@ -168,6 +193,9 @@ public final class LevenbergMarquardt {
     /** The damped steps, with the damping that they adapt and the matrices that they reuse. */
     private static final class Steps {
         private final NormalEquations equations;
+
+        /** The sign that each parameter must not lose, 0 for any; null where all may have any. */
+        private final int[] signs;
         private final DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
         private final DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
         private final DMatrixRMaj damped;
@@ -176,8 +204,9 @@ public final class LevenbergMarquardt {
         private final LinearSolverDense<DMatrixRMaj> cholesky;
         private double damping;
 
-        Steps(NormalEquations equations, int size, double damping) {
+        Steps(NormalEquations equations, int size, double damping, int[] signs) {
             this.equations = equations;
+            this.signs = signs;
             this.damping = damping;
             damped = new DMatrixRMaj(size, size);
             step = new DMatrixRMaj(size, 1);
@@ -226,6 +255,9 @@ public final class LevenbergMarquardt {
         private double tryStep(double[] theta) throws InterruptedException {
             for (int p = 0; p < trial.length; p++) {
                 trial[p] = theta[p] + step.data[p];
+                if (signs != null && signs[p] * trial[p] < 0) {
+                    trial[p] = 0;
+                }
             }
             return equations.error(trial);
         }

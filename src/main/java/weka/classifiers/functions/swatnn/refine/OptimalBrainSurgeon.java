@@ -3,12 +3,14 @@ package weka.classifiers.functions.swatnn.refine;
 import org.ejml.data.DMatrixRMaj;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.network.Topology;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes a network apart: removes the least salient parameters, moves the others by the closed form that makes up for it best
@@ -41,12 +43,8 @@ public final class OptimalBrainSurgeon {
             }
         }
 
-        private Pace withLoss(Loss loss) {
-            return new Pace(upTo, fraction, polish.withLoss(loss));
-        }
-
-        private Pace withDecay(double decay) {
-            return new Pace(upTo, fraction, polish.withDecay(decay));
+        private Pace with(UnaryOperator<LevenbergMarquardt.Settings> change) {
+            return new Pace(upTo, fraction, change.apply(polish));
         }
     }
 
@@ -88,20 +86,24 @@ public final class OptimalBrainSurgeon {
 
         /** The same with all fits under a decay, see {@link LevenbergMarquardt.Settings}; saliencies take it into account. */
         public Settings withDecay(double decay) {
-            return new Settings(
-                    firstFit.withDecay(decay),
-                    refit.withDecay(decay),
-                    paces.stream().map(pace -> pace.withDecay(decay)).toList(),
-                    largest,
-                    stopError);
+            return with(fit -> fit.withDecay(decay));
         }
 
         /** The same with all fits by another loss; the path then ends with that loss's best constant. */
         public Settings withLoss(Loss loss) {
+            return with(fit -> fit.withLoss(loss));
+        }
+
+        /** The same where networks rise and fall as wanted. */
+        public Settings withMonotony(Monotony monotony) {
+            return with(fit -> fit.withMonotony(monotony));
+        }
+
+        private Settings with(UnaryOperator<LevenbergMarquardt.Settings> change) {
             return new Settings(
-                    firstFit.withLoss(loss),
-                    refit.withLoss(loss),
-                    paces.stream().map(pace -> pace.withLoss(loss)).toList(),
+                    change.apply(firstFit),
+                    change.apply(refit),
+                    paces.stream().map(pace -> pace.with(change)).toList(),
                     largest,
                     stopError);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.prediction.IntervalTable;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -132,6 +133,6 @@ class EnoughTest {
 
     private static Contender lastFit(Contender start, ScheduledFit how, Exploration exploration, BuildListener listener)
             throws Exception {
-        return LastFit.of(start, how, exploration.criterion(), Loss.SQUARED, ROWS, listener);
+        return LastFit.of(start, how, exploration.criterion(), Loss.SQUARED, Monotony.NONE, ROWS, listener);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.functions.swatnn.design.ScheduledFit.Rows;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 
@@ -65,7 +66,7 @@ class RefinementScheduleTest {
     void fitsKeepZerosAndTakeDecayAndLoss() {
         assertEquals(
                 new LevenbergMarquardt.Settings(20, 1e-5, 0.1, 3, false, 0.5, Loss.SQUARED),
-                new ScheduledFit(20, 1e-5, 0.1, 3, Rows.FEW).settings(0.5, Loss.SQUARED));
+                new ScheduledFit(20, 1e-5, 0.1, 3, Rows.FEW).settings(0.5, Loss.SQUARED, Monotony.NONE));
     }
 
     @Test

@@ -28,6 +28,7 @@ class SWATNNMonotoneTest {
     @BeforeEach
     void writeAutoencoder() throws Exception {
         cheap = TinyBuilds.options(folder.resolve("tiny"));
+        TinyAutoencoder.writeArchitectures(folder.resolve("tiny"));
     }
 
     private static double predict(SWATNN model, Instances data, double a, double b, double c) {
@@ -52,7 +53,13 @@ class SWATNNMonotoneTest {
     /** sin(3 a) falls at both ends, so that the constraint costs something; b² is not monotone and stays free. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " -teacher committee -members 2", " -no-refine", " -loss absolute", " -resume -iterations 2"
+            strings = {
+                "",
+                " -teacher committee -members 2",
+                " -no-refine",
+                " -loss absolute",
+                " -resume -iterations 2",
+                " -strategy policy -children 8 -no-refine"
             })
     void thePredictionRises(String options) throws Exception {
         Instances data = TinyBuilds.waves(300, 1);

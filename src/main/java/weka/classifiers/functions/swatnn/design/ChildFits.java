@@ -19,6 +19,7 @@ public final class ChildFits implements PolicySearch.Fits {
     private final int mostParameters;
     private final LevenbergMarquardt.Settings fit;
     private final Judge judge;
+    private final Monotony monotony;
     private final int threads;
 
     /**
@@ -27,10 +28,12 @@ public final class ChildFits implements PolicySearch.Fits {
      * @param training the rows to fit, at least one
      * @param judge tells the errors
      * @param threads threads at work; they have no influence on the result
+     * @param monotony in which inputs children rise or fall
      * @param random chooses among the rows
      */
-    public ChildFits(DesignMatrix training, Judge judge, int threads, SplittableRandom random) {
+    public ChildFits(DesignMatrix training, Judge judge, int threads, Monotony monotony, SplittableRandom random) {
         this.judge = judge;
+        this.monotony = monotony;
         this.threads = threads;
         rows = RowSampling.subsample(training, PolicyTuning.CHILD_ROWS, random);
         mostParameters = Criterion.mostParameters(training.rows());
@@ -40,7 +43,7 @@ public final class ChildFits implements PolicySearch.Fits {
                         Tuning.DAMPING,
                         Tuning.LEAPS,
                         ScheduledFit.Rows.FEW)
-                .settings(judge.criterion().weightDecay(training, judge.loss()), judge.loss(), Monotony.NONE);
+                .settings(judge.criterion().weightDecay(training, judge.loss()), judge.loss(), monotony);
     }
 
     /** Children that have begun are fitted even where the listener says that what was found is enough: the fits are short. */
@@ -50,7 +53,7 @@ public final class ChildFits implements PolicySearch.Fits {
     }
 
     private PolicySearch.Fitted fitted(SparseMlp start, BuildListener watch) throws InterruptedException {
-        SparseMlp handy = MagnitudeThinning.cut(start, rows, mostParameters);
+        SparseMlp handy = MagnitudeThinning.cut(monotony.turned(start), rows, mostParameters);
         SparseMlp network = LevenbergMarquardt.fit(handy, rows, fit, watch).network();
         return new PolicySearch.Fitted(network, judge.error(network));
     }

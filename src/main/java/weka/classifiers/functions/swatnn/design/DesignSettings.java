@@ -85,15 +85,7 @@ public record DesignSettings(
     /** The same with another search and refinement. */
     DesignSettings with(SearchSettings otherSearch, RefinementSettings otherRefinement) {
         return new DesignSettings(
-                loss,
-                otherSearch,
-                otherRefinement,
-                validationFraction,
-                choice,
-                activations,
-                threads,
-                policy,
-                monotony);
+                loss, otherSearch, otherRefinement, validationFraction, choice, activations, threads, policy, monotony);
     }
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */

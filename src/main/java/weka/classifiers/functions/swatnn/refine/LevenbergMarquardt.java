@@ -196,6 +196,7 @@ public final class LevenbergMarquardt {
 
         /** The sign that each parameter must not lose, 0 for any; null where all may have any. */
         private final int[] signs;
+
         private final DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
         private final DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
         private final DMatrixRMaj damped;

@@ -21,6 +21,7 @@ import weka.classifiers.functions.swatnn.teaching.TeachingPlan;
 import weka.core.Capabilities;
 import weka.core.Instances;
 import weka.core.LogHandler;
+import weka.core.WeightedAttributesHandler;
 import weka.core.WeightedInstancesHandler;
 import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
@@ -33,7 +34,7 @@ import java.io.IOException;
  * methods; what predicts is the decoded sparse network.
  */
 public class SWATNN extends ModelAnswers
-        implements WeightedInstancesHandler, IterativeClassifier, LogHandler, Imitator {
+        implements WeightedInstancesHandler, WeightedAttributesHandler, IterativeClassifier, LogHandler, Imitator {
 
     private static final long serialVersionUID = 1L;
 

@@ -59,6 +59,10 @@ final class EncodingLearner {
     }
 
     private InputAttribute attribute(Attribute attribute) {
+        if (!(attribute.weight() >= 0 && attribute.weight() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The attribute " + attribute.name() + " has the weight "
+                    + attribute.weight() + "; it must be a finite number of at least 0");
+        }
         if (attribute.isNominal()) {
             return nominal(attribute);
         }
@@ -70,11 +74,12 @@ final class EncodingLearner {
         double[] values = train.attributeToDoubleArray(attribute.index());
         Moments moments = Moments.of(values, weights);
         Range range = Range.of(moments);
-        double scale = 1 / range.half();
+        double scale = attribute.weight() * (1 / range.half());
         // The scale is infinite for an attribute that is constant or whose range is too small to have an inverse, and
         // NaN
         // for one without a finite value.
         boolean tells = Double.isFinite(scale)
+                && scale > 0
                 && earlier.isNew(() -> numbers(train.attributeToDoubleArray(attribute.index()), moments.mean()));
         if (tells) {
             columns.add(new InputColumn(attributes.size(), InputColumn.NO_LABEL, range.center(), scale));
@@ -100,9 +105,9 @@ final class EncodingLearner {
                 .reduce((best, v) -> weightOf[v] > weightOf[best] ? v : best)
                 .orElse(0);
         Set<Integer> indicated = new HashSet<>();
-        for (int label : indicated(occurring, weightOf)) {
+        for (int label : attribute.weight() > 0 ? indicated(occurring, weightOf) : new int[0]) {
             if (earlier.isNew(() -> indicator(attribute.index(), label, occurring, mode))) {
-                columns.add(new InputColumn(attributes.size(), label, 0.5, 2));
+                columns.add(new InputColumn(attributes.size(), label, 0.5, 2 * attribute.weight()));
                 indicated.add(label);
             }
         }

@@ -8,30 +8,47 @@ public final class NetworkStack {
 
     private final List<SparseMlp> networks;
 
+    /** Hidden layers of the whole. */
+    private final int depth;
+
     private NetworkStack(List<SparseMlp> networks) {
         this.networks = networks;
+        depth = networks.stream().mapToInt(SparseMlp::hiddenLayers).max().orElseThrow();
     }
 
     /**
      * The network of all outputs, which shares no neuron among them.
      *
-     * @param networks at least one, all of as many inputs and hidden layers
+     * @param networks at least one, all of as many inputs; and of as many hidden layers, but for constants, which have none and join
+     *     networks of any depth
      * @throws IllegalArgumentException if they differ in these
      */
     public static SparseMlp of(List<SparseMlp> networks) {
-        SparseMlp first = networks.get(0);
+        NetworkStack stack = new NetworkStack(networks);
+        int inputs = networks.get(0).inputs();
         for (SparseMlp other : networks) {
-            if (other.inputs() != first.inputs() || other.hiddenLayers() != first.hiddenLayers()) {
-                throw new IllegalArgumentException("Networks of " + first.inputs() + " and " + other.inputs()
-                        + " inputs and of " + first.hiddenLayers() + " and " + other.hiddenLayers()
+            if (other.inputs() != inputs || other.hiddenLayers() != stack.depth && !isConstant(other)) {
+                throw new IllegalArgumentException("Networks of " + inputs + " and " + other.inputs()
+                        + " inputs and of " + stack.depth + " and " + other.hiddenLayers()
                         + " hidden layers cannot become one");
             }
         }
-        NetworkBuilder builder = SparseMlp.builder(first.inputs());
-        for (int l = 0; l <= first.hiddenLayers(); l++) {
-            builder.add(new NetworkStack(networks).layer(l));
+        NetworkBuilder builder = SparseMlp.builder(inputs);
+        for (int l = 0; l <= stack.depth; l++) {
+            builder.add(stack.layer(l));
         }
         return builder.build();
+    }
+
+    private static boolean isConstant(SparseMlp network) {
+        return network.hiddenLayers() == 0
+                && IntStream.range(0, network.inputs()).allMatch(from -> IntStream.range(0, network.outputs())
+                        .allMatch(to -> network.weight(0, from, to) == 0));
+    }
+
+    /** A constant joins deeper networks with its output layer alone. */
+    private boolean joinsLate(int network) {
+        return networks.get(network).hiddenLayers() < depth;
     }
 
     /** A neuron of the whole: which network it comes from, and which neuron of its layer it is there. */
@@ -40,8 +57,14 @@ public final class NetworkStack {
     private List<Place> places(int l) {
         return IntStream.range(0, networks.size())
                 .boxed()
-                .flatMap(n -> IntStream.range(0, networks.get(n).width(l)).mapToObj(j -> new Place(n, j)))
+                .flatMap(n -> IntStream.range(
+                                0, joinsLate(n) && l < depth ? 0 : layerOf(n, l).width())
+                        .mapToObj(j -> new Place(n, j)))
                 .toList();
+    }
+
+    private Layer layerOf(int network, int l) {
+        return networks.get(network).layer(joinsLate(network) ? 0 : l);
     }
 
     private Layer layer(int l) {
@@ -54,10 +77,9 @@ public final class NetworkStack {
                     Place at = own.get(to);
                     boolean same = before == null || before.get(from).network() == at.network();
                     int source = before == null ? from : before.get(from).neuron();
-                    return same ? networks.get(at.network()).weight(l, source, at.neuron()) : 0;
+                    return same ? layerOf(at.network(), l).weight(source, at.neuron()) : 0;
                 },
-                to -> networks.get(own.get(to).network()).bias(l, own.get(to).neuron()),
-                to -> networks.get(own.get(to).network())
-                        .activation(l, own.get(to).neuron()));
+                to -> layerOf(own.get(to).network(), l).bias(own.get(to).neuron()),
+                to -> layerOf(own.get(to).network(), l).activation(own.get(to).neuron()));
     }
 }

@@ -10,8 +10,6 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.matrices.Hardening;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
-import weka.classifiers.functions.swatnn.network.Activation;
-import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.NetworkStack;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -102,25 +100,9 @@ public final class LatentVicinity implements AutoCloseable {
             int point = i;
             List<SparseMlp> own =
                     byTarget.stream().map(networks -> networks.get(point)).toList();
-            stacked.add(own.size() == 1 ? own.get(0) : NetworkStack.of(ofOneDepth(own)));
+            stacked.add(own.size() == 1 ? own.get(0) : NetworkStack.of(own));
         }
         return stacked;
-    }
-
-    /** A network that depends on no input has lost its layers; it gets as many as the others have, of a neuron without weights. */
-    private static List<SparseMlp> ofOneDepth(List<SparseMlp> networks) {
-        int depth = networks.stream().mapToInt(SparseMlp::hiddenLayers).max().orElseThrow();
-        return networks.stream()
-                .map(network -> network.hiddenLayers() == depth ? network : constant(network, depth))
-                .toList();
-    }
-
-    private static SparseMlp constant(SparseMlp network, int depth) {
-        NetworkBuilder builder = SparseMlp.builder(network.inputs());
-        for (int l = 0; l < depth; l++) {
-            builder.layer(1, (from, to) -> 0, to -> 0, to -> Activation.LINEAR);
-        }
-        return builder.output(1, (from, to) -> 0, to -> network.bias(0, 0)).build();
     }
 
     private List<SparseMlp> networks(float[][] moves, NDArray own) {

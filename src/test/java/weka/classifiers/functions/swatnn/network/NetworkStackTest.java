@@ -38,10 +38,26 @@ class NetworkStackTest {
 
     @Test
     void networksOfOtherDepthsAreRefused() {
-        SparseMlp flat = SparseMlp.constant(2, 1);
+        SparseMlp flat = SparseMlp.builder(2)
+                .output(new double[][] {{1}, {0}}, new double[] {0})
+                .build();
         SparseMlp deep = RandomNetworks.create(2, new int[] {2}, new SplittableRandom(1));
         String message = assertThrows(IllegalArgumentException.class, () -> NetworkStack.of(List.of(flat, deep)))
                 .getMessage();
-        assertEquals("Networks of 2 and 2 inputs and of 0 and 1 hidden layers cannot become one", message);
+        assertEquals("Networks of 2 and 2 inputs and of 1 and 0 hidden layers cannot become one", message);
+    }
+
+    @Test
+    void constantsJoinNetworksOfAnyDepth() {
+        SparseMlp deep = RandomNetworks.create(2, new int[] {2, 3}, new SplittableRandom(1));
+        SparseMlp all = NetworkStack.of(List.of(SparseMlp.constant(2, 0.5), deep, SparseMlp.constant(2, 0)));
+        double[] x = {0.3, -0.8};
+        assertArrayEquals(new double[] {0.5, deep.predict(x), 0}, all.predictAll(x), 1e-15);
+        assertEquals(2, all.hiddenLayers());
+        assertEquals(deep.nonZeroWeights() + 1, all.nonZeroWeights());
+        assertArrayEquals(
+                new double[] {1, 2},
+                NetworkStack.of(List.of(SparseMlp.constant(2, 1), SparseMlp.constant(2, 2)))
+                        .predictAll(x));
     }
 }

@@ -13,6 +13,9 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
  */
 final class ConvolutionalDecoders implements LatentDecoders {
 
+    /** So that decoded weights have a deviation of about 0.35 at first, and deep networks outputs of moderate size. */
+    private static final double START = 0.5;
+
     private final AutoencoderSizes sizes;
     private final MatrixLayouts layouts;
     private final ConvolutionalShapes shapes;
@@ -25,17 +28,22 @@ final class ConvolutionalDecoders implements LatentDecoders {
 
     @Override
     public void declare(Parameters.Declaration b) {
-        int in = sizes.latentWidth();
-        for (int layer = 0; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
-            b.linear(SHARED + "full" + layer, ConvolutionalShapes.GAIN, 1, in, sizes.modelWidth());
-            in = sizes.modelWidth();
+        int wide = shapes.connectedWidth();
+        b.linear(SHARED + "full0", 1, 1, sizes.latentWidth(), wide);
+        for (int layer = 1; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
+            b.linear(SHARED + "full" + layer, ConvolutionalShapes.GAIN, 1, wide, wide);
         }
         int depths = sizes.depths();
-        b.normal(STACKED + "full.weight", ConvolutionalShapes.GAIN / Math.sqrt(in), depths, in, shapes.flat());
+        b.normal(STACKED + "full.weight", ConvolutionalShapes.GAIN / Math.sqrt(wide), depths, wide, shapes.flat());
         b.constants(STACKED + "full.bias", new float[depths * shapes.flat()], depths, 1, shapes.flat());
         for (int layer = 0; layer < ConvolutionalShapes.LAYERS; layer++) {
             boolean last = layer == ConvolutionalShapes.LAYERS - 1;
-            shapes.declareConvolution(b, STACKED + "conv" + layer, shapes.channels(), last ? 1 : shapes.channels());
+            shapes.declareConvolution(
+                    b,
+                    STACKED + "conv" + layer,
+                    last ? START : ConvolutionalShapes.GAIN,
+                    shapes.channels(),
+                    last ? 1 : shapes.channels());
         }
         b.constants(
                 STACKED + "matrix",
@@ -50,12 +58,11 @@ final class ConvolutionalDecoders implements LatentDecoders {
     public NetworkBatch[] decode(Parameters p, NDArray z, int firstDepth) {
         int groups = Math.toIntExact(z.getShape().get(0));
         int batch = Math.toIntExact(z.getShape().get(1));
-        NDArray h = z.reshape(-1, sizes.latentWidth());
-        for (int layer = 0; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
-            h = ConvolutionalShapes.connected(p, SHARED + "full" + layer, h);
+        NDArray h = Transformer.linear(p, SHARED + "full0", z.reshape(-1, sizes.latentWidth()));
+        for (int layer = 1; layer < ConvolutionalShapes.CONNECTED - 1; layer++) {
+            h = h.add(ConvolutionalShapes.connected(p, SHARED + "full" + layer, h));
         }
-        h = ConvolutionalShapes.rectified(
-                Transformer.linear(p, STACKED + "full", h.reshape(groups, batch, sizes.modelWidth())));
+        h = ConvolutionalShapes.connected(p, STACKED + "full", h.reshape(groups, batch, shapes.connectedWidth()));
         NDArray x = h.transpose(1, 0, 2)
                 .reshape(new Shape(
                         batch,
@@ -67,10 +74,10 @@ final class ConvolutionalDecoders implements LatentDecoders {
             if (ConvolutionalShapes.halves(mirrored)) {
                 x = x.repeat(3, 2).get(":, :, :, :" + shapes.columnsAfter(mirrored));
             }
-            x = ConvolutionalShapes.convolve(p, STACKED + "conv" + layer, x, false);
-            if (mirrored > 0) {
-                x = ConvolutionalShapes.rectified(x);
-            }
+            String name = STACKED + "conv" + layer;
+            NDArray more = ConvolutionalShapes.convolve(
+                    p.get(name + ".weight"), p.get(name + ".bias"), ConvolutionalShapes.ready(x, groups), false);
+            x = mirrored > 0 ? x.add(more) : more;
         }
         NDArray matrices = x.add(p.get(STACKED + "matrix"));
         NetworkBatch[] networks = new NetworkBatch[groups];

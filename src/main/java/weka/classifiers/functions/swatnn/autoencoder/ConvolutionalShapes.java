@@ -1,9 +1,10 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.nn.convolutional.Conv2d;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 /**
@@ -19,6 +20,7 @@ final class ConvolutionalShapes {
     /** Keeps the mean square through a {@link #rectified} layer; without norms, eleven layers would lose small signals else. */
     static final double GAIN = Math.sqrt(2);
 
+    private static final int CONNECTED_PER_WIDTH = 2;
     private static final float SLOPE = 0.01f;
     private static final int SIDE = 3;
     private static final int LEAST_CHANNELS = 4;
@@ -58,23 +60,47 @@ final class ConvolutionalShapes {
     }
 
     /** Declares a convolution of each depth: weight [L, out, in, 3, 3] and bias [L, out]. */
-    void declareConvolution(Parameters.Declaration b, String name, int in, int out) {
+    void declareConvolution(Parameters.Declaration b, String name, double gain, int in, int out) {
         int depths = sizes.depths();
-        b.normal(name + ".weight", GAIN / Math.sqrt(in * SIDE * SIDE), depths, out, in, SIDE, SIDE);
+        b.normal(name + ".weight", gain / Math.sqrt(in * SIDE * SIDE), depths, out, in, SIDE, SIDE);
         b.constants(name + ".bias", new float[depths * out], depths, out);
     }
 
-    /** The convolution of G depths at once; x [B, G · in, N, columns]. */
-    static NDArray convolve(Parameters p, String name, NDArray x, boolean halving) {
-        NDArray weight = p.get(name + ".weight");
-        int groups = Math.toIntExact(weight.getShape().get(0));
-        NDArray kernels = weight.reshape(-1, weight.getShape().get(2), SIDE, SIDE);
-        NDArray offsets = p.get(name + ".bias").reshape(-1);
+    /**
+     * The convolutions of G depths at once, by their weights [G, out, in, 3, 3] and biases [G, out]; x [B, G · in, N, columns]. They are
+     * products of matrices over all patches: PyTorch's own convolutions of few channels on a CPU now and then give gradients that are
+     * no numbers.
+     */
+    static NDArray convolve(NDArray weight, NDArray bias, NDArray x, boolean halving) {
+        long groups = weight.getShape().get(0);
+        long out = weight.getShape().get(1);
+        long patch = weight.getShape().get(2) * SIDE * SIDE;
+        long batch = x.getShape().get(0);
+        long rows = x.getShape().get(2);
+        int step = halving ? 2 : 1;
+        long columns = (x.getShape().get(3) + step - 1) / step;
+        NDArray padded = padded(padded(x, 2), 3);
+        NDList shifted = new NDList();
+        for (int i = 0; i < SIDE; i++) {
+            for (int j = 0; j < SIDE; j++) {
+                long end = j + (columns - 1) * step + 1;
+                shifted.add(padded.get(":, :, " + i + ":" + (i + rows) + ", " + j + ":" + end + ":" + step));
+            }
+        }
+        NDArray patches = NDArrays.stack(shifted, 2).reshape(new Shape(batch, groups, patch, rows * columns));
+        NDArray kernels = weight.reshape(new Shape(groups, out, patch));
+        NDArray offsets = bias.reshape(new Shape(groups, out, 1));
         kernels.attach(x.getManager());
         offsets.attach(x.getManager());
-        return Conv2d.conv2d(
-                        x, kernels, offsets, new Shape(1, halving ? 2 : 1), new Shape(1, 1), new Shape(1, 1), groups)
-                .singletonOrThrow();
+        return kernels.matMul(patches).add(offsets).reshape(new Shape(batch, groups * out, rows, columns));
+    }
+
+    /** A zero before and after each line along an axis. */
+    private static NDArray padded(NDArray x, int axis) {
+        long[] shape = x.getShape().getShape().clone();
+        shape[axis] = 1;
+        NDArray zeros = x.getManager().zeros(new Shape(shape));
+        return NDArrays.concat(new NDList(zeros, x, zeros), axis);
     }
 
     /** The leaky rectified linear unit between all layers. */
@@ -82,8 +108,20 @@ final class ConvolutionalShapes {
         return Activation.leakyRelu(x, SLOPE);
     }
 
-    /** A fully connected layer and its units. */
+    /** A fully connected layer behind a norm and units. */
     static NDArray connected(Parameters p, String name, NDArray x) {
-        return rectified(Transformer.linear(p, name, x));
+        return Transformer.linear(p, name, rectified(Transformer.normalise(x)));
+    }
+
+    /** Width of the fully connected layers. */
+    int connectedWidth() {
+        return CONNECTED_PER_WIDTH * sizes.modelWidth();
+    }
+
+    /** The input of a convolution behind a norm, over all numbers of a network and depth, and units; x [B, G · C, N, columns]. */
+    static NDArray ready(NDArray x, int groups) {
+        Shape shape = x.getShape();
+        return rectified(
+                Transformer.normalise(x.reshape(shape.get(0), groups, -1)).reshape(shape));
     }
 }

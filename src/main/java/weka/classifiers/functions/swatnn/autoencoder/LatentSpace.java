@@ -3,7 +3,10 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
+
+import java.util.List;
 
 /** A space whose points decode to networks of several depths: what a search moves in. */
 public interface LatentSpace {
@@ -36,6 +39,19 @@ public interface LatentSpace {
      * @throws UnsupportedOperationException if there is no function encoder
      */
     NDArray encode(NDArray x, NDArray y);
+
+    /**
+     * Encodes networks given by their weights.
+     *
+     * @param networks B networks with standardised outputs
+     * @param local owner of the latents and of what is made on the way, from {@link #newManager}
+     * @return latents [B, tokens, latentWidth]
+     * @throws UnsupportedOperationException if there is no weight encoder
+     * @throws IllegalArgumentException if a network does not fit
+     */
+    default NDArray encode(List<SparseMlp> networks, NDManager local) {
+        throw new UnsupportedOperationException("This latent space has no weight encoder");
+    }
 
     /** The decoders for the depths {@code first} to {@code last}. */
     DecoderRange decoders(int first, int last);

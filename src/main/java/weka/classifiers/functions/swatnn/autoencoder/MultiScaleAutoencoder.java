@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
-import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
@@ -49,11 +48,15 @@ public final class MultiScaleAutoencoder {
         boolean convolutional = variant.architecture() == Variant.Architecture.CONV;
         encoder = variant.encoders().function() ? new FunctionEncoder(sizes) : null;
         decoders = convolutional ? new ConvolutionalDecoders(sizes, layouts) : new Decoders(sizes, layouts);
-        weightEncoder = variant.encoders().weight()
-                ? convolutional
-                        ? new ConvolutionalEncoder(sizes, layouts.columns())
-                        : new WeightEncoder(sizes, layouts.columns())
-                : null;
+        weightEncoder = variant.encoders().weight() ? weightEncoder() : null;
+    }
+
+    private NetworkEncoder weightEncoder() {
+        boolean links = variant.reading() == Variant.Reading.LINKS;
+        if (variant.architecture() == Variant.Architecture.CONV) {
+            return new ConvolutionalEncoder(sizes, layouts, links);
+        }
+        return links ? new LinkEncoder(sizes, layouts, latentTokens()) : new WeightEncoder(sizes, layouts);
     }
 
     /** The sizes. */
@@ -178,7 +181,7 @@ public final class MultiScaleAutoencoder {
             throw new UnsupportedOperationException(
                     "This autoencoder has no weight encoder: it encodes functions by pairs of inputs and outputs alone");
         }
-        return weightEncoder.encode(p, NetworkMatrices.of(layouts, networks, manager));
+        return weightEncoder.encode(p, networks, manager);
     }
 
     /**

@@ -1,8 +1,11 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
-import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
+import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
+
+import java.util.List;
 
 /** An encoder of MLPs given by their weights. */
 interface NetworkEncoder {
@@ -16,8 +19,10 @@ interface NetworkEncoder {
     /**
      * Encodes networks.
      *
-     * @param matrices matrices and their validity, see {@link NetworkMatrices}
+     * @param networks B networks of 1 to L hidden layers
+     * @param manager owner of what is made on the way
      * @return latents [B, tokens, latentWidth], every token with mean 0 and variance 1
+     * @throws IllegalArgumentException if a network does not fit
      */
-    NDArray encode(Parameters p, NetworkMatrices matrices);
+    NDArray encode(Parameters p, List<SparseMlp> networks, NDManager manager);
 }

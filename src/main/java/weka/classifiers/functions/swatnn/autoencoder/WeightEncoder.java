@@ -1,8 +1,13 @@
 package weka.classifiers.functions.swatnn.autoencoder;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkMatrices;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
+
+import java.util.List;
 
 /**
  * The weight encoder E_w (SWAT-NN, section 3.1 and appendix B): a GPT-2 style transformer over the rows of a network's matrix.
@@ -12,12 +17,14 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
 final class WeightEncoder implements NetworkEncoder {
 
     private final AutoencoderSizes sizes;
+    private final MatrixLayouts layouts;
     private final int columns;
 
-    /** For matrices of so many columns. */
-    WeightEncoder(AutoencoderSizes sizes, int columns) {
+    /** For networks of these layouts. */
+    WeightEncoder(AutoencoderSizes sizes, MatrixLayouts layouts) {
         this.sizes = sizes;
-        this.columns = columns;
+        this.layouts = layouts;
+        this.columns = layouts.columns();
     }
 
     @Override
@@ -32,7 +39,8 @@ final class WeightEncoder implements NetworkEncoder {
     }
 
     @Override
-    public NDArray encode(Parameters p, NetworkMatrices matrices) {
+    public NDArray encode(Parameters p, List<SparseMlp> networks, NDManager manager) {
+        NetworkMatrices matrices = NetworkMatrices.of(layouts, networks, manager);
         int tokens = sizes.width();
         NDArray rows = matrices.values().concat(matrices.valid(), 2).reshape(-1, 2L * columns);
         NDArray x = Transformer.linear(p, NAME + ".row", rows)

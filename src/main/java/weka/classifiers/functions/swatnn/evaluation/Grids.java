@@ -75,6 +75,9 @@ record Grids(int teachers) implements Section {
                     GridTables.INPUTS, inputs + ", " + GridTables.FUNCTIONS, Source.functions(), inputs, false));
         }
         for (ActivationFamily family : ActivationFamily.values()) {
+            if (family.endsInSigmoid()) {
+                continue;
+            }
             Source source = Source.networksUpTo(width, depths, family.members());
             String label = family == ActivationFamily.MIXED
                     ? "mixed"

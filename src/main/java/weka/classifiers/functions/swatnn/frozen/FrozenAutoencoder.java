@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.tensors.Gradients;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -29,13 +30,45 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
     private final NDManager manager;
     private final MultiScaleAutoencoder autoencoder;
     private final Parameters parameters;
+    private final NetworkReader reader;
 
     private FrozenAutoencoder(
-            Engine engine, NDManager manager, MultiScaleAutoencoder autoencoder, Parameters parameters) {
+            Engine engine,
+            NDManager manager,
+            MultiScaleAutoencoder autoencoder,
+            Parameters parameters,
+            NetworkReader reader) {
         this.engine = engine;
         this.manager = manager;
         this.autoencoder = autoencoder;
         this.parameters = parameters;
+        this.reader = reader;
+    }
+
+    /** A weight encoder of files of its own, which are not read before they are needed. */
+    private static final class NetworkReader {
+
+        private final Path folder;
+        private final ModelDescription beside;
+        private final MultiScaleAutoencoder autoencoder;
+        private Parameters parameters;
+
+        NetworkReader(Path folder, ModelDescription beside) {
+            this.folder = folder;
+            this.beside = beside;
+            this.autoencoder = WeightEncoderFolder.autoencoder(beside);
+        }
+
+        synchronized NDArray encode(List<SparseMlp> networks, NDManager owner, NDManager local) {
+            if (parameters == null) {
+                try {
+                    parameters = WeightEncoderFolder.readParameters(folder, beside, owner);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e.getMessage(), e);
+                }
+            }
+            return autoencoder.encode(parameters.attachedTo(local), networks, local);
+        }
     }
 
     /**
@@ -55,7 +88,8 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
                     engine,
                     manager,
                     description.autoencoder(),
-                    ModelFolder.readParameters(folder, description, manager));
+                    ModelFolder.readParameters(folder, description, manager),
+                    WeightEncoderFolder.exists(folder) ? new NetworkReader(folder, description) : null);
         } catch (IOException | RuntimeException e) {
             manager.close();
             throw e;
@@ -75,7 +109,7 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
         try {
             MultiScaleAutoencoder autoencoder = new MultiScaleAutoencoder(sizes, variant);
             Parameters start = autoencoder.initialise(manager, new SplittableRandom(seed));
-            return new FrozenAutoencoder(engine, manager, autoencoder, start);
+            return new FrozenAutoencoder(engine, manager, autoencoder, start, null);
         } catch (RuntimeException e) {
             manager.close();
             throw e;
@@ -136,8 +170,13 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
      * @return latents [B, tokens, latentWidth], every token with mean 0 and variance 1
      * @throws UnsupportedOperationException if there is no weight encoder
      * @throws IllegalArgumentException if a network does not fit
+     * @throws UncheckedIOException if the files of the weight encoder cannot be read, naming the one at fault
      */
+    @Override
     public NDArray encode(List<SparseMlp> networks, NDManager local) {
+        if (reader != null) {
+            return reader.encode(networks, manager, local);
+        }
         return autoencoder.encode(parameters.attachedTo(local), networks, local);
     }
 
@@ -148,7 +187,7 @@ public final class FrozenAutoencoder implements LatentSpace, AutoCloseable {
 
     /** Whether networks given by their weights can be encoded. */
     public boolean hasWeightEncoder() {
-        return autoencoder.hasWeightEncoder();
+        return reader != null || autoencoder.hasWeightEncoder();
     }
 
     /** The decoders for the depths {@code first} to {@code last}, as one batched pass. */

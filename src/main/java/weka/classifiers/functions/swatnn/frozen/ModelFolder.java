@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -81,6 +82,22 @@ public final class ModelFolder {
                 words.commit();
             }
         }
+    }
+
+    /**
+     * Copies an undamaged model byte for byte. A folder that is the model's own stays as it is.
+     *
+     * @return its description
+     * @throws IOException naming the file that is missing, damaged or cannot be written
+     */
+    public static ModelDescription copy(Path from, Path to) throws IOException {
+        ModelDescription description = describe(from);
+        Path file = checkedFile(from, description);
+        if (!Files.isSameFile(from, to)) {
+            Files.copy(file, to.resolve(description.parametersFile()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from.resolve(DESCRIPTION), to.resolve(DESCRIPTION), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return description;
     }
 
     /**

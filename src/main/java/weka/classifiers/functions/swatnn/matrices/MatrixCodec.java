@@ -33,7 +33,7 @@ public final class MatrixCodec {
      *     layout allows
      */
     public Matrix encode(SparseMlp network) {
-        check(network);
+        layout.check(network);
         int columns = layout.columns();
         Matrix matrix = new Matrix(new float[layout.width() * columns], new boolean[layout.width() * columns]);
         for (int layer = 0; layer <= layout.depth(); layer++) {
@@ -62,30 +62,6 @@ public final class MatrixCodec {
         int at = row * layout.columns() + column;
         matrix.values[at] = (float) value;
         matrix.valid[at] = true;
-    }
-
-    private void check(SparseMlp network) {
-        if (network.hiddenLayers() != layout.depth()) {
-            throw new IllegalArgumentException("A network of " + network.hiddenLayers()
-                    + " hidden layers has no matrix of this layout, which is for " + layout.depth());
-        }
-        if (network.inputs() > layout.inputs()) {
-            throw new IllegalArgumentException("A network of " + network.inputs()
-                    + " inputs does not fit a matrix for at most " + layout.inputs());
-        }
-        for (int layer = 0; layer < layout.depth(); layer++) {
-            if (network.width(layer) > layout.width()) {
-                throw new IllegalArgumentException("A hidden layer of " + network.width(layer)
-                        + " neurons does not fit a matrix for at most " + layout.width());
-            }
-            for (int j = 0; j < network.width(layer); j++) {
-                if (!layout.activations().contains(network.activation(layer, j))) {
-                    throw new IllegalArgumentException("A network with the activation "
-                            + network.activation(layer, j).label() + " does not fit a matrix of the family "
-                            + layout.family().label());
-                }
-            }
-        }
     }
 
     /**

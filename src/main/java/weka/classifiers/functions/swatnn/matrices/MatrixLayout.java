@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.matrices;
 
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.List;
 
@@ -77,5 +78,35 @@ public record MatrixLayout(
     /** Number of rows of a layer's weights: the inputs for layer 0, else the width. */
     public int sources(int layer) {
         return layer == 0 ? inputs : width;
+    }
+
+    /**
+     * Refuses a network that has no matrix of this layout.
+     *
+     * @throws IllegalArgumentException if it is deeper, shallower, wider, of more inputs or of other activations than the layout
+     *     allows
+     */
+    void check(SparseMlp network) {
+        if (network.hiddenLayers() != depth) {
+            throw new IllegalArgumentException("A network of " + network.hiddenLayers()
+                    + " hidden layers has no matrix of this layout, which is for " + depth);
+        }
+        if (network.inputs() > inputs) {
+            throw new IllegalArgumentException(
+                    "A network of " + network.inputs() + " inputs does not fit a matrix for at most " + inputs);
+        }
+        for (int layer = 0; layer < depth; layer++) {
+            if (network.width(layer) > width) {
+                throw new IllegalArgumentException("A hidden layer of " + network.width(layer)
+                        + " neurons does not fit a matrix for at most " + width);
+            }
+            for (int j = 0; j < network.width(layer); j++) {
+                if (!activations().contains(network.activation(layer, j))) {
+                    throw new IllegalArgumentException("A network with the activation "
+                            + network.activation(layer, j).label() + " does not fit a matrix of the family "
+                            + family.label());
+                }
+            }
+        }
     }
 }

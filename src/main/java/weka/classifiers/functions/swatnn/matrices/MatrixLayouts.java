@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.matrices;
 
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.List;
 
@@ -34,5 +35,19 @@ public record MatrixLayouts(int inputs, int width, int depths, ActivationFamily 
     /** The activations that a neuron can have. */
     public List<Activation> activations() {
         return of(1).activations();
+    }
+
+    /**
+     * Refuses a network that none of the layouts is for.
+     *
+     * @throws IllegalArgumentException if it is deeper, wider, of more inputs or of other activations than they allow
+     */
+    public void check(SparseMlp network) {
+        int layers = network.hiddenLayers();
+        if (layers < 1 || layers > depths) {
+            throw new IllegalArgumentException("A network of " + layers
+                    + " hidden layers cannot be encoded; this autoencoder knows 1 to " + depths);
+        }
+        of(layers).check(network);
     }
 }

@@ -99,7 +99,8 @@ public record NetworkBatch(
                 .squeeze(1);
     }
 
-    private static NDArray apply(weka.classifiers.functions.swatnn.network.Activation activation, NDArray v) {
+    /** An activation, number by number. */
+    public static NDArray apply(weka.classifiers.functions.swatnn.network.Activation activation, NDArray v) {
         return switch (activation) {
             case SIGMOID -> Activation.sigmoid(v);
             case TANH -> Activation.tanh(v);

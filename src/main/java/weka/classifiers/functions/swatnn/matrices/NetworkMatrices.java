@@ -35,11 +35,8 @@ public record NetworkMatrices(NDArray values, NDArray valid, NDArray depths) {
             codecs[k] = new MatrixCodec(layouts.of(k + 1));
         }
         for (int b = 0; b < networks.size(); b++) {
+            layouts.check(networks.get(b));
             int layers = networks.get(b).hiddenLayers();
-            if (layers < 1 || layers > depths) {
-                throw new IllegalArgumentException("A network of " + layers
-                        + " hidden layers cannot be encoded; this autoencoder knows 1 to " + depths);
-            }
             MatrixCodec.Matrix matrix = codecs[layers - 1].encode(networks.get(b));
             System.arraycopy(matrix.values(), 0, values, b * entries, entries);
             for (int i = 0; i < entries; i++) {

@@ -10,7 +10,14 @@ public enum ActivationFamily {
     SIGMOID("sigmoid", List.of(Activation.SIGMOID)),
     TANH("tanh", List.of(Activation.TANH)),
     LEAKY_RELU("leaky-relu", List.of(Activation.LEAKY_RELU)),
-    LINEAR("linear", List.of(Activation.LINEAR));
+    LINEAR("linear", List.of(Activation.LINEAR)),
+    /**
+     * All neurons are leaky ReLU, and what reaches the output passes a sigmoid, as in the predecessor of SWAT-NN. The sigmoid is no part
+     * of a {@link SparseMlp}, whose outputs are linear: whoever evaluates a network of the family adds it.
+     */
+    LEAKY_RELU_SIGMOID("leaky-relu-sigmoid", List.of(Activation.LEAKY_RELU)),
+    /** The same with linear neurons. */
+    LINEAR_SIGMOID("linear-sigmoid", List.of(Activation.LINEAR));
 
     private final String label;
     private final List<Activation> members;
@@ -36,6 +43,11 @@ public enum ActivationFamily {
      */
     public List<Activation> logits() {
         return fixed() ? Activation.CHOICES : members;
+    }
+
+    /** Whether what reaches the output passes a sigmoid. */
+    public boolean endsInSigmoid() {
+        return this == LEAKY_RELU_SIGMOID || this == LINEAR_SIGMOID;
     }
 
     /** Whether there is no choice. */

@@ -6,6 +6,7 @@ import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription.InputErrors;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
+import weka.classifiers.functions.swatnn.frozen.WeightEncoderFolder;
 import weka.classifiers.functions.swatnn.options.CommandProgram;
 import weka.core.Option;
 
@@ -134,21 +135,22 @@ public class AutoencoderTrainer extends CommandProgram {
     }
 
     private static void freeze(TrainingRun run, Path folder) throws IOException, InterruptedException {
+        TrainingSettings settings = run.settings();
         List<InputErrors> errors = HeldOutErrors.measure(run, HELD_OUT_BATCHES);
-        ModelFolder.write(
-                folder,
-                run.settings().sizes(),
-                run.settings().variant(),
-                run.result(),
-                new ModelDescription.Provenance(
-                        run.settings().command(),
-                        run.settings().seed(),
-                        run.teachers(),
-                        Math.round(run.seconds() / 6) / 10.0,
-                        NativeEngine.describe(run.manager().getDevice()),
-                        NativeEngine.version(),
-                        run.settings().origin()),
-                errors);
+        var training = new ModelDescription.Provenance(
+                settings.command(),
+                settings.seed(),
+                run.teachers(),
+                Math.round(run.seconds() / 6) / 10.0,
+                NativeEngine.describe(run.manager().getDevice()),
+                NativeEngine.version(),
+                settings.origin());
+        if (settings.objective().part() == TrainingSettings.Part.WEIGHT_ENCODER) {
+            ModelDescription beside = ModelFolder.copy(Path.of(settings.from()), folder);
+            WeightEncoderFolder.write(folder, beside, run.result(), training, errors);
+        } else {
+            ModelFolder.write(folder, settings.sizes(), settings.variant(), run.result(), training, errors);
+        }
         System.out.println("Normalised MSE on unseen teachers and points, by decoder:");
         for (InputErrors e : errors) {
             StringBuilder line = new StringBuilder(e.family() + ", " + e.inputs() + " inputs:");

@@ -11,6 +11,8 @@ import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -39,6 +41,9 @@ final class DecodedTeachers {
             NetworkRecipe recipe,
             SplittableRandom random,
             NDManager local) {
+        if (Arrays.stream(batch.networks()).allMatch(Objects::nonNull)) {
+            return batch;
+        }
         TeacherBatch networks = batch.withTeachers(decode(autoencoder, still, batch, random, local));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             networks = networks.withTeachers(drawMissing(autoencoder, networks, recipe, random));

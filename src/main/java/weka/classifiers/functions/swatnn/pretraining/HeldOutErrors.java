@@ -41,7 +41,11 @@ final class HeldOutErrors {
             return shares == null ? training : training.with(shares);
         }
 
+        /** Beside a frozen autoencoder, the weight encoder is measured, and the function encoder on the same networks. */
         boolean fits(TrainingSettings settings) {
+            if (settings.objective().part() == TrainingSettings.Part.WEIGHT_ENCODER) {
+                return this == ENCODED_WEIGHTS || this == NETWORKS;
+            }
             return weightEncoder
                     ? settings.variant().encoders().weight()
                     : settings.variant().encoders().function()

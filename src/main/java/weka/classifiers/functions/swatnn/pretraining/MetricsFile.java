@@ -55,6 +55,11 @@ final class MetricsFile implements AutoCloseable {
         return run.settings().variant().encoders().function() && run.settings().trainsWeightEncoder();
     }
 
+    /** Whether both encoders learn, so that the weight encoder is drawn to the function encoder's latents. */
+    private boolean together() {
+        return run.settings().trainsFunctionEncoder() && run.settings().trainsWeightEncoder();
+    }
+
     private String header() {
         StringJoiner header = new StringJoiner(",");
         header.add("teachers").add("seconds");
@@ -68,14 +73,16 @@ final class MetricsFile implements AutoCloseable {
             for (int d = 1; d <= depths; d++) {
                 header.add("weight_encoder_normalised_mse_depth_" + d);
             }
+        }
+        if (together()) {
             header.add("latent_distance");
         }
         return header.add("loss").add("learning_rate").toString();
     }
 
-    private static double[] values(TrainingRun.StepReport report, boolean beside) {
+    private static double[] values(TrainingRun.StepReport report, boolean together) {
         int errors = report.functionErrors().length + report.weightErrors().length;
-        double[] values = new double[errors + (beside ? 2 : 1)];
+        double[] values = new double[errors + (together ? 2 : 1)];
         int at = 0;
         for (float e : report.functionErrors()) {
             values[at++] = e;
@@ -83,7 +90,7 @@ final class MetricsFile implements AutoCloseable {
         for (float e : report.weightErrors()) {
             values[at++] = e;
         }
-        if (beside) {
+        if (together) {
             values[at++] = report.latentDistance();
         }
         values[at] = report.loss();
@@ -96,7 +103,7 @@ final class MetricsFile implements AutoCloseable {
      * @return the mean error of the first decoder where a row was written, else NaN
      */
     double add(TrainingRun.StepReport report) throws IOException {
-        double[] values = values(report, beside());
+        double[] values = values(report, together());
         if (sums == null) {
             sums = new double[values.length];
         }

@@ -80,7 +80,8 @@ final class TrainerOptions {
         var encoders = values.has("encoder") || architecture == Variant.Architecture.TRANSFORMER
                 ? values.choice("encoder", Variant.Encoders.class)
                 : Variant.Encoders.WEIGHT;
-        Variant variant = new Variant(architecture, encoders, values.choice("activations", ActivationFamily.class));
+        Variant variant = new Variant(architecture, encoders, values.choice("activations", ActivationFamily.class))
+                .with(reading(architecture, encoders));
         AutoencoderSizes base = TrainerTable.STANDARD;
         TrainingSettings.Part part = TrainingSettings.Part.ALL;
         boolean frozen = values.flag("freeze-decoders");
@@ -103,7 +104,7 @@ final class TrainerOptions {
                             + " have the activations " + other.activations().label() + ", not "
                             + variant.activations().label());
                 }
-                variant = beside ? other.with(Variant.Encoders.BOTH) : other;
+                variant = beside ? other.with(Variant.Encoders.BOTH).with(Variant.Reading.LINKS) : other;
             }
         }
         if (frozen && part != TrainingSettings.Part.FUNCTION_ENCODER) {
@@ -134,6 +135,12 @@ final class TrainerOptions {
                 from(),
                 origin,
                 command);
+    }
+
+    /** Rows alone are read by the convolutions. */
+    private Variant.Reading reading(Variant.Architecture architecture, Variant.Encoders encoders) {
+        boolean choice = encoders.weight() && (architecture == Variant.Architecture.TRANSFORMER || values.has("reads"));
+        return choice ? values.choice("reads", Variant.Reading.class) : Variant.Reading.ROWS;
     }
 
     private AutoencoderSizes sizes(NetworkRecipe.Kind recipe, AutoencoderSizes base, boolean fixed) {

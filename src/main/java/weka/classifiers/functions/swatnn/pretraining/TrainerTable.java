@@ -68,13 +68,19 @@ final class TrainerTable {
                     "What is encoded: functions by pairs of inputs and outputs, networks by their weights as published,"
                             + " or both into one latent space; with -architecture conv, weight unless another is named.")
             .choice(
+                    "reads",
+                    Variant.Reading.LINKS,
+                    "How a weight encoder reads a network: along its links, or the rows of its matrix, as published.")
+            .choice(
                     "architecture",
                     Variant.Architecture.TRANSFORMER,
                     "transformer, or conv as in the predecessor of SWAT-NN.")
             .choice(
                     "activations",
                     ActivationFamily.MIXED,
-                    "Activations of teachers and decoded networks: a choice for every neuron, or one for all.")
+                    "Activations of teachers and decoded networks: a choice for every neuron, or one for all;"
+                            + " those with sigmoid at the end have one between the last neurons and the output, as in the"
+                            + " predecessor of SWAT-NN, and need -encoder weight.")
             .choice(
                     "loss",
                     TrainingLoss.BOUNDED_MEAN,

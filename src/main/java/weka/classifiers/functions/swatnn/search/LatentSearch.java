@@ -35,34 +35,51 @@ public final class LatentSearch {
     private final Loss loss;
     private final SearchStrategy strategy;
     private final int mostPairs;
+    private final SparseMlp given;
 
     /** A search for networks of small squared errors, by gradient descent through the latent space of an autoencoder. */
     public LatentSearch(LatentSpace autoencoder, SearchSettings settings) {
-        this(autoencoder, settings, Loss.SQUARED, new GradientDescent(settings), TRAINED_PAIRS);
+        this(autoencoder, settings, Loss.SQUARED, new GradientDescent(settings), TRAINED_PAIRS, null);
     }
 
     private LatentSearch(
-            LatentSpace autoencoder, SearchSettings settings, Loss loss, SearchStrategy strategy, int mostPairs) {
+            LatentSpace autoencoder,
+            SearchSettings settings,
+            Loss loss,
+            SearchStrategy strategy,
+            int mostPairs,
+            SparseMlp given) {
         this.autoencoder = autoencoder;
         this.settings = settings;
         this.loss = loss;
         this.strategy = strategy;
         this.mostPairs = mostPairs;
+        this.given = given;
     }
 
     /** The same for networks whose losses by another measure are small. */
     public LatentSearch withLoss(Loss other) {
-        return new LatentSearch(autoencoder, settings, other, strategy, mostPairs);
+        return new LatentSearch(autoencoder, settings, other, strategy, mostPairs, given);
     }
 
     /** The same where the encoder reads at most so many rows of the data, at least 1. */
     public LatentSearch withPairs(int most) {
-        return new LatentSearch(autoencoder, settings, loss, strategy, most);
+        return new LatentSearch(autoencoder, settings, loss, strategy, most, given);
+    }
+
+    /**
+     * The same where the first restart begins at the code that a weight encoder gives a network.
+     *
+     * @param network a network of 1 to L hidden layers, of as many inputs as the data have columns, whose outputs are on the scale of
+     *     the data's standardised targets
+     */
+    public LatentSearch startingFrom(SparseMlp network) {
+        return new LatentSearch(autoencoder, settings, loss, strategy, mostPairs, network);
     }
 
     /** The same with another way through the latent space. */
     LatentSearch withStrategy(SearchStrategy other) {
-        return new LatentSearch(autoencoder, settings, loss, other, mostPairs);
+        return new LatentSearch(autoencoder, settings, loss, other, mostPairs, given);
     }
 
     /**
@@ -156,7 +173,7 @@ public final class LatentSearch {
         }
         requireEquallyMany(rows);
         try (NDManager manager = autoencoder.newManager()) {
-            LatentStarts source = new LatentStarts(autoencoder, settings, mostPairs);
+            LatentStarts source = new LatentStarts(autoencoder, settings, mostPairs, given);
             NDList starts = new NDList();
             List<Origin> origins = new ArrayList<>();
             for (DesignMatrix own : seen) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import weka.classifiers.functions.swatnn.autoencoder.LatentSpace;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.SplittableRandom;
 /**
  * The latents that a search starts from. The data set encodes itself: the first restart is the code of a sample of its rows,
  * further ones are codes of other samples with some noise, and random ones are drawn from N(0, 1), the scale on which the
- * encoders put real functions. All are random where the autoencoder has no function encoder.
+ * encoders put real functions. All are random where the autoencoder has no function encoder. Where a network is given, the first
+ * restart is its code.
  */
 final class LatentStarts {
 
@@ -27,13 +29,20 @@ final class LatentStarts {
     private final LatentSpace autoencoder;
     private final SearchSettings settings;
     private final int mostPairs;
+    private final SparseMlp given;
 
     LatentStarts(LatentSpace autoencoder, SearchSettings settings) {
-        this(autoencoder, settings, LatentSearch.TRAINED_PAIRS);
+        this(autoencoder, settings, LatentSearch.TRAINED_PAIRS, null);
     }
 
-    /** @param mostPairs rows that the encoder reads at most, at least 1 */
-    LatentStarts(LatentSpace autoencoder, SearchSettings settings, int mostPairs) {
+    /**
+     * Starts that may begin at a network.
+     *
+     * @param mostPairs rows that the encoder reads at most, at least 1
+     * @param given the network, or null
+     */
+    LatentStarts(LatentSpace autoencoder, SearchSettings settings, int mostPairs, SparseMlp given) {
+        this.given = given;
         this.autoencoder = autoencoder;
         this.settings = settings;
         this.mostPairs = mostPairs;
@@ -46,6 +55,10 @@ final class LatentStarts {
             boolean random = !autoencoder.hasFunctionEncoder()
                     || settings.start() == Start.RANDOM
                     || settings.start() == Start.DATA_AND_RANDOM && r > 0 && r % 4 == 3;
+            if (given != null && r == 0) {
+                origins.add(Origin.GIVEN_NETWORK);
+                continue;
+            }
             origins.add(random ? Origin.RANDOM_LATENT : r == 0 ? Origin.DATA : Origin.NEAR_DATA);
         }
         return origins;
@@ -71,6 +84,10 @@ final class LatentStarts {
             for (int r = 0; r < origins.size(); r++) {
                 SplittableRandom own = random.split();
                 Origin origin = origins.get(r);
+                if (origin == Origin.GIVEN_NETWORK) {
+                    latents.add(encodeGiven(data, maps, local));
+                    continue;
+                }
                 if (origin == Origin.RANDOM_LATENT) {
                     latents.add(noise(1, own, local));
                     continue;
@@ -83,6 +100,16 @@ final class LatentStarts {
             all.attach(manager);
             return all;
         }
+    }
+
+    private NDArray encodeGiven(DesignMatrix data, double[][][] maps, NDManager manager) {
+        if (maps != null || given.inputs() != data.columns()) {
+            throw new IllegalArgumentException("The network to start from has " + given.inputs()
+                    + " inputs; it must have as many as the data have columns, " + data.columns()
+                    + ", and the autoencoder at least as many, but it has "
+                    + autoencoder.sizes().inputs());
+        }
+        return autoencoder.encode(List.of(given), manager);
     }
 
     private NDArray encode(DesignMatrix sample, double[][] map, NDManager manager) {

@@ -6,6 +6,8 @@ public enum Origin {
     DATA("data"),
     /** At such a latent with some noise. */
     NEAR_DATA("near data"),
+    /** At the latent that the weight encoder gives a network. */
+    GIVEN_NETWORK("given network"),
     /** At a random latent. */
     RANDOM_LATENT("random"),
     /** At a point that the controller of a policy search proposed. */

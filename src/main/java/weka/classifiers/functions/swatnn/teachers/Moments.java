@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param mean the mean
  * @param deviation the standard deviation
  */
-record Moments(double mean, double deviation) {
+public record Moments(double mean, double deviation) {
 
     private static final double LEAST_DEVIATION = 1e-2;
     private static final double LARGEST_VALUE = 1e6;

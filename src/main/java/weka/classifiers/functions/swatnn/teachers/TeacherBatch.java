@@ -1,5 +1,6 @@
 package weka.classifiers.functions.swatnn.teachers;
 
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
 import java.util.SplittableRandom;
@@ -15,8 +16,11 @@ import java.util.stream.IntStream;
  * @param x inputs [B, P, I], zero where a teacher has fewer inputs
  * @param y values [B, P], standardised over the P points of each teacher, the pairs' with noise where a teacher has it
  * @param networks for each teacher the network that computes the values without noise, or null where it is a function
+ * @param moments where the family's networks end in a sigmoid, for each teacher mean and deviation of what leaves the sigmoid, by which
+ *     {@code y} is standardised, while its network is as it was drawn; else null
  */
-public record TeacherBatch(int size, int points, int pairs, int width, float[] x, float[] y, SparseMlp[] networks) {
+public record TeacherBatch(
+        int size, int points, int pairs, int width, float[] x, float[] y, SparseMlp[] networks, Moments[] moments) {
 
     /** Largest deviation of the noise, for a teacher of deviation 1: a fifth of all variance. */
     private static final double LARGEST_NOISE = 0.5;
@@ -89,24 +93,32 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
         float[] x = new float[recipe.size * points * width];
         float[] y = new float[recipe.size * points];
         SparseMlp[] networks = new SparseMlp[recipe.size];
+        boolean sigmoid = recipe.network.activations().endsInSigmoid();
+        Moments[] all = sigmoid ? new Moments[recipe.size] : null;
         for (int t = 0; t < recipe.size; t++) {
             SplittableRandom own = random.split();
             int active = inputs > 0 ? inputs : recipe.network.tabular() ? drawInputs(own, width) : width;
             Moments moments = null;
             while (moments == null) {
                 SparseMlp network = drawNetwork(recipe, active, own);
-                Teacher teacher = network == null ? ComposedFunction.draw(own, active) : network::predict;
+                Teacher teacher = network == null
+                        ? ComposedFunction.draw(own, active)
+                        : sigmoid ? point -> Activation.SIGMOID.value(network.predict(point)) : network::predict;
                 InputSampler sampler =
                         recipe.network.tabular() ? new InputSampler(own, active) : InputSampler.uniform(own, active);
                 moments = fill(teacher, sampler, active, width, t * points, points, x, y);
-                networks[t] = network == null || moments == null ? null : moments.standardise(network);
+                networks[t] =
+                        network == null || moments == null ? null : sigmoid ? network : moments.standardise(network);
+            }
+            if (sigmoid) {
+                all[t] = moments;
             }
             if (recipe.shares.noisy > 0 && own.nextDouble() < recipe.shares.noisy) {
                 double scale = blur(y, t * points, pairs, points, own);
                 networks[t] = networks[t] == null ? null : networks[t].withOutputScaled(scale, 0);
             }
         }
-        return new TeacherBatch(recipe.size, points, pairs, width, x, y, networks);
+        return new TeacherBatch(recipe.size, points, pairs, width, x, y, networks, all);
     }
 
     /** A network by the recipe, or null where the teacher is to be a function. */
@@ -147,7 +159,7 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
                 changed[t] = moments.standardise(others[t]);
             }
         }
-        return new TeacherBatch(size, points, pairs, width, x, values, changed);
+        return new TeacherBatch(size, points, pairs, width, x, values, changed, moments);
     }
 
     /** The teachers that are networks, in order, on their own. */
@@ -164,7 +176,10 @@ public record TeacherBatch(int size, int points, int pairs, int width, float[] x
             System.arraycopy(y, kept[i] * points, keptY, i * points, points);
             keptNetworks[i] = networks[kept[i]];
         }
-        return new TeacherBatch(kept.length, points, pairs, width, keptX, keptY, keptNetworks);
+        Moments[] keptMoments = moments == null
+                ? null
+                : IntStream.of(kept).mapToObj(t -> moments[t]).toArray(Moments[]::new);
+        return new TeacherBatch(kept.length, points, pairs, width, keptX, keptY, keptNetworks, keptMoments);
     }
 
     private static int drawInputs(SplittableRandom random, int most) {

@@ -15,4 +15,9 @@ public final class Scalars {
     public static NDArray times(NDArray x, double factor) {
         return x.mul(x.getManager().create((float) factor));
     }
+
+    /** About x where that is small, and within ± a positive bound. */
+    public static NDArray bounded(NDArray x, double bound) {
+        return times(times(x, 1 / bound).tanh(), bound);
+    }
 }

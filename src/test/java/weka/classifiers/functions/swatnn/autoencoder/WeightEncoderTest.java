@@ -18,6 +18,7 @@ import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
+import weka.classifiers.functions.swatnn.frozen.WeightEncoderFolder;
 import weka.classifiers.functions.swatnn.matrices.Hardening;
 import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
@@ -28,6 +29,7 @@ import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -179,6 +181,42 @@ class WeightEncoderTest {
         }
     }
 
+    /** A weight encoder of files of its own speaks instead of the one inside, belongs to one model and is checked when it is needed. */
+    @Test
+    void aWeightEncoderBesideAModelTakesThePlaceOfItsOwn() throws IOException {
+        Variant both = Variant.DEFAULT.with(Variant.Encoders.BOTH);
+        MultiScaleAutoencoder inside = new MultiScaleAutoencoder(SMALL, both);
+        var provenance = new ModelDescription.Provenance("test", 3, 0, 0, "any", "any");
+        ModelFolder.write(
+                folder, SMALL, both, inside.initialise(manager, new SplittableRandom(3)), provenance, List.of());
+        MultiScaleAutoencoder follows = new MultiScaleAutoencoder(SMALL, both.with(Variant.Reading.LINKS));
+        Parameters p = follows.initialise(manager, new SplittableRandom(9));
+        WeightEncoderFolder.write(folder, ModelFolder.describe(folder), p, provenance, List.of());
+        try (FrozenAutoencoder loaded = FrozenAutoencoder.load(folder, "cpu");
+                NDManager local = loaded.newManager()) {
+            assertArrayEquals(
+                    follows.encode(p, List.of(ONE_LAYER), manager).toFloatArray(),
+                    loaded.encode(List.of(ONE_LAYER), local).toFloatArray(),
+                    1e-6f);
+        }
+        Path parameters = folder.resolve("weight-encoder.safetensors");
+        byte[] bytes = Files.readAllBytes(parameters);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(parameters, bytes);
+        try (FrozenAutoencoder loaded = FrozenAutoencoder.load(folder, "cpu");
+                NDManager local = loaded.newManager()) {
+            assertTrue(assertThrows(UncheckedIOException.class, () -> loaded.encode(List.of(ONE_LAYER), local))
+                    .getMessage()
+                    .contains("weight-encoder.safetensors is damaged"));
+        }
+        ModelFolder.write(
+                folder, SMALL, both, inside.initialise(manager, new SplittableRandom(4)), provenance, List.of());
+        assertTrue(assertThrows(
+                        IOException.class, () -> WeightEncoderFolder.describe(folder, ModelFolder.describe(folder)))
+                .getMessage()
+                .contains("belongs to another autoencoder"));
+    }
+
     @Test
     void aModelWithoutAWeightEncoderLoadsAndSaysSo() throws IOException {
         Parameters p = new MultiScaleAutoencoder(SMALL).initialise(manager, new SplittableRandom(3));
@@ -198,7 +236,8 @@ class WeightEncoderTest {
     @ParameterizedTest
     @EnumSource(ActivationFamily.class)
     void familiesAreForced(ActivationFamily family) {
-        Variant kind = new Variant(Variant.Architecture.TRANSFORMER, Variant.Encoders.FUNCTION, family);
+        Variant.Encoders encoders = family.endsInSigmoid() ? Variant.Encoders.WEIGHT : Variant.Encoders.FUNCTION;
+        Variant kind = new Variant(Variant.Architecture.TRANSFORMER, encoders, family);
         MultiScaleAutoencoder autoencoder = new MultiScaleAutoencoder(SMALL, kind);
         Parameters p = autoencoder.initialise(manager, new SplittableRandom(9));
         NDArray z = manager.randomNormal(new Shape(1, 3, 8));
@@ -233,5 +272,13 @@ class WeightEncoderTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Variant(Variant.Architecture.CONV, Variant.Encoders.BOTH, ActivationFamily.MIXED));
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Variant(
+                                Variant.Architecture.TRANSFORMER,
+                                Variant.Encoders.FUNCTION,
+                                ActivationFamily.LINEAR_SIGMOID))
+                .getMessage()
+                .contains("must be weight"));
     }
 }

@@ -17,6 +17,8 @@ import weka.classifiers.functions.swatnn.engine.Precision;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
+import weka.classifiers.functions.swatnn.frozen.WeightEncoderDescription;
+import weka.classifiers.functions.swatnn.frozen.WeightEncoderFolder;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.teachers.NetworkRecipe;
 import weka.core.Utils;
@@ -210,13 +212,21 @@ class AutoencoderTrainerTest {
             assertTrue(both.hasFunctionEncoder() && both.hasWeightEncoder());
             assertEquals(TinyAutoencoder.SIZES, both.sizes());
         }
-        ModelDescription.Provenance origin =
-                ModelFolder.describe(second).training().from();
-        assertEquals(ModelFolder.describe(model).training(), origin);
+        for (String name : List.of("autoencoder.json", "autoencoder.safetensors")) {
+            assertArrayEquals(Files.readAllBytes(model.resolve(name)), Files.readAllBytes(second.resolve(name)), name);
+        }
+        WeightEncoderDescription encoder = WeightEncoderFolder.describe(second, ModelFolder.describe(second));
+        assertEquals(ModelFolder.describe(model).training(), encoder.training().from());
+        assertEquals(
+                List.of("random networks", "random networks, weight encoder"),
+                encoder.metrics().stream()
+                        .map(ModelDescription.InputErrors::family)
+                        .distinct()
+                        .toList());
         String header = Files.readAllLines(second.resolve("metrics.csv")).get(0);
         assertEquals(
                 "teachers,seconds,weight_encoder_normalised_mse_depth_1,weight_encoder_normalised_mse_depth_2,"
-                        + "latent_distance,loss,learning_rate",
+                        + "loss,learning_rate",
                 header);
     }
 

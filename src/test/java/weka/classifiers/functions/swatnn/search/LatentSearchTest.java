@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.Candidate;
@@ -161,6 +164,37 @@ class LatentSearchTest {
 
     private static List<Origin> origins(Start start, int restarts) {
         return new LatentStarts(autoencoder, settings(1, restarts, start)).origins();
+    }
+
+    @Test
+    void aSearchStartsFromAGivenNetwork() throws InterruptedException {
+        Variant both = Variant.DEFAULT.with(Variant.Encoders.BOTH).with(Variant.Reading.LINKS);
+        SparseMlp given = new SparseMlp(
+                2,
+                new double[][][] {{{1, -2}, {0.5, 0}}, {{1.5}, {-1}}},
+                new double[][] {{0.1, 0.2}, {0.3}},
+                new Activation[][] {{Activation.TANH, Activation.SIGMOID}});
+        DesignMatrix data = data(60, 2);
+        try (FrozenAutoencoder untrained = FrozenAutoencoder.untrained(autoencoder.sizes(), both, 3, "cpu");
+                NDManager manager = untrained.newManager()) {
+            LatentStarts starts = new LatentStarts(untrained, settings(1, 3, Start.DATA), 60, given);
+            assertEquals(List.of(Origin.GIVEN_NETWORK, Origin.NEAR_DATA, Origin.NEAR_DATA), starts.origins());
+            NDArray code = untrained.encode(List.of(given), manager);
+            NDArray drawn = starts.draw(data, null, new SplittableRandom(1), manager);
+            assertArrayEquals(code.toFloatArray(), drawn.get("0:1").toFloatArray(), 1e-6f);
+            LatentSearch search = new LatentSearch(untrained, settings(2, 3, Start.DATA)).startingFrom(given);
+            assertEquals(
+                    Origin.GIVEN_NETWORK,
+                    search.run(data, new SplittableRandom(1), BuildListener.SILENT)
+                            .candidates()
+                            .get(0)
+                            .origin());
+            assertTrue(assertThrows(
+                            IllegalArgumentException.class,
+                            () -> search.run(data(60, 3), new SplittableRandom(1), BuildListener.SILENT))
+                    .getMessage()
+                    .contains("has 2 inputs"));
+        }
     }
 
     @Test

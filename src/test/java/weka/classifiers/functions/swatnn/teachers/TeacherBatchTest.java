@@ -3,11 +3,14 @@ package weka.classifiers.functions.swatnn.teachers;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
@@ -108,5 +111,28 @@ class TeacherBatchTest {
             double network = RandomNetwork.draw(random, inputs, 8, 4).predict(Arrays.copyOf(x, inputs));
             assertTrue(Double.isFinite(composed) && Double.isFinite(network), composed + " " + network);
         }
+    }
+
+    @Test
+    void networksOfSigmoidFamiliesAreStandardisedBehindTheSigmoid() throws InterruptedException {
+        NetworkRecipe linear =
+                new NetworkRecipe(NetworkRecipe.Kind.PREDECESSOR, ActivationFamily.LINEAR_SIGMOID, 3, 3, List.of());
+        TeacherBatch.Recipe recipe = new TeacherBatch.Recipe(
+                8, 0, 0, 50, TeacherBatch.Shares.NETWORKS, linear, new TeacherBatch.AutoencoderShape(3, 7, 4));
+        TeacherBatch batch = TeacherBatch.draw(recipe, new SplittableRandom(2));
+        for (int t = 0; t < 8; t++) {
+            Moments moments = batch.moments()[t];
+            assertTrue(moments.mean() > 0 && moments.mean() < 1 && moments.deviation() < 0.5);
+            for (int i = t * 50; i < (t + 1) * 50; i++) {
+                double v = batch.networks()[t].predict(
+                        new double[] {batch.x()[3 * i], batch.x()[3 * i + 1], batch.x()[3 * i + 2]});
+                assertEquals(
+                        1 / (1 + Math.exp(-v)),
+                        moments.mean() + moments.deviation() * batch.y()[i],
+                        1e-4,
+                        "the network is as it was drawn");
+            }
+        }
+        assertNull(TeacherBatch.draw(RECIPE, 3, new SplittableRandom(1)).moments());
     }
 }

@@ -120,8 +120,11 @@ class SWATNNDeterminismTest {
     void seedReachesTheSearch() throws Exception {
         Instances data = data(150, 2, 1);
         String options = "-preset fast -steps 2 -start random -candidates 0 -max-layers 1 -tolerance 0 -S ";
-        assertNotEquals(
-                build(options + 1, data).toString(), build(options + 2, data).toString());
+        SWATNN first = build(options + 1, data);
+        SWATNN second = build(options + 2, data);
+        first.setDebug(true);
+        second.setDebug(true);
+        assertNotEquals(first.toString(), second.toString());
     }
 
     @Test

@@ -115,6 +115,7 @@ class SWATNNRobustnessTest {
         for (Instance row : data) {
             assertEquals(row.classValue(), classifier.classifyInstance(row), 3);
         }
+        classifier.setDebug(true);
         assertTrue(classifier.toString().contains("Latent search"), classifier.toString());
     }
 

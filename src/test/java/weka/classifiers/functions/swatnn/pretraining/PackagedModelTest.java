@@ -39,7 +39,7 @@ class PackagedModelTest {
                 .orElseThrow();
         Shares shares = family.equals("random networks") ? Shares.NETWORKS : Shares.FUNCTIONS;
         try (FrozenAutoencoder model = FrozenAutoencoder.load(MODELS, "cpu")) {
-            double[] measured = errors(model, shares, inputs);
+            double[] measured = errors(model, shares, inputs, BATCHES);
             for (int depth = 0; depth < measured.length; depth++) {
                 // 512 other teachers than the description's 2048: their means differ by a tenth or so.
                 assertEquals(1, measured[depth] / described.normalisedMse()[depth], 0.35, "decoder " + (depth + 1));
@@ -51,14 +51,14 @@ class PackagedModelTest {
     void anUntrainedModelWouldNotPass() throws Exception {
         AutoencoderSizes sizes = ModelFolder.describe(MODELS).sizes();
         try (FrozenAutoencoder untrained = FrozenAutoencoder.untrained(sizes, Variant.DEFAULT, 1, "cpu")) {
-            for (double error : errors(untrained, Shares.NETWORKS, 2)) {
+            for (double error : errors(untrained, Shares.NETWORKS, 2, 1)) {
                 assertTrue(error > 0.5, "error " + error);
             }
         }
     }
 
     /** The mean normalised error of the hard networks of each decoder, at points that the encoder did not see. */
-    private static double[] errors(FrozenAutoencoder model, Shares shares, int inputs) throws Exception {
+    private static double[] errors(FrozenAutoencoder model, Shares shares, int inputs, int batches) throws Exception {
         AutoencoderSizes sizes = model.sizes();
         TeacherBatch.Recipe recipe = new TeacherBatch.Recipe(
                 TEACHERS,
@@ -70,7 +70,7 @@ class PackagedModelTest {
                 new TeacherBatch.AutoencoderShape(sizes.inputs(), sizes.width(), sizes.depths()));
         double[] sums = new double[sizes.depths()];
         LatentSpace.DecoderRange decoders = model.decoders(1, sizes.depths());
-        for (int b = 0; b < BATCHES; b++) {
+        for (int b = 0; b < batches; b++) {
             TeacherBatch batch = TeacherBatch.draw(recipe, inputs, TeacherStream.generator(99, b));
             try (NDManager local = model.newManager()) {
                 NDArray x = local.create(batch.x(), new Shape(TEACHERS, batch.points(), batch.width()));
@@ -86,7 +86,7 @@ class PackagedModelTest {
                                     .square()
                                     .mean()
                                     .getFloat()
-                            / BATCHES;
+                            / batches;
                 }
             }
         }

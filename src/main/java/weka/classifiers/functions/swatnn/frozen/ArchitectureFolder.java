@@ -3,16 +3,11 @@ package weka.classifiers.functions.swatnn.frozen;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.files.NamedFile;
-import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -37,24 +32,19 @@ public final class ArchitectureFolder {
             double unexplained)
             throws IOException {
         Files.createDirectories(folder);
-        MessageDigest digest = FrozenFiles.sha256();
-        try (WholeFile arrays = WholeFile.prepare(
-                folder.resolve(PARAMETERS),
-                out -> SafetensorsFile.encode(parameters.asMap(), new DigestOutputStream(out, digest)))) {
-            ArchitectureDescription description = new ArchitectureDescription(
-                    ArchitectureDescription.FORMAT,
-                    ArchitectureDescription.VERSION,
-                    sizes,
-                    training,
-                    unexplained,
-                    PARAMETERS,
-                    HexFormat.of().formatHex(digest.digest()));
-            byte[] text = (FrozenFiles.JSON.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
-            try (WholeFile words = WholeFile.prepare(folder.resolve(DESCRIPTION), out -> out.write(text))) {
-                arrays.commit();
-                words.commit();
-            }
-        }
+        FrozenFiles.write(
+                folder,
+                PARAMETERS,
+                parameters,
+                DESCRIPTION,
+                sha256 -> new ArchitectureDescription(
+                        ArchitectureDescription.FORMAT,
+                        ArchitectureDescription.VERSION,
+                        sizes,
+                        training,
+                        unexplained,
+                        PARAMETERS,
+                        sha256));
     }
 
     /**

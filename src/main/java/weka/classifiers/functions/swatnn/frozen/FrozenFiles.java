@@ -12,15 +12,18 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import weka.classifiers.functions.swatnn.files.NamedFile;
+import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -46,6 +49,35 @@ final class FrozenFiles {
     private static final int LARGEST_DESCRIPTION = 1 << 20;
 
     private FrozenFiles() {}
+
+    /** Makes a description of arrays with a checksum, SHA-256 in hexadecimal. */
+    @FunctionalInterface
+    interface Describer {
+        Object describe(String sha256) throws IOException;
+    }
+
+    /**
+     * Writes arrays and their description; a reader sees the old files or the new ones, never a mixture that passes its checks. Where there is
+     * no room for both, the old files stay.
+     *
+     * @param arraysFile name of the file of arrays
+     * @param descriptionFile name of the description
+     */
+    static void write(
+            Path folder, String arraysFile, Parameters parameters, String descriptionFile, Describer describer)
+            throws IOException {
+        MessageDigest digest = sha256();
+        try (WholeFile arrays = WholeFile.prepare(
+                folder.resolve(arraysFile),
+                out -> SafetensorsFile.encode(parameters.asMap(), new DigestOutputStream(out, digest)))) {
+            Object description = describer.describe(HexFormat.of().formatHex(digest.digest()));
+            byte[] text = (JSON.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
+            try (WholeFile words = WholeFile.prepare(folder.resolve(descriptionFile), out -> out.write(text))) {
+                arrays.commit();
+                words.commit();
+            }
+        }
+    }
 
     /**
      * Reads a description.

@@ -4,17 +4,13 @@ import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.files.NamedFile;
-import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -57,31 +53,25 @@ public final class ModelFolder {
             List<ModelDescription.InputErrors> metrics)
             throws IOException {
         Files.createDirectories(folder);
-        MessageDigest digest = FrozenFiles.sha256();
-        try (WholeFile arrays = WholeFile.prepare(
-                folder.resolve(PARAMETERS),
-                out -> SafetensorsFile.encode(parameters.asMap(), new DigestOutputStream(out, digest)))) {
-            String checksum = HexFormat.of().formatHex(digest.digest());
-            List<String> activations =
-                    ModelDescription.labels(variant.activations().logits().toArray(Activation[]::new));
-            Variant declared = variant.equals(Variant.DEFAULT) ? null : variant;
-            ModelDescription description = new ModelDescription(
-                    ModelDescription.FORMAT,
-                    ModelDescription.VERSION,
-                    sizes,
-                    declared,
-                    activations,
-                    training,
-                    metrics,
-                    PARAMETERS,
-                    checksum,
-                    seal(sizes, declared, activations, checksum));
-            byte[] text = (FrozenFiles.JSON.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
-            try (WholeFile words = WholeFile.prepare(folder.resolve(DESCRIPTION), out -> out.write(text))) {
-                arrays.commit();
-                words.commit();
-            }
-        }
+        List<String> activations =
+                ModelDescription.labels(variant.activations().logits().toArray(Activation[]::new));
+        Variant declared = variant.equals(Variant.DEFAULT) ? null : variant;
+        FrozenFiles.write(
+                folder,
+                PARAMETERS,
+                parameters,
+                DESCRIPTION,
+                sha256 -> new ModelDescription(
+                        ModelDescription.FORMAT,
+                        ModelDescription.VERSION,
+                        sizes,
+                        declared,
+                        activations,
+                        training,
+                        metrics,
+                        PARAMETERS,
+                        sha256,
+                        seal(sizes, declared, activations, sha256)));
     }
 
     /**

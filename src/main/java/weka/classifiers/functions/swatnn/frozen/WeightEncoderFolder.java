@@ -5,16 +5,11 @@ import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.files.NamedFile;
-import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,25 +48,20 @@ public final class WeightEncoderFolder {
             ModelDescription.Provenance training,
             List<ModelDescription.InputErrors> metrics)
             throws IOException {
-        MessageDigest digest = FrozenFiles.sha256();
         Parameters own = parameters.where(MultiScaleAutoencoder::ofWeightEncoder);
-        try (WholeFile arrays = WholeFile.prepare(
-                folder.resolve(PARAMETERS),
-                out -> SafetensorsFile.encode(own.asMap(), new DigestOutputStream(out, digest)))) {
-            WeightEncoderDescription description = new WeightEncoderDescription(
-                    WeightEncoderDescription.FORMAT,
-                    WeightEncoderDescription.VERSION,
-                    beside.sha256(),
-                    training,
-                    metrics,
-                    PARAMETERS,
-                    HexFormat.of().formatHex(digest.digest()));
-            byte[] text = (FrozenFiles.JSON.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
-            try (WholeFile words = WholeFile.prepare(folder.resolve(DESCRIPTION), out -> out.write(text))) {
-                arrays.commit();
-                words.commit();
-            }
-        }
+        FrozenFiles.write(
+                folder,
+                PARAMETERS,
+                own,
+                DESCRIPTION,
+                sha256 -> new WeightEncoderDescription(
+                        WeightEncoderDescription.FORMAT,
+                        WeightEncoderDescription.VERSION,
+                        beside.sha256(),
+                        training,
+                        metrics,
+                        PARAMETERS,
+                        sha256));
     }
 
     /**

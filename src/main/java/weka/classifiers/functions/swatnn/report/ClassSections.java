@@ -47,9 +47,8 @@ final class ClassSections {
                 .close();
         html.table(List.of("", name), measures(reliability));
         html.close();
-        html.leaf("h3", "What was predicted for what was there").open("div", "class", "wide");
+        html.leaf("h3", "What was predicted for what was there");
         html.table(heads(), confusion());
-        html.close();
         roc();
     }
 

@@ -259,7 +259,7 @@ final class EffectSections {
             }
             lines.add(line);
         }
-        html.open("div", "class", "wide").table(heads, lines).close();
+        html.table(heads, lines);
         html.leaf("figcaption", "Partial dependence; in brackets, the number of rows" + rest);
     }
 

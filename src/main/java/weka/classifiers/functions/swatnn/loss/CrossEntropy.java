@@ -18,6 +18,9 @@ record CrossEntropy(boolean answered) implements Loss {
     /** A probability below this counts as this where a step is modelled. */
     private static final double LEAST_PROBABILITY = 1e-8;
 
+    /** √½. */
+    private static final double HALF_ROOT = Math.sqrt(0.5);
+
     /** Log odds of a certain target, on the scale of a first Newton step from even odds. */
     private static final double CERTAIN = 2;
 
@@ -76,9 +79,15 @@ record CrossEntropy(boolean answered) implements Loss {
         return weight * Math.max(0, loss);
     }
 
+    @Override
+    public int rank(int outputs) {
+        return Math.max(1, outputs - 1);
+    }
+
     /**
-     * C = ½ (diag p - p pᵀ) = L Lᵀ for L = (diag √p) (1 - √p √pᵀ) / √2, which projects on what is orthogonal to √p; y - p is in its
-     * range.
+     * C = ½ (diag p - p pᵀ) = L Lᵀ with the Cholesky factor L of K - 1 columns (Tanabe &amp; Sagae, 1992, An exact Cholesky decomposition and
+     * the generalized inverse of the variance-covariance matrix of the multinomial distribution): for qₖ, the probability of the classes
+     * after k, column k has √(½ pₖ qₖ / qₖ₋₁) in row k and -pⱼ √(½ pₖ / (qₖ qₖ₋₁)) in rows j below.
      */
     @Override
     public void parabola(double[] targets, int from, double[] outputs, double[] factor, double[] residuals) {
@@ -88,16 +97,25 @@ record CrossEntropy(boolean answered) implements Loss {
             return;
         }
         double total = logSumExp(outputs);
-        double[] roots = new double[count];
-        for (int k = 0; k < count; k++) {
-            double p = Math.max(LEAST_PROBABILITY, Math.exp(outputs[k] - total));
-            roots[k] = Math.sqrt(p);
-            residuals[k] = (targets[from + k] - p) / roots[k] * Math.sqrt(0.5);
-        }
-        for (int k = 0; k < count; k++) {
-            for (int j = 0; j < count; j++) {
-                factor[k * count + j] = roots[k] * ((k == j ? 1 : 0) - roots[k] * roots[j]) * Math.sqrt(0.5);
+        double[] p = new double[count];
+        double[] after = new double[count];
+        for (int k = count - 1; k >= 0; k--) {
+            p[k] = Math.max(LEAST_PROBABILITY, Math.exp(outputs[k] - total));
+            if (k > 0) {
+                after[k - 1] = after[k] + p[k];
             }
+        }
+        int rank = count - 1;
+        double moved = 0;
+        for (int k = 0; k < rank; k++) {
+            double below = Math.sqrt(p[k] / (after[k] * (after[k] + p[k])));
+            double own = below * after[k];
+            for (int j = 0; j < count; j++) {
+                factor[j * rank + k] = HALF_ROOT * (j < k ? 0 : j == k ? own : -p[j] * below);
+            }
+            double part = (targets[from + k] - p[k] + p[k] * moved) / own;
+            residuals[k] = HALF_ROOT * part;
+            moved += below * part;
         }
     }
 
@@ -165,7 +183,10 @@ record CrossEntropy(boolean answered) implements Loss {
     }
 
     private static double logSumExp(double[] outputs) {
-        double most = Arrays.stream(outputs).max().orElseThrow();
+        double most = outputs[0];
+        for (double output : outputs) {
+            most = Math.max(most, output);
+        }
         double sum = 0;
         for (double output : outputs) {
             sum += Math.exp(output - most);

@@ -59,15 +59,20 @@ public interface Loss {
         return sum;
     }
 
+    /** The rank of the curvature of a row of K outputs: the columns of {@link #parabola}'s factor, from 1 to K. */
+    default int rank(int outputs) {
+        return outputs;
+    }
+
     /**
-     * The parabola of a row of K outputs: with the K × K matrix C = ½ ∂²ρ/∂f² = L Lᵀ, the factor L and the numbers s for which
-     * L s = -½ ∂ρ/∂f.
+     * The parabola of a row of K outputs: with the K × K matrix C = ½ ∂²ρ/∂f² = L Lᵀ, the factor L, of R = {@link #rank} columns, and
+     * the numbers s for which L s = -½ ∂ρ/∂f. Column k is 0 above row k.
      *
      * @param targets where K targets stand
      * @param from where they begin
      * @param outputs K numbers
-     * @param factor receives L, K × K by rows
-     * @param residuals receives s, K numbers
+     * @param factor receives L, K × R by rows
+     * @param residuals receives s, R numbers
      */
     default void parabola(double[] targets, int from, double[] outputs, double[] factor, double[] residuals) {
         Arrays.fill(factor, 0);

@@ -36,8 +36,14 @@ final class BlockPass {
     private final double[] roots;
     private final double[] residuals;
 
+    /** Of each node, the last output that hears it; -1 of what none hears. */
+    private final int[] lastHeard;
+
     /** Of networks of K outputs: those of one row, and BLOCK numbers for each element of √weight · L and for each residual that goes with it. */
     private final double[] outputs;
+
+    /** Columns of L. */
+    private final int rank;
 
     private final double[] factors;
     private final double[] parts;
@@ -60,9 +66,35 @@ final class BlockPass {
         roots = new double[BLOCK];
         residuals = new double[BLOCK];
         outputs = new double[topology.outputs()];
-        factors = new double[outputs.length > 1 ? outputs.length * outputs.length * BLOCK : 0];
-        parts = new double[outputs.length > 1 ? outputs.length * BLOCK : 0];
+        lastHeard = lastHeard(topology);
+        rank = loss.rank(outputs.length);
+        factors = new double[outputs.length > 1 ? outputs.length * rank * BLOCK : 0];
+        parts = new double[outputs.length > 1 ? rank * BLOCK : 0];
         Arrays.fill(values, 0, BLOCK, 1);
+    }
+
+    private static int[] lastHeard(Topology topology) {
+        int[] last = new int[topology.nodes()];
+        Arrays.fill(last, -1);
+        for (int t = topology.nodes() - 1; t >= topology.firstNeuron(); t--) {
+            last[t] = Math.max(last[t], t - topology.firstOutput());
+            for (int p = topology.first(t); p < topology.first(t + 1); p++) {
+                last[topology.source(p)] = Math.max(last[topology.source(p)], last[t]);
+            }
+        }
+        return last;
+    }
+
+    /** How many columns {@link #backward} can be asked for. */
+    int rank() {
+        return rank;
+    }
+
+    /** The parameters that column k depends on, ascending: those that output k or a later one hears. */
+    int[] heard(int k) {
+        return IntStream.range(0, topology.size())
+                .filter(p -> lastHeard[topology.target(p)] >= k)
+                .toArray();
     }
 
     /**
@@ -131,7 +163,7 @@ final class BlockPass {
      * network of K outputs, whose curvature is a matrix L Lᵀ, column k of √weight · L; the columns are asked for one after the other
      * from 0 on.
      *
-     * @param k from 0 to K - 1
+     * @param k from 0 to {@link #rank} - 1
      */
     void backward(double[] theta, int start, int size, int k) {
         if (topology.outputs() == 1) {
@@ -145,6 +177,9 @@ final class BlockPass {
         int firstNeuron = topology.firstNeuron();
         Arrays.fill(derivatives, firstNeuron * BLOCK, topology.firstOutput() * BLOCK, 0);
         for (int t = topology.nodes() - 1; t >= firstNeuron; t--) {
+            if (lastHeard[t] < k) {
+                continue;
+            }
             topology.activation(t).multiplyByDerivative(arguments, values, derivatives, t * BLOCK, t * BLOCK + size);
             for (int p = topology.first(t); p < topology.first(t + 1); p++) {
                 if (source[p] >= firstNeuron * BLOCK) {
@@ -168,8 +203,8 @@ final class BlockPass {
 
     private void computeParabolas(int start, int size) {
         int count = outputs.length;
-        double[] factor = new double[count * count];
-        double[] own = new double[count];
+        double[] factor = new double[count * rank];
+        double[] own = new double[rank];
         for (int r = 0; r < size; r++) {
             readOutputs(r);
             loss.parabola(data.targets(), (start + r) * count, outputs, factor, own);
@@ -177,7 +212,7 @@ final class BlockPass {
             for (int i = 0; i < factor.length; i++) {
                 factors[i * BLOCK + r] = root * factor[i];
             }
-            for (int k = 0; k < count; k++) {
+            for (int k = 0; k < rank; k++) {
                 parts[k * BLOCK + r] = root * own[k];
             }
         }
@@ -187,14 +222,14 @@ final class BlockPass {
         int count = outputs.length;
         for (int o = 0; o < count; o++) {
             int into = (topology.firstOutput() + o) * BLOCK;
-            System.arraycopy(factors, (o * count + k) * BLOCK, derivatives, into, size);
+            System.arraycopy(factors, (o * rank + k) * BLOCK, derivatives, into, size);
         }
         System.arraycopy(parts, k * BLOCK, residuals, 0, size);
     }
 
     /**
      * Writes [√(w c) · J | √(w / c) · r] for row r of the block, with weight w, curvature c, Jacobian J and residual r, after
-     * {@link #backward}. Its products with itself are w c JᵀJ and w Jᵀr; those of the K rows of a network of K outputs add up to the same.
+     * {@link #backward}. Its products with itself are w c JᵀJ and w Jᵀr; those of the rows of all columns add up to the same.
      */
     void writeRow(int r, double[] into) {
         int[] sources = source;
@@ -204,6 +239,14 @@ final class BlockPass {
             into[p] = values[sources[p] + r] * derivatives[targets[p] + r];
         }
         into[parameters] = residuals[r];
+    }
+
+    /** The same of some parameters alone. */
+    void writeRow(int r, int[] parameters, double[] into) {
+        for (int i = 0; i < parameters.length; i++) {
+            into[i] = values[source[parameters[i]] + r] * derivatives[target[parameters[i]] + r];
+        }
+        into[parameters.length] = residuals[r];
     }
 
     /** After {@link #backward}: r / c of row r of the block, the residual of the tangent parabola; y - f for the squared error. */

@@ -6,6 +6,7 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Topology;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The weighted loss of a network as a function of its free parameters θ, with the generalised Gauss–Newton
@@ -46,6 +47,12 @@ final class NormalEquations {
      * values alone, and have no room for the matrix.
      */
     private RowProducts products;
+
+    /** The same of the parameters that one column depends on; null where all columns depend on all. */
+    private RowProducts someProducts;
+
+    /** For each column, the parameters that it depends on; made when they are needed. */
+    private int[][] heard;
 
     /** Least squares without decay. */
     NormalEquations(Topology topology, DesignMatrix data) {
@@ -112,21 +119,47 @@ final class NormalEquations {
         for (int start = 0; start < data.rows(); start += BlockPass.BLOCK) {
             int size = blockSize(start);
             losses += pass.forward(theta, start, size);
-            for (int k = 0; k < topology.outputs(); k++) {
+            for (int k = 0; k < pass.rank(); k++) {
                 pass.backward(theta, start, size, k);
-                addProducts(size);
+                addProducts(size, k);
             }
         }
     }
 
-    private void addProducts(int size) {
+    /** Adds the products of column k, in which only the parameters that it depends on are not 0. */
+    private void addProducts(int size, int k) {
+        int[] heard = heard()[k];
+        boolean all = heard.length == topology.size();
+        RowProducts own = all ? products : someProducts(heard.length + 1);
         for (int r = 0; r < size; r += RowProducts.ROWS) {
             int count = Math.min(RowProducts.ROWS, size - r);
             for (int i = 0; i < count; i++) {
-                pass.writeRow(r + i, products.row(i));
+                if (all) {
+                    pass.writeRow(r + i, own.row(i));
+                } else {
+                    pass.writeRow(r + i, heard, own.row(i));
+                }
             }
-            products.add(count);
+            own.add(count);
         }
+        if (!all) {
+            products.add(own, heard);
+        }
+    }
+
+    private int[][] heard() {
+        if (heard == null) {
+            heard = IntStream.range(0, pass.rank()).mapToObj(pass::heard).toArray(int[][]::new);
+        }
+        return heard;
+    }
+
+    private RowProducts someProducts(int columns) {
+        if (someProducts == null) {
+            someProducts = new RowProducts(columns);
+        }
+        someProducts.clear(columns);
+        return someProducts;
     }
 
     /** The root mean square of every node's values at θ. */

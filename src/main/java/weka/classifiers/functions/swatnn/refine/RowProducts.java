@@ -11,16 +11,44 @@ final class RowProducts {
     private final double[][] bundle;
     private final double[][] products;
 
+    /** The columns of A. */
+    private int columns;
+
+    /** @param columns the most that A may have, and as many as it has at first */
     RowProducts(int columns) {
         bundle = new double[ROWS][columns];
         products = new double[columns][columns];
+        this.columns = columns;
     }
 
     /** Forgets all rows. */
     void clear() {
-        for (double[] row : products) {
-            Arrays.fill(row, 0);
+        clear(columns);
+    }
+
+    /** Forgets all rows; those that come have so many columns. */
+    void clear(int nextColumns) {
+        columns = nextColumns;
+        for (int p = 0; p < columns; p++) {
+            Arrays.fill(products[p], 0, columns, 0);
         }
+    }
+
+    /**
+     * Adds the products of rows that have some of these columns.
+     *
+     * @param places ascending: where the columns of the others are in these, but for the last, which is the last
+     */
+    void add(RowProducts others, int[] places) {
+        int last = places.length;
+        for (int p = 0; p < last; p++) {
+            double[] sums = products[places[p]];
+            for (int q = p; q < last; q++) {
+                sums[places[q]] += others.products[p][q];
+            }
+            sums[columns - 1] += others.products[p][last];
+        }
+        products[columns - 1][columns - 1] += others.products[last][last];
     }
 
     /** Row i of the bundle, to be written. */
@@ -41,7 +69,6 @@ final class RowProducts {
         for (int r = count; r < ROWS; r++) {
             Arrays.fill(bundle[r], 0);
         }
-        int columns = products.length;
         for (int p = 0; p < columns; p++) {
             double[] sums = products[p];
             for (int r = 0; r < ROWS; r += 4) {

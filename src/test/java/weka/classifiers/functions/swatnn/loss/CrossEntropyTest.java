@@ -52,19 +52,19 @@ class CrossEntropyTest {
     void theParabolaOfSeveralOutputsHasTheDerivativesOfTheValue() {
         double[] targets = {0.2, 0.5, 0.3};
         double[] outputs = {0.4, -1, 0.9};
-        double[] factor = new double[9];
-        double[] parts = new double[3];
+        double[] factor = new double[6];
+        double[] parts = new double[2];
         LOSS.parabola(targets, 0, outputs, factor, parts);
         for (int i = 0; i < 3; i++) {
             double slope = 0;
-            for (int k = 0; k < 3; k++) {
-                slope += factor[i * 3 + k] * parts[k];
+            for (int k = 0; k < 2; k++) {
+                slope += factor[i * 2 + k] * parts[k];
             }
             assertEquals((moved(i, 1, 0, 0) - moved(i, -1, 0, 0)) / (2 * STEP), -2 * slope, 1e-8);
             for (int j = 0; j < 3; j++) {
                 double curvature = 0;
-                for (int k = 0; k < 3; k++) {
-                    curvature += factor[i * 3 + k] * factor[j * 3 + k];
+                for (int k = 0; k < 2; k++) {
+                    curvature += factor[i * 2 + k] * factor[j * 2 + k];
                 }
                 double second = (moved(i, 1, j, 1) - moved(i, 1, j, -1) - moved(i, -1, j, 1) + moved(i, -1, j, -1))
                         / (4 * STEP * STEP);

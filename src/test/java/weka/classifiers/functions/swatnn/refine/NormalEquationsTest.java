@@ -13,12 +13,14 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.NetworkStack;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.network.Topology;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 class NormalEquationsTest {
 
@@ -65,12 +67,23 @@ class NormalEquationsTest {
         assertEquals(Tables.error(network, DATA), equations.error(theta), 1e-12);
     }
 
-    /** Of three classes: half the gradient of the error, and half the mean of Jᵀ (diag p - p pᵀ) J. */
     @Test
     void agreeWithFiniteDifferencesForSeveralOutputs() throws Exception {
+        agreeWithFiniteDifferencesForThreeClasses(
+                RandomNetworks.create(3, new int[] {2, 3}, 3, Activation.CHOICES, new SplittableRandom(4)));
+    }
+
+    /** Where most parameters have an effect on one output alone. */
+    @Test
+    void agreeWithFiniteDifferencesForAStack() throws Exception {
+        agreeWithFiniteDifferencesForThreeClasses(NetworkStack.of(IntStream.range(0, 3)
+                .mapToObj(k -> RandomNetworks.create(3, new int[] {2}, new SplittableRandom(k)))
+                .toList()));
+    }
+
+    /** Half the gradient of the error, and half the mean of Jᵀ (diag p - p pᵀ) J. */
+    private static void agreeWithFiniteDifferencesForThreeClasses(SparseMlp network) throws InterruptedException {
         int outputs = 3;
-        SparseMlp network =
-                RandomNetworks.create(3, new int[] {2, 3}, outputs, Activation.CHOICES, new SplittableRandom(4));
         double[] classes = new double[DATA.rows() * outputs];
         for (int r = 0; r < DATA.rows(); r++) {
             classes[r * outputs + r % outputs] = 1;

@@ -110,7 +110,12 @@ public record BenchmarkOptions(
         }
     }
 
-    private static void checkForRemaining(String[] rest) {
+    /**
+     * Checks that all arguments have been taken out.
+     *
+     * @throws IllegalArgumentException naming the first one that is left
+     */
+    public static void checkForRemaining(String[] rest) {
         for (String argument : rest) {
             if (!argument.isEmpty()) {
                 throw new IllegalArgumentException("Unknown argument '" + argument + "'.");

@@ -27,6 +27,7 @@ import weka.core.Utils;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * SWAT-NN's way of a build, from candidates of any source to a front of sizes: explored once, then finished with SWAT-NN's own
@@ -106,6 +107,20 @@ public record FrontMethod(String name, String options, Sources sources) implemen
 
     @Override
     public List<Built> build(Task task) throws Exception {
+        List<UnaryOperator<ChoiceRule>> choices = new ArrayList<>();
+        choices.add(rule -> rule);
+        Budgets.of(task.data()).forEach(limit -> choices.add(rule -> rule.withMaxWeights(limit)));
+        return build(task, choices);
+    }
+
+    /**
+     * Explores once, and finishes with each of these choices.
+     *
+     * @param choices makes rules of the one that the options say
+     * @return one network for each choice, in their order
+     * @throws Exception whatever the build throws
+     */
+    public List<Built> build(Task task, List<UnaryOperator<ChoiceRule>> choices) throws Exception {
         SWATNN swatnn = configured(task.seed());
         DesignSettings settings = swatnn.designSettings();
         long start = System.nanoTime();
@@ -118,9 +133,8 @@ public record FrontMethod(String name, String options, Sources sources) implemen
         DesignMatrix toLearn = lesson == null ? data.rows() : lesson.rows();
         Exploration exploration = designer.explore(toLearn, task.seed(), BuildListener.SILENT);
         List<Built> built = new ArrayList<>();
-        built.add(finish(designer, exploration, settings.choice(), toLearn, lesson, data.encoding(), prepared));
-        for (int limit : Budgets.of(task.data())) {
-            ChoiceRule rule = settings.choice().withMaxWeights(limit);
+        for (UnaryOperator<ChoiceRule> choice : choices) {
+            ChoiceRule rule = choice.apply(settings.choice());
             built.add(finish(designer, exploration, rule, toLearn, lesson, data.encoding(), prepared));
         }
         return built;

@@ -1,0 +1,109 @@
+package weka.classifiers.functions.swatnn.benchmark.papers;
+
+import com.sun.management.OperatingSystemMXBean;
+import weka.classifiers.functions.swatnn.benchmark.papers.CellStore.Measured;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Repeats the experiments of a paper and writes a report of tables and pictures in the shape of the paper's. Each piece of work is written to
+ * {@code cells.csv} as soon as it is done, and is not done again with the same settings. See {@link PaperOptions#USAGE} for the arguments.
+ */
+public final class PaperExperiments {
+
+    private static final String CELLS = "cells.csv";
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final CellStore store;
+    private final PrintStream progress;
+    private int failures;
+
+    private PaperExperiments(Path folder, PrintStream progress) throws IOException {
+        makeWritable(folder);
+        store = new CellStore(folder.resolve(CELLS));
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the experiments; exits with 1 if a work failed and with 2 if the arguments are wrong or the folder cannot be
+     * written.
+     */
+    public static void main(String[] arguments) {
+        try {
+            PaperOptions options = PaperOptions.parse(arguments);
+            String command =
+                    "-paper " + options.paper().label() + (options.extent().quick() ? " -quick" : "");
+            PaperReport report =
+                    new PaperReport(options.paper().label(), options.paper().title());
+            report.paragraph("Written by `mvn test-compile exec:exec@paper-experiments \"-Dpapers.arguments=" + command
+                    + " -out <folder>\"`; `src/docs/paper-experiments/README.md` is about these experiments.");
+            if (run(options.paper().parts(options), options.out(), report, System.err) > 0) {
+                System.exit(1);
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            System.err.println();
+            System.err.print(PaperOptions.USAGE);
+            System.exit(2);
+        }
+    }
+
+    /**
+     * Does what is not yet done and writes the report.
+     *
+     * @return the number of works that failed; they are told to {@code progress} and are tried again the next time
+     * @throws IOException if the folder cannot be written, or holds another kind of file in the place of the measured figures
+     */
+    static int run(List<Part> parts, Path folder, PaperReport report, PrintStream progress) throws IOException {
+        PaperExperiments experiments = new PaperExperiments(folder, progress);
+        List<Work> works = parts.stream().flatMap(part -> part.works().stream()).toList();
+        for (int i = 0; i < works.size(); i++) {
+            Work work = works.get(i);
+            if (!experiments.store.contains(work)) {
+                progress.printf("[%d/%d] %s, %s: ", i + 1, works.size(), work.data(), work.method());
+                progress.println(experiments.measure(work));
+            }
+        }
+        Measured measured = experiments.store.of(works);
+        parts.forEach(part -> part.report(measured, report));
+        progress.println("Report: " + report.write(folder));
+        return experiments.failures;
+    }
+
+    private String measure(Work work) throws IOException {
+        long start = PROCESS.getProcessCpuTime();
+        List<Figures> measured;
+        try {
+            measured = work.measurement().measure();
+        } catch (Exception e) {
+            failures++;
+            return "failed: " + e;
+        }
+        double seconds = (PROCESS.getProcessCpuTime() - start) / 1e9;
+        store.add(work, measured, seconds);
+        Figures first = measured.get(0);
+        return String.format(
+                Locale.ROOT,
+                "error %.2e, MPE %.2f %%, %.0f weights, %.1f processor seconds",
+                first.error(),
+                first.mpe(),
+                first.weights(),
+                seconds);
+    }
+
+    private static void makeWritable(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "write", ".test"));
+        } catch (IOException e) {
+            throw new IOException("The folder of -out, " + folder + ", cannot be written: " + e, e);
+        }
+    }
+}

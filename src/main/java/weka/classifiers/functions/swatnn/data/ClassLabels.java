@@ -109,7 +109,12 @@ public record ClassLabels(List<String> labels, List<Integer> known) implements S
 
     /** The value whose log odds a single output is: the second of two, or the only one. */
     public String positive() {
-        return labels.get(known.get(known.size() - 1));
+        return labels.get(positiveIndex());
+    }
+
+    /** The index of that value among all labels. */
+    public int positiveIndex() {
+        return known.get(known.size() - 1);
     }
 
     /** Writes the targets of a value: 0 or 1 for a single output, else 1 for its own output and 0 for others. */

@@ -100,7 +100,7 @@ public abstract class ModelAnswers extends NetworkDesignOptions
     /** The network in XMLBIF, for 'Visualize graph' and for this package's own viewer. */
     @Override
     public String graph() {
-        return NetworkGraph.write(model().view());
+        return NetworkGraph.write(model());
     }
 
     @Override

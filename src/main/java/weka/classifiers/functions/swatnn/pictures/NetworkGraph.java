@@ -1,6 +1,8 @@
 package weka.classifiers.functions.swatnn.pictures;
 
+import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.ModelView;
+import weka.classifiers.functions.swatnn.saved.SealedText;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -18,7 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * A model as the graph that Weka's windows draw, in XMLBIF 0.3: a variable for each unit, with its one outcome and its bias as the table,
  * and a parent for each weight that is not zero. Weka hands its viewers nothing but this text, so a property of the network
- * holds all that there is to look at.
+ * holds the whole model.
  */
 public final class NetworkGraph {
 
@@ -27,8 +29,16 @@ public final class NetworkGraph {
 
     private NetworkGraph() {}
 
-    /** The graph of the chosen network. */
-    public static String write(ModelView model) {
+    /**
+     * The graph of the chosen network.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    public static String write(FittedModel model) {
+        return write(model.view(), SealedText.of(model, model.seconds()));
+    }
+
+    static String write(ModelView model, String whole) {
         NetworkLayout layout = NetworkLayout.of(
                 model.network(), model.inputNames(), model.target().outputLabels());
         List<String> labels = labels(layout);
@@ -40,7 +50,7 @@ public final class NetworkGraph {
             xml.writeAttribute("VERSION", "0.3");
             xml.writeStartElement("NETWORK");
             element(xml, "NAME", valid(model.target().name()));
-            element(xml, "PROPERTY", PROPERTY + ModelViewJson.write(model));
+            element(xml, "PROPERTY", PROPERTY + whole);
             for (int u = 0; u < labels.size(); u++) {
                 writeVariable(xml, layout.units().get(u), labels.get(u));
             }
@@ -120,7 +130,7 @@ public final class NetworkGraph {
      * @param graph the graph of a model of this package
      * @throws IllegalArgumentException if it is something else, or damaged
      */
-    public static ModelView read(String graph) {
+    public static FittedModel read(String graph) {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -131,7 +141,7 @@ public final class NetworkGraph {
                         && xml.getLocalName().equals("PROPERTY")) {
                     String text = xml.getElementText();
                     if (text.startsWith(PROPERTY)) {
-                        return ModelViewJson.read(text.substring(PROPERTY.length()));
+                        return SealedText.read(text.substring(PROPERTY.length()), FittedModel.class);
                     }
                 }
             }

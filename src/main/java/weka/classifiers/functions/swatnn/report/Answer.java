@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -15,10 +16,10 @@ import java.util.stream.IntStream;
  * @param name what it is called
  * @param value index of the value of the class, or -1 for a number
  * @param kind how it is written
- * @param style the line that draws it
+ * @param ink the line that draws it
  * @param function of the values of the attributes
  */
-record Answer(String name, int value, Kind kind, String style, ToDoubleFunction<double[]> function) {
+record Answer(String name, int value, Kind kind, Ink ink, ToDoubleFunction<double[]> function) {
 
     /** More lines are not told apart; further values are left out. */
     private static final int MOST = 6;
@@ -30,31 +31,29 @@ record Answer(String name, int value, Kind kind, String style, ToDoubleFunction<
     static List<Answer> of(Predictor predictor) {
         Target target = predictor.encoding().target();
         if (!target.isNominal()) {
-            return List.of(new Answer("predicted " + target.name(), -1, target.kind(), "first", predictor::predict));
+            return List.of(new Answer("predicted " + target.name(), -1, target.kind(), Ink.FIRST, predictor::predict));
         }
         ClassLabels classes = target.classes();
         if (classes.outputs() == 1) {
-            return List.of(ofValue(predictor, classes.labels().indexOf(classes.positive()), "first"));
+            return List.of(ofValue(predictor, classes.positiveIndex(), Ink.FIRST));
         }
         return IntStream.range(0, Math.min(MOST, classes.outputs()))
-                .mapToObj(k -> ofValue(predictor, classes.known().get(k), "class" + (k + 1)))
+                .mapToObj(k -> ofValue(predictor, classes.known().get(k), Ink.ofClass(k)))
                 .toList();
     }
 
-    private static Answer ofValue(Predictor predictor, int value, String style) {
+    private static Answer ofValue(Predictor predictor, int value, Ink ink) {
         Target target = predictor.encoding().target();
         String name = "P(" + target.name() + " = " + target.classes().labels().get(value) + ")";
-        return new Answer(name, value, Kind.NUMERIC, style, row -> predictor.distribution(row)[value]);
+        return new Answer(name, value, Kind.NUMERIC, ink, row -> predictor.distribution(row)[value]);
     }
 
-    /** Tells several answers apart. */
-    static void legend(Html html, List<Answer> answers) {
+    /** Adds what tells several answers apart. */
+    static void addLegend(List<Part> parts, List<Answer> answers) {
         if (answers.size() > 1) {
-            html.open("p", "class", "legend");
-            for (Answer answer : answers) {
-                html.open("span", "class", "key " + answer.style()).close().text(answer.name() + " ");
-            }
-            html.close();
+            List<Words.Run> runs = new ArrayList<>();
+            answers.forEach(answer -> runs.add(new Words.Run(answer.ink(), answer.name() + " ")));
+            parts.add(new Words(Words.Kind.LEGEND, runs));
         }
     }
 }

@@ -1,8 +1,16 @@
 package weka.classifiers.functions.swatnn.report;
 
+import weka.classifiers.functions.swatnn.report.Sketch.Anchor;
+import weka.classifiers.functions.swatnn.report.Sketch.Label;
+import weka.classifiers.functions.swatnn.report.Sketch.Mark;
+import weka.classifiers.functions.swatnn.report.Sketch.Style;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Bars from a common line to the left and right, each with a name and a value, as SVG in a page. */
+/** Bars from a common line to the left and right, each with a name and a value, as a sketch. */
 final class Bars {
 
     private static final int WIDTH = 360;
@@ -24,14 +32,13 @@ final class Bars {
     record Bar(String name, double value, double spread, String text) {}
 
     /**
-     * Writes bars.
+     * Draws bars.
      *
-     * @param html the page
      * @param title what they show, for those who do not see them
      * @param base where the bars begin
      * @param bars from top to bottom
      */
-    static void write(Html html, String title, double base, List<Bar> bars) {
+    static Sketch sketch(String title, double base, List<Bar> bars) {
         double least = base;
         double most = base;
         for (Bar bar : bars) {
@@ -39,55 +46,46 @@ final class Bars {
             most = Math.max(most, bar.value() + bar.spread());
         }
         Scale scale = Scale.over(Scale.Form.LINEAR, least, most);
-        String height = String.valueOf(ROW * bars.size() + 4);
-        html.open("svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "class", "plot");
-        html.leaf("title", title);
-        String zero = place(scale, base);
-        html.empty("line", "class", "grid", "x1", zero, "x2", zero, "y1", "0", "y2", height);
+        int height = ROW * bars.size() + 4;
+        double zero = place(scale, base);
+        Path2D boxes = new Path2D.Double();
+        Path2D spreads = new Path2D.Double();
+        List<Label> labels = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
-            bar(html, bars.get(i), scale, base, ROW * i + 2);
+            Bar bar = bars.get(i);
+            int top = ROW * i + 2;
+            double middle = top + ROW / 2.0;
+            double end = place(scale, bar.value());
+            boxes.append(
+                    new Rectangle2D.Double(Math.min(zero, end), top + 4, Math.max(1, Math.abs(end - zero)), ROW - 8),
+                    false);
+            if (bar.spread() > 0) {
+                line(
+                        spreads,
+                        place(scale, bar.value() - bar.spread()),
+                        middle,
+                        place(scale, bar.value() + bar.spread()),
+                        middle);
+            }
+            labels.add(new Label(shortened(bar.name()), LEFT - 6, middle + 4, Anchor.END, Style.NAME));
+            labels.add(new Label(bar.text(), RIGHT + 6, middle + 4, Anchor.START, Style.TICK));
         }
-        html.close();
+        Path2D common = new Path2D.Double();
+        line(common, zero, 0, zero, height);
+        List<Mark> marks = List.of(new Mark(Ink.GRID, common), new Mark(Ink.BAR, boxes), new Mark(Ink.SPREAD, spreads));
+        return new Sketch(title, WIDTH, height, marks, labels, null, List.of());
     }
 
-    private static void bar(Html html, Bar bar, Scale scale, double base, int top) {
-        String middle = String.valueOf(top + ROW / 2);
-        String line = String.valueOf(top + ROW / 2 + 4);
-        String name =
-                bar.name().length() <= LONGEST_NAME ? bar.name() : bar.name().substring(0, LONGEST_NAME - 1) + "\u2026";
-        html.leaf("text", name, "class", "name", "text-anchor", "end", "x", String.valueOf(LEFT - 6), "y", line);
-        String from = place(scale, Math.min(base, bar.value()));
-        double width = Math.abs(scale.share(bar.value()) - scale.share(base)) * (RIGHT - LEFT);
-        html.empty(
-                "rect",
-                "class",
-                "bar",
-                "x",
-                from,
-                "y",
-                String.valueOf(top + 4),
-                "width",
-                String.valueOf(Math.max(1, Math.round(width))),
-                "height",
-                String.valueOf(ROW - 8));
-        if (bar.spread() > 0) {
-            html.empty(
-                    "line",
-                    "class",
-                    "spread",
-                    "x1",
-                    place(scale, bar.value() - bar.spread()),
-                    "x2",
-                    place(scale, bar.value() + bar.spread()),
-                    "y1",
-                    middle,
-                    "y2",
-                    middle);
-        }
-        html.leaf("text", bar.text(), "class", "tick", "x", String.valueOf(RIGHT + 6), "y", line);
+    private static void line(Path2D path, double x, double y, double toX, double toY) {
+        path.moveTo(x, y);
+        path.lineTo(toX, toY);
     }
 
-    private static String place(Scale scale, double value) {
-        return String.valueOf(Math.round(LEFT + (RIGHT - LEFT) * scale.share(value)));
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
+    }
+
+    private static double place(Scale scale, double value) {
+        return LEFT + (RIGHT - LEFT) * scale.share(value);
     }
 }

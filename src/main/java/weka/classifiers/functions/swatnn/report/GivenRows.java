@@ -46,6 +46,9 @@ record GivenRows(
     /** The level of the intervals. */
     static final double LEVEL = 0.95;
 
+    /** Rows that importance and local effects are taken from. */
+    private static final int MOST = 10_000;
+
     /**
      * Predicts the rows.
      *
@@ -108,6 +111,21 @@ record GivenRows(
     /** Number of rows. */
     int size() {
         return actual.length;
+    }
+
+    /** The rows, where more would cost too much; of more than 10 000, some at even distances. */
+    Sample most() {
+        return sample.of(sample.evenly(MOST));
+    }
+
+    /** The values of the class of {@link #most}. */
+    double[] actualOfMost() {
+        return IntStream.of(sample.evenly(MOST)).mapToDouble(i -> actual[i]).toArray();
+    }
+
+    /** A sentence on what was taken from so many of the rows; nothing where that is all of them. */
+    String taken(int used) {
+        return used < size() ? " Taken from " + used + " of the " + size() + " rows, at even distances." : "";
     }
 
     /** Whether the class is nominal. */

@@ -75,7 +75,7 @@ final class ModelSections {
                         report.errorUnit()));
         html.open("div", "class", "pair");
         html.open("figure");
-        plot(report).write(html);
+        SketchSvg.write(html, plot(report).sketch());
         html.close();
         table(report);
         html.close();
@@ -94,9 +94,9 @@ final class ModelSections {
                         "weights",
                         Scale.over(Scale.Form.LOGARITHMIC, errors).padded(),
                         "error")
-                .line(new Curve(sizes, errors), "first")
-                .dots(sizes, errors, "front")
-                .dots(new double[] {report.chosenSize()}, new double[] {report.chosenError()}, "chosen");
+                .line(new Curve(sizes, errors), Ink.FIRST)
+                .dots(sizes, errors, Ink.FRONT)
+                .dots(new double[] {report.chosenSize()}, new double[] {report.chosenError()}, Ink.CHOSEN);
     }
 
     private void table(BuildReport report) {

@@ -1,17 +1,18 @@
 package weka.classifiers.functions.swatnn.report;
 
 import weka.classifiers.functions.swatnn.effects.Curve;
+import weka.classifiers.functions.swatnn.report.Sketch.Anchor;
+import weka.classifiers.functions.swatnn.report.Sketch.Label;
+import weka.classifiers.functions.swatnn.report.Sketch.Mark;
+import weka.classifiers.functions.swatnn.report.Sketch.Style;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * A small chart as SVG in a page. Its letters can be read on a phone, and its colours are those of the page's style sheet, light or dark. What
- * is added first lies below.
- */
+/** Two axes, and what is between them, as a sketch. What is added first lies below. */
 final class Plot {
 
     private static final int WIDTH = 360;
@@ -27,12 +28,15 @@ final class Plot {
 
     private static final int BINS = 40;
 
+    /** Between two bars of a histogram. */
+    private static final double BETWEEN = 0.5;
+
     private final String title;
     private final Scale x;
     private final Scale y;
     private final String xName;
     private final String yName;
-    private final List<Consumer<Html>> marks = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
 
     /**
      * An empty chart.
@@ -53,21 +57,16 @@ final class Plot {
 
     /** Shades a part of the horizontal axis, where it is wide enough to be seen. */
     Plot shade(double from, double to) {
-        if (left(to) - left(from) < 1) {
-            return this;
-        }
-        marks.add(html -> html.empty(
-                "rect",
-                "class",
-                "gap",
-                "x",
-                number(left(from)),
-                "y",
-                number(TOP),
-                "width",
-                number(left(to) - left(from)),
-                "height",
-                number(BOTTOM - TOP)));
+        return left(to) - left(from) < 1
+                ? this
+                : mark(
+                        Ink.GAP,
+                        new Path2D.Double(
+                                new Rectangle2D.Double(left(from), TOP, left(to) - left(from), BOTTOM - TOP)));
+    }
+
+    private Plot mark(Ink ink, Path2D path) {
+        marks.add(new Mark(ink, path));
         return this;
     }
 
@@ -81,137 +80,100 @@ final class Plot {
         }
         int most = Math.max(1, IntStream.of(counts).max().orElse(1));
         double width = (double) (RIGHT - LEFT) / BINS;
-        String path = IntStream.range(0, BINS)
-                .filter(bin -> counts[bin] > 0)
-                .mapToObj(bin -> "M" + number(LEFT + bin * width) + " " + BOTTOM + "v"
-                        + number(-Math.max(1, (double) STRIP * counts[bin] / most)) + "h" + number(width - 0.5) + "V"
-                        + BOTTOM + "z")
-                .collect(Collectors.joining());
-        marks.add(html -> html.empty("path", "class", "bins", "d", path));
-        return this;
+        Path2D path = new Path2D.Double();
+        for (int bin = 0; bin < BINS; bin++) {
+            if (counts[bin] > 0) {
+                double height = Math.max(1, (double) STRIP * counts[bin] / most);
+                path.append(
+                        new Rectangle2D.Double(LEFT + bin * width, BOTTOM - height, width - BETWEEN, height), false);
+            }
+        }
+        return mark(Ink.BINS, path);
     }
 
     /** A line; parts of it without a value are left out. */
-    Plot line(Curve curve, String style) {
-        StringBuilder path = new StringBuilder();
+    Plot line(Curve curve, Ink ink) {
+        Path2D path = new Path2D.Double();
         boolean joined = false;
         for (int i = 0; i < curve.x().length; i++) {
             boolean seen = Double.isFinite(curve.x()[i]) && Double.isFinite(curve.y()[i]);
             if (seen) {
-                path.append(joined ? 'L' : 'M').append(point(curve.x()[i], curve.y()[i]));
+                go(path, joined, curve.x()[i], curve.y()[i]);
             }
             joined = seen;
         }
-        marks.add(html -> html.empty("path", "class", "line " + style, "d", path.toString()));
-        return this;
+        return mark(ink, path);
+    }
+
+    private void go(Path2D path, boolean drawing, double place, double value) {
+        if (drawing) {
+            path.lineTo(left(place), top(value));
+        } else {
+            path.moveTo(left(place), top(value));
+        }
     }
 
     /** The area between two curves over the same places. */
     Plot band(double[] places, double[] lower, double[] upper) {
-        StringBuilder path = new StringBuilder();
+        Path2D path = new Path2D.Double();
         for (int i = 0; i < places.length; i++) {
-            path.append(path.isEmpty() ? 'M' : 'L').append(point(places[i], upper[i]));
+            go(path, i > 0, places[i], upper[i]);
         }
         for (int i = places.length - 1; i >= 0; i--) {
-            path.append('L').append(point(places[i], lower[i]));
+            go(path, true, places[i], lower[i]);
         }
-        marks.add(html ->
-                html.empty("path", "class", "band", "d", path.append('z').toString()));
-        return this;
+        path.closePath();
+        return mark(Ink.BAND, path);
     }
 
     /** A bar at each place, from a lower to an upper value. */
     Plot bars(double[] places, double[] lower, double[] upper) {
-        String path = IntStream.range(0, places.length)
-                .mapToObj(i -> "M" + point(places[i], lower[i]) + "V" + number(top(upper[i])))
-                .collect(Collectors.joining());
-        marks.add(html -> html.empty("path", "class", "bars", "d", path));
-        return this;
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < places.length; i++) {
+            go(path, false, places[i], lower[i]);
+            go(path, true, places[i], upper[i]);
+        }
+        return mark(Ink.INTERVALS, path);
     }
 
     /** Dots; those that the axes cannot show are left out. */
-    Plot dots(double[] places, double[] values, String style) {
-        String path = IntStream.range(0, places.length)
-                .filter(i -> Double.isFinite(x.share(places[i])) && Double.isFinite(y.share(values[i])))
-                .mapToObj(i -> "M" + point(places[i], values[i]) + "h0")
-                .collect(Collectors.joining());
-        marks.add(html -> html.empty("path", "class", "dots " + style, "d", path));
-        return this;
+    Plot dots(double[] places, double[] values, Ink ink) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < places.length; i++) {
+            if (Double.isFinite(x.share(places[i])) && Double.isFinite(y.share(values[i]))) {
+                go(path, false, places[i], values[i]);
+                go(path, true, places[i], values[i]);
+            }
+        }
+        return mark(ink, path);
     }
 
-    /** Writes the chart. */
-    void write(Html html) {
-        html.open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "class", "plot");
-        html.leaf("title", title);
+    /** The chart. */
+    Sketch sketch() {
+        Path2D grid = new Path2D.Double();
+        List<Label> labels = new ArrayList<>();
         for (Scale.Tick tick : x.ticks(TICKS)) {
-            String at = number(left(tick.value()));
-            html.empty("line", "class", "grid", "x1", at, "x2", at, "y1", number(TOP), "y2", number(BOTTOM));
-            html.leaf(
-                    "text", tick.label(), "class", "tick", "text-anchor", "middle", "x", at, "y", number(BOTTOM + 15));
+            double at = left(tick.value());
+            grid.moveTo(at, TOP);
+            grid.lineTo(at, BOTTOM);
+            labels.add(new Label(tick.label(), at, BOTTOM + 15, Anchor.MIDDLE, Style.TICK));
         }
         for (Scale.Tick tick : y.ticks(TICKS)) {
             double at = top(tick.value());
-            html.empty(
-                    "line",
-                    "class",
-                    "grid",
-                    "x1",
-                    number(LEFT),
-                    "x2",
-                    number(RIGHT),
-                    "y1",
-                    number(at),
-                    "y2",
-                    number(at));
-            html.leaf(
-                    "text",
-                    tick.label(),
-                    "class",
-                    "tick",
-                    "text-anchor",
-                    "end",
-                    "x",
-                    number(LEFT - 5),
-                    "y",
-                    number(at + 4));
+            grid.moveTo(LEFT, at);
+            grid.lineTo(RIGHT, at);
+            labels.add(new Label(tick.label(), LEFT - 5, at + 4, Anchor.END, Style.TICK));
         }
-        // What lies beyond the axes would cover their texts.
-        html.open(
-                "svg",
-                "x",
-                number(LEFT),
-                "y",
-                number(TOP),
-                "width",
-                number(RIGHT - LEFT),
-                "height",
-                number(BOTTOM - TOP),
-                "viewBox",
-                LEFT + " " + TOP + " " + (RIGHT - LEFT) + " " + (BOTTOM - TOP));
-        marks.forEach(mark -> mark.accept(html));
-        html.close();
-        html.leaf(
-                "text",
-                xName,
-                "class",
-                "name",
-                "text-anchor",
-                "middle",
-                "x",
-                number((LEFT + RIGHT) / 2.0),
-                "y",
-                number(HEIGHT - 7));
-        String middle = number((TOP + BOTTOM) / 2.0);
-        html.leaf(
-                "text",
-                yName,
-                "class",
-                "name",
-                "text-anchor",
-                "middle",
-                "transform",
-                "translate(10 " + middle + ") rotate(-90)");
-        html.close();
+        labels.add(new Label(xName, (LEFT + RIGHT) / 2.0, HEIGHT - 7, Anchor.MIDDLE, Style.NAME));
+        labels.add(new Label(yName, 10, (TOP + BOTTOM) / 2.0, Anchor.MIDDLE, Style.UPRIGHT));
+        return new Sketch(
+                title,
+                WIDTH,
+                HEIGHT,
+                List.of(new Mark(Ink.GRID, grid)),
+                labels,
+                new Rectangle2D.Double(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP),
+                List.copyOf(marks));
     }
 
     private double left(double value) {
@@ -220,15 +182,5 @@ final class Plot {
 
     private double top(double value) {
         return BOTTOM - (BOTTOM - TOP) * y.share(value);
-    }
-
-    private String point(double place, double value) {
-        return number(left(place)) + " " + number(top(value));
-    }
-
-    /** A tenth of a unit is finer than anybody sees. */
-    private static String number(double value) {
-        double rounded = Math.round(10 * value) / 10.0;
-        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
     }
 }

@@ -22,7 +22,7 @@ public final class ReportPage {
 
     /** The page of a model alone. */
     public static String of(ModelView model) {
-        return page(model, null);
+        return of(model, (RowsReport) null);
     }
 
     /**
@@ -35,10 +35,16 @@ public final class ReportPage {
      * @throws IllegalStateException where there is no network
      */
     public static String of(FittedModel model, Instances rows, String name) {
-        return page(model.view(), GivenRows.of(model, rows, name));
+        return of(model.view(), RowsReport.of(model, rows, name, RowsReport.Progress.SILENT));
     }
 
-    private static String page(ModelView model, GivenRows given) {
+    /**
+     * The page of a model and what it was found to do with rows.
+     *
+     * @param model the model
+     * @param given what it does with rows; null where there are none
+     */
+    public static String of(ModelView model, RowsReport given) {
         String target = model.target().name();
         Html html = new Html();
         html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
@@ -57,10 +63,7 @@ public final class ReportPage {
         ModelSections sections = new ModelSections(html, model);
         sections.network();
         if (given != null) {
-            DataSections data = new DataSections(html, given);
-            data.errors();
-            new EffectSections(html, given).write();
-            data.outside();
+            given.sections().forEach(section -> section.write(html));
         } else {
             html.leaf(
                     "p",
@@ -75,21 +78,14 @@ public final class ReportPage {
         return html.close().close().close().toString();
     }
 
-    private static String lead(ModelView model, GivenRows given) {
+    private static String lead(ModelView model, RowsReport given) {
         String what =
                 NetworkPrinter.summary(model.network()).lines().findFirst().orElseThrow();
         String source = model.provenance() == null
                 ? ""
                 : " from " + Numbers.count(model.provenance().data().usedRows(), "row") + " of "
                         + model.provenance().data().relation();
-        String closeness = given == null
-                ? ""
-                : given.ofClasses()
-                        ? " Of the given rows, "
-                                + Numbers.percent(1 - given.classGoodness().errorRate()) + " are told right."
-                        : " On the given rows, R² is "
-                                + Numbers.shortly(given.goodness().r2()) + ".";
-        return what + ", designed by SWATNN for Weka" + source + "." + closeness;
+        return what + ", designed by SWATNN for Weka" + source + "." + (given == null ? "" : " " + given.closeness());
     }
 
     private static String styles() {

@@ -1,10 +1,13 @@
 package weka.classifiers.functions.swatnn.viewer;
 
+import weka.classifiers.functions.swatnn.data.DataFile;
 import weka.classifiers.functions.swatnn.files.WholeFile;
+import weka.classifiers.functions.swatnn.model.FittedModel;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.pictures.ModelCharts;
 import weka.classifiers.functions.swatnn.pictures.ModelPictures;
 import weka.classifiers.functions.swatnn.report.ReportPage;
+import weka.core.Instances;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -19,12 +22,13 @@ import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
+import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 
-/** What there is to look at in a model: its network, the front that it was chosen from, and the search. */
+/** What there is to look at in a model: its network, the front that it was chosen from, the search, and what it does with rows. */
 public final class ModelViewer extends JPanel {
 
     private static final long serialVersionUID = 1L;
@@ -32,16 +36,22 @@ public final class ModelViewer extends JPanel {
     private static final String REPORTED =
             """
             The report is in %s.
-            It has the model alone, since this window has no data. With data, the command
-            weka.Run .ModelReport -model m.model -t data.arff -out report.html
-            adds errors, and what each attribute does.""";
+            It has the model alone, since this window has no rows. With rows, which
+            \u201COpen data\u2026\u201D takes, it has errors too, and what each attribute does.""";
+
+    private static final String REPORTED_WITH_ROWS = "The report is in %s.";
 
     private final transient ModelView model;
+    private final transient RowsTabs rows;
 
-    /** A viewer of a model. */
-    public ModelViewer(ModelView model) {
+    /**
+     * A viewer of a model.
+     *
+     * @throws IllegalStateException where it has no network
+     */
+    public ModelViewer(FittedModel fitted) {
         super(new BorderLayout());
-        this.model = model;
+        model = fitted.view();
         JTabbedPane tabs = new JTabbedPane();
         NetworkPanel network = new NetworkPanel(model);
         network.show(model.network(), "In the units of the data; the drawing has scaled inputs");
@@ -51,6 +61,11 @@ public final class ModelViewer extends JPanel {
             tabs.addTab("Search history", history(model));
         }
         add(tabs);
+        JProgressBar progress = new JProgressBar();
+        rows = new RowsTabs(fitted, tabs, progress);
+        JButton open = new JButton("Open data\u2026");
+        open.setToolTipText("Takes rows from a file, for effects, importance and errors");
+        open.addActionListener(event -> openData());
         JButton save = new JButton("Save pictures\u2026");
         save.setToolTipText("Writes the network, the front and the search as PNG and SVG into a folder");
         save.addActionListener(event -> save());
@@ -58,6 +73,8 @@ public final class ModelViewer extends JPanel {
         report.setToolTipText("Writes one HTML page about the model, to share");
         report.addActionListener(event -> saveReport());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+        buttons.add(progress);
+        buttons.add(open);
         buttons.add(report);
         buttons.add(save);
         add(buttons, BorderLayout.SOUTH);
@@ -81,6 +98,34 @@ public final class ModelViewer extends JPanel {
         return parts;
     }
 
+    /**
+     * Looks at the rows of a result of the Explorer in the background, and says in the tabs where they do not fit the model.
+     *
+     * @param predicted the rows, with what was predicted before the class
+     */
+    void look(Instances predicted) {
+        rows.open(() -> ResultRows.original(predicted), "the result", rows::say);
+    }
+
+    private void openData() {
+        JFileChooser chooser = new JFileChooser(new File(System.getProperty("user.dir")));
+        chooser.setDialogTitle("Data with the attributes of the training data");
+        if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
+            Path file = chooser.getSelectedFile().toPath();
+            rows.open(
+                    () -> DataFile.read(file),
+                    file.getFileName().toString(),
+                    problem -> tell(problem, JOptionPane.ERROR_MESSAGE));
+        }
+    }
+
+    /** Nobody waits any more for what is being done. */
+    @Override
+    public void removeNotify() {
+        rows.cancel();
+        super.removeNotify();
+    }
+
     private void saveReport() {
         JFileChooser chooser = new JFileChooser(new File(System.getProperty("user.dir")));
         chooser.setDialogTitle("HTML file for the report");
@@ -88,12 +133,13 @@ public final class ModelViewer extends JPanel {
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path file = chooser.getSelectedFile().toPath();
             try {
-                WholeFile.write(file, ReportPage.of(model).getBytes(StandardCharsets.UTF_8));
+                WholeFile.write(file, ReportPage.of(model, rows.found()).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 tell("The report cannot be written: " + e.getMessage(), JOptionPane.ERROR_MESSAGE);
                 return;
             }
-            tell(REPORTED.formatted(file), JOptionPane.INFORMATION_MESSAGE);
+            String done = rows.found() == null ? REPORTED : REPORTED_WITH_ROWS;
+            tell(done.formatted(file), JOptionPane.INFORMATION_MESSAGE);
         }
     }
 

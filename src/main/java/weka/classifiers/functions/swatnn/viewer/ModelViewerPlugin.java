@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.viewer;
 
 import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
+import weka.core.Instances;
 import weka.core.Utils;
 import weka.gui.visualize.plugins.GraphVisualizePlugin;
 
@@ -12,7 +13,7 @@ import javax.swing.WindowConstants;
 /** Offers the {@link ModelViewer} in the menu of the Explorer's result list, under 'Plugins', for models of this package. */
 public class ModelViewerPlugin implements GraphVisualizePlugin {
 
-    static final String MENU_TEXT = "View network, Pareto front and search";
+    static final String MENU_TEXT = "View network, search and effects";
 
     /**
      * The menu item.
@@ -23,15 +24,16 @@ public class ModelViewerPlugin implements GraphVisualizePlugin {
      */
     @Override
     public JMenuItem getVisualizeMenuItem(String graph, String name) {
+        Instances rows = ResultRows.take();
         if (!NetworkGraph.isOfThisPackage(graph)) {
             return null;
         }
         JMenuItem item = new JMenuItem(MENU_TEXT);
-        item.addActionListener(event -> open(graph, name));
+        item.addActionListener(event -> open(graph, name, rows));
         return item;
     }
 
-    private static void open(String graph, String name) {
+    private static void open(String graph, String name, Instances rows) {
         ModelViewer viewer;
         try {
             viewer = new ModelViewer(NetworkGraph.read(graph));
@@ -46,6 +48,9 @@ public class ModelViewerPlugin implements GraphVisualizePlugin {
         frame.pack();
         frame.setLocationRelativeTo(null);
         frame.setVisible(true);
+        if (rows != null) {
+            viewer.look(rows);
+        }
     }
 
     @Override

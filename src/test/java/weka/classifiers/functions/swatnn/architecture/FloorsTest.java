@@ -141,7 +141,7 @@ class FloorsTest {
             value = {
                 "ai.djl. | DJL (PyTorch) | autoencoder engine evaluation frozen matrices policy pretraining search tensors",
                 "org.ejml. | EJML | evaluation refine search",
-                "com.fasterxml. | Jackson | autoencoder export frozen pictures pretraining",
+                "com.fasterxml. | Jackson | autoencoder export frozen pretraining",
                 "org.jfree. | JFreeChart | charts pictures viewer",
                 "javax.swing. | Swing | viewer",
                 "weka.gui. | Weka's windows | options progress viewer",

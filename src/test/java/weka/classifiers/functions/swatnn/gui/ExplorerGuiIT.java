@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextArea;
+import javax.swing.JTextPane;
 
 /** A user's way through the Explorer: choose, configure, build, look, save, load, export, stop. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -137,12 +138,13 @@ class ExplorerGuiIT {
         explorer.answerFile(model);
         explorer.await("the loaded model", () -> explorer.output().contains("Filename:     quakes.model"));
         assertEquals(network(output), network(explorer.output()));
-        explorer.menu("Plugins", "View network, Pareto front and search");
+        explorer.menu("Plugins", "View network, search and effects");
         FrameFixture viewer = explorer.frame("SWATNN: ");
         assertTrue(
                 viewer.target().getTitle().contains("quakes.model"),
                 viewer.target().getTitle());
         explorer.screenshot(viewer.target(), "viewer-of-loaded-model");
+        rowsAreOpened(viewer);
     }
 
     /** The text of a model from its name to its end. */
@@ -153,7 +155,7 @@ class ExplorerGuiIT {
     }
 
     private static void view() throws Exception {
-        explorer.menu("Plugins", "View network, Pareto front and search");
+        explorer.menu("Plugins", "View network, search and effects");
         FrameFixture viewer = explorer.frame("SWATNN: ");
         explorer.screenshot(viewer.target(), "viewer-network");
         explorer.selectTab(viewer.target(), "Pareto front");
@@ -173,7 +175,40 @@ class ExplorerGuiIT {
         explorer.screenshot(viewer.target(), "viewer-front-clicked");
         explorer.selectTab(viewer.target(), "Search history");
         explorer.screenshot(viewer.target(), "viewer-search");
+        // The result brings the rows that it was evaluated on.
+        awaitEffects(viewer);
+        explorer.selectTab(viewer.target(), "Effects");
+        explorer.screenshot(viewer.target(), "viewer-effects");
+        explorer.selectTab(viewer.target(), "Importance");
+        explorer.screenshot(viewer.target(), "viewer-importance");
+        explorer.selectTab(viewer.target(), "Errors");
+        explorer.screenshot(viewer.target(), "viewer-errors");
         explorer.close(viewer.target());
+    }
+
+    private static void awaitEffects(FrameFixture viewer) {
+        explorer.await("the effects", () -> !viewer.robot()
+                .finder()
+                .findAll(viewer.target(), found -> String.valueOf(found.getName())
+                        .startsWith("Predicted stations against "))
+                .isEmpty());
+    }
+
+    /** A model that was loaded comes without rows. */
+    private static void rowsAreOpened(FrameFixture viewer) {
+        explorer.selectTab(viewer.target(), "Effects");
+        assertEquals(
+                3,
+                viewer.robot()
+                        .finder()
+                        .findAll(
+                                viewer.target(),
+                                found -> found instanceof JTextPane pane
+                                        && pane.getText().startsWith("A model keeps no row"))
+                        .size());
+        explorer.clickButton(viewer.target(), "Open data\u2026");
+        explorer.answerFile(Path.of("test-data", "quakes.arff"));
+        awaitEffects(viewer);
     }
 
     private static String equation(JTextArea area) {

@@ -15,6 +15,10 @@ import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
 
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Numbers, axes and texts of the page, worked out by hand. */
@@ -105,6 +109,30 @@ class PartsTest {
                 .toString();
         assertEquals(
                 "<!DOCTYPE html><p title=\"&quot;&lt;&amp;\">a &lt; b &amp; \"c\"??</p><td></td><br/><i>x</i>", html);
+    }
+
+    @Test
+    void pathsAreWrittenInFewLetters() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(1, 2.04);
+        path.lineTo(1, 2.04);
+        path.lineTo(5, 2.04);
+        path.lineTo(5, 3);
+        path.lineTo(6.26, 4);
+        path.closePath();
+        assertEquals("M1 2h0H5V3L6.3 4z", SketchSvg.path(path));
+    }
+
+    @Test
+    void everyInkHasItsRuleInTheStyleSheet() throws IOException {
+        String styles;
+        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+            styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (Ink ink : Ink.values()) {
+            assertTrue(styles.contains("\n." + ink.style().replace(' ', '.') + " {"), ink.style());
+        }
+        assertEquals("key class3", Ink.ofClass(2).key());
     }
 
     /** A number from 0 to 10, names, and a number with long tails about 5; the network hears the first two. */

@@ -1,55 +1,49 @@
 package weka.classifiers.functions.swatnn.report;
 
-import weka.classifiers.functions.swatnn.data.Bounds;
 import weka.classifiers.functions.swatnn.data.Target;
 import weka.classifiers.functions.swatnn.effects.Curve;
-import weka.classifiers.functions.swatnn.effects.Sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The parts of the page on what the model does with given rows. */
-final class DataSections {
+/** How close predictions come to what was there. */
+final class Errors {
 
     /** More dots would cover each other. */
     private static final int MOST_DOTS = 2000;
 
-    private final Html html;
     private final GivenRows given;
     private final Target target;
 
-    DataSections(Html html, GivenRows given) {
-        this.html = html;
+    Errors(GivenRows given) {
         this.given = given;
         target = given.predictor().encoding().target();
     }
 
     /** Errors, and predicted and actual values. */
-    void errors() {
-        html.open("section").leaf("h2", "How close it comes");
-        html.leaf(
-                "p",
+    Section section() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Words.of(
+                Words.Kind.PLAIN,
                 "On " + Numbers.count(given.size(), "row") + " of " + given.relation()
                         + (given.leftOut() == 0
                                 ? ""
                                 : " (" + given.leftOut() + " more have no value of " + target.name()
                                         + " or no positive weight)")
-                        + ". " + origin());
+                        + ". " + origin()));
         if (given.ofClasses()) {
-            new ClassSections(html, given).write();
+            parts.addAll(new ClassErrors(given).parts());
         } else {
-            html.open("div", "class", "pair").open("figure");
-            plot().write(html);
-            html.leaf("figcaption", caption()).close();
-            html.table(List.of("", target.name()), measures());
-            html.close();
+            parts.add(Group.of(
+                    Group.Kind.PAIR,
+                    Group.of(Group.Kind.FIGURE, plot().sketch(), Words.of(Words.Kind.CAPTION, caption())),
+                    new Grid(List.of("", target.name()), measures())));
         }
-        html.close();
+        return new Section("How close it comes", parts);
     }
 
     private String origin() {
@@ -118,53 +112,10 @@ final class DataSections {
             }
         }
         double[] ends = {scale.least(), scale.most()};
-        return plot.line(new Curve(ends, ends), "equal").dots(predicted, actual, "rows");
+        return plot.line(new Curve(ends, ends), Ink.EQUAL).dots(predicted, actual, Ink.ROWS);
     }
 
     private static double[] pick(double[] values, int[] indices) {
         return IntStream.of(indices).mapToDouble(i -> values[i]).toArray();
-    }
-
-    /** How many rows lie where training had none. */
-    void outside() {
-        List<UsedAttribute> used = UsedAttribute.of(given.predictor());
-        html.open("section").leaf("h2", "Rows beyond the training data");
-        if (!used.isEmpty()) {
-            html.table(List.of("attribute", "in training", "below", "above or unknown", "missing"), lines(used));
-        }
-        if (used.stream().anyMatch(a -> !a.attribute().isNominal() && a.hasLongTails())) {
-            html.leaf(
-                    "p",
-                    "* Values with long tails: this is the mean of training and two standard deviations to either side, and"
-                            + " training had values beyond it.",
-                    "class",
-                    "note");
-        }
-        if (!given.ofClasses()) {
-            html.leaf("p", bounds(), "class", "note");
-        }
-        html.close();
-    }
-
-    private List<List<String>> lines(List<UsedAttribute> used) {
-        Sample sample = given.sample();
-        List<List<String>> lines = new ArrayList<>();
-        for (UsedAttribute attribute : used) {
-            double[] values = sample.column(attribute.index());
-            lines.add(List.of(
-                    attribute.name(),
-                    attribute.range(),
-                    attribute.attribute().isNominal() ? Numbers.NONE : String.valueOf(attribute.below(values)),
-                    String.valueOf(attribute.above(values)),
-                    String.valueOf(UsedAttribute.missing(values))));
-        }
-        return lines;
-    }
-
-    private String bounds() {
-        Optional<Bounds> bounds = target.boundsOf(given.predictor().network());
-        return bounds.map(some -> "In every prediction, " + some.of(target.name()) + "; " + given.held() + " of "
-                        + Numbers.count(given.size(), "prediction") + " had to be held there.")
-                .orElse("No prediction has to be held within bounds.");
     }
 }

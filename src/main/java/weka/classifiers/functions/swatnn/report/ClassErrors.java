@@ -13,47 +13,42 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How close the probabilities of a nominal class come: measures, calibration, confusion and ROC. */
-final class ClassSections {
+final class ClassErrors {
 
     /** Points of a ROC curve; more would lie on each other. */
     private static final int MOST_POINTS = 400;
 
-    private final Html html;
     private final GivenRows given;
     private final ClassLabels classes;
     private final String name;
 
-    ClassSections(Html html, GivenRows given) {
-        this.html = html;
+    ClassErrors(GivenRows given) {
         this.given = given;
         classes = given.predictor().encoding().target().classes();
         name = given.predictor().encoding().target().name();
     }
 
     /** All of it. */
-    void write() {
+    List<Part> parts() {
         Reliability reliability = Reliability.of(
-                classes.outputs() == 1 ? List.of(positive()) : classes.known(),
+                classes.outputs() == 1 ? List.of(classes.positiveIndex()) : classes.known(),
                 given.actual(),
                 given.probabilities(),
                 given.sample().weights());
-        html.open("div", "class", "pair").open("figure");
-        calibration(reliability).write(html);
-        html.leaf(
-                        "figcaption",
+        Group calibration = Group.of(
+                Group.Kind.FIGURE,
+                calibration(reliability).sketch(),
+                Words.of(
+                        Words.Kind.CAPTION,
                         "Calibration: each dot is a tenth of the range of probability, at the mean predicted probability of "
                                 + what() + " and how often it was there; on the line both are equal. Below, how the"
-                                + " predicted probabilities are spread.")
-                .close();
-        html.table(List.of("", name), measures(reliability));
-        html.close();
-        html.leaf("h3", "What was predicted for what was there");
-        html.table(heads(), confusion());
-        roc();
-    }
-
-    private int positive() {
-        return classes.labels().indexOf(classes.positive());
+                                + " predicted probabilities are spread."));
+        return List.of(
+                Group.of(Group.Kind.PAIR, calibration, new Grid(List.of("", name), measures(reliability))),
+                Words.of(Words.Kind.HEADING, "What was predicted for what was there"),
+                new Grid(heads(), confusion()),
+                Words.of(Words.Kind.HEADING, "ROC"),
+                roc());
     }
 
     private String what() {
@@ -78,14 +73,14 @@ final class ClassSections {
         Scale scale = new Scale(0, 1, Scale.Form.LINEAR).padded();
         double[] all = Arrays.stream(given.probabilities())
                 .flatMapToDouble(row -> classes.outputs() == 1
-                        ? Arrays.stream(row, positive(), positive() + 1)
+                        ? Arrays.stream(row, classes.positiveIndex(), classes.positiveIndex() + 1)
                         : classes.known().stream().mapToDouble(k -> row[k]))
                 .toArray();
         return new Plot("How often against the probability", scale, "predicted probability", scale, "how often")
                 .histogram(all)
-                .line(new Curve(new double[] {0, 1}, new double[] {0, 1}), "equal")
-                .line(new Curve(predicted, shares), "first")
-                .dots(predicted, shares, "front");
+                .line(new Curve(new double[] {0, 1}, new double[] {0, 1}), Ink.EQUAL)
+                .line(new Curve(predicted, shares), Ink.FIRST)
+                .dots(predicted, shares, Ink.FRONT);
     }
 
     private List<String> heads() {
@@ -115,7 +110,7 @@ final class ClassSections {
     }
 
     /** The curves of all values against the others; of two values, that of the second. */
-    private void roc() {
+    private Group roc() {
         ArrayList<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             predictions.add(new NominalPrediction(
@@ -128,24 +123,24 @@ final class ClassSections {
                         "of the others, taken for it",
                         scale,
                         "of its rows, found")
-                .line(new Curve(new double[] {0, 1}, new double[] {0, 1}), "equal");
+                .line(new Curve(new double[] {0, 1}, new double[] {0, 1}), Ink.EQUAL);
         List<List<String>> areas = new ArrayList<>();
         List<Answer> answers = Answer.of(given.predictor());
         for (Answer answer : answers) {
             Instances curve = new ThresholdCurve().getCurve(predictions, answer.value());
             areas.add(List.of(classes.labels().get(answer.value()), Numbers.shortly(ThresholdCurve.getROCArea(curve))));
-            plot.line(thinned(curve), answer.style());
+            plot.line(thinned(curve), answer.ink());
         }
-        html.leaf("h3", "ROC").open("div", "class", "pair").open("figure");
-        plot.write(html);
-        Answer.legend(html, answers);
-        html.leaf(
-                        "figcaption",
-                        "As the threshold of its probability falls: how many rows of a value are found, against how many others"
-                                + " are taken for it.")
-                .close();
-        html.table(List.of(name, "area under the curve"), areas);
-        html.close();
+        List<Part> figure = new ArrayList<>(List.of(plot.sketch()));
+        Answer.addLegend(figure, answers);
+        figure.add(Words.of(
+                Words.Kind.CAPTION,
+                "As the threshold of its probability falls: how many rows of a value are found, against how many others"
+                        + " are taken for it."));
+        return Group.of(
+                Group.Kind.PAIR,
+                new Group(Group.Kind.FIGURE, figure),
+                new Grid(List.of(name, "area under the curve"), areas));
     }
 
     private static Curve thinned(Instances curve) {

@@ -145,9 +145,10 @@ public final class Layer {
                         + " activations; there must be as many of both");
         require(!Arrays.asList(activations).contains(null), "There is a neuron without an activation");
         for (double[] row : weights) {
-            require(
-                    row.length == biases.length,
-                    "A row of weights has " + row.length + " numbers; it must have " + biases.length);
+            if (row.length != biases.length) {
+                throw new IllegalArgumentException(
+                        "A row of weights has " + row.length + " numbers; it must have " + biases.length);
+            }
             requireFinite(row, "weight");
         }
         requireFinite(biases, "bias");
@@ -155,7 +156,11 @@ public final class Layer {
 
     private static void requireFinite(double[] numbers, String what) {
         for (double number : numbers) {
-            require(Double.isFinite(number), "A " + what + " is " + number + "; it must be finite");
+            // Checked for every number of every network of a search: the sentence is put together only where it is
+            // needed.
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("A " + what + " is " + number + "; it must be finite");
+            }
         }
     }
 

@@ -1,8 +1,5 @@
 package weka.classifiers.functions.swatnn.refine;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Monotony;
@@ -197,22 +194,24 @@ public final class LevenbergMarquardt {
         /** The sign that each parameter must not lose, 0 for any; null where all may have any. */
         private final int[] signs;
 
-        private final DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
-        private final DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
-        private final DMatrixRMaj damped;
-        private final DMatrixRMaj step;
+        /** The diagonal of H, and g. */
+        private final double[] diagonal;
+
+        private final double[] rightHandSide;
+        private final double[] step;
         private final double[] trial;
-        private final LinearSolverDense<DMatrixRMaj> cholesky;
+        private final Cholesky damped;
         private double damping;
 
         Steps(NormalEquations equations, int size, double damping, int[] signs) {
             this.equations = equations;
             this.signs = signs;
             this.damping = damping;
-            damped = new DMatrixRMaj(size, size);
-            step = new DMatrixRMaj(size, 1);
+            diagonal = new double[size];
+            rightHandSide = new double[size];
+            step = new double[size];
             trial = new double[size];
-            cholesky = LinearSolverFactory_DDRM.chol(size);
+            damped = new Cholesky(size);
         }
 
         /** Moves θ to a lower error and returns it, or returns the given one when no trial is lower. */
@@ -249,13 +248,13 @@ public final class LevenbergMarquardt {
 
         private void linearise(double[] theta) throws InterruptedException {
             equations.update(theta);
-            equations.copyHessian(hessian);
+            equations.copyDiagonal(diagonal);
             equations.copyRightHandSide(rightHandSide);
         }
 
         private double tryStep(double[] theta) throws InterruptedException {
             for (int p = 0; p < trial.length; p++) {
-                trial[p] = theta[p] + step.data[p];
+                trial[p] = theta[p] + step[p];
                 if (signs != null && signs[p] * trial[p] < 0) {
                     trial[p] = 0;
                 }
@@ -273,24 +272,24 @@ public final class LevenbergMarquardt {
         private double predictedGain() {
             double gain = 0;
             for (int p = 0; p < trial.length; p++) {
-                gain += step.data[p] * (dampingOf(p) * step.data[p] + rightHandSide.data[p]);
+                gain += step[p] * (dampingOf(p) * step[p] + rightHandSide[p]);
             }
             return gain;
         }
 
         private double dampingOf(int p) {
-            return damping * (hessian.data[p * trial.length + p] + RIDGE);
+            return damping * (diagonal[p] + RIDGE);
         }
 
         /** Solves for the step, with more damping until the matrix is positive definite; false if it never is. */
         private boolean solve() {
             for (; damping <= GREATEST_DAMPING; damping *= 10) {
-                damped.setTo(hessian);
                 for (int p = 0; p < trial.length; p++) {
-                    damped.data[p * trial.length + p] += dampingOf(p);
+                    equations.copyRow(p, damped.row(p));
+                    damped.row(p)[p] += dampingOf(p);
                 }
-                if (cholesky.setA(damped)) {
-                    cholesky.solve(rightHandSide, step);
+                if (damped.factor()) {
+                    damped.solve(rightHandSide, step);
                     return true;
                 }
             }

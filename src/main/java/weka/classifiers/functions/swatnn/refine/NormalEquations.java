@@ -39,8 +39,8 @@ final class NormalEquations {
     private final double[] decayed;
     private final BlockPass pass;
 
-    /** The sum of weighted losses at the last update. */
-    private double losses;
+    /** κ at the last update. */
+    private double strength;
 
     /**
      * The products of the rows that {@link BlockPass#writeRow} writes. Made when they are needed: large networks are cut by their
@@ -115,7 +115,7 @@ final class NormalEquations {
         for (int p = 0; p < topology.size(); p++) {
             decayed[p] = topology.shapes(p) ? theta[p] : 0;
         }
-        losses = 0;
+        double losses = 0;
         for (int start = 0; start < data.rows(); start += BlockPass.BLOCK) {
             int size = blockSize(start);
             losses += pass.forward(theta, start, size);
@@ -124,6 +124,7 @@ final class NormalEquations {
                 addProducts(size, k);
             }
         }
+        strength = decayStrength(losses);
     }
 
     /** Adds the products of column k, in which only the parameters that it depends on are not 0. */
@@ -221,25 +222,34 @@ final class NormalEquations {
     /** Copies JᵀWCJ / w, with the decay, into a P × P matrix. */
     void copyHessian(DMatrixRMaj into) {
         int size = topology.size();
-        double strength = decayStrength();
         into.reshape(size, size);
+        double[] row = new double[size];
         for (int p = 0; p < size; p++) {
+            copyRow(p, row);
             for (int q = p; q < size; q++) {
-                double h = products.at(p, q) / totalWeight;
-                into.data[p * size + q] = h;
-                into.data[q * size + p] = h;
+                into.data[p * size + q] = row[q];
+                into.data[q * size + p] = row[q];
             }
-            into.data[p * size + p] += topology.shapes(p) ? strength : 0;
         }
     }
 
-    /** Copies JᵀWr / w, with the decay, the direction of steepest descent, into a P × 1 matrix. */
-    void copyRightHandSide(DMatrixRMaj into) {
-        int size = topology.size();
-        double strength = decayStrength();
-        into.reshape(size, 1);
-        for (int p = 0; p < size; p++) {
-            into.data[p] = products.at(p, size) / totalWeight - strength * decayed[p];
+    /** Copies row p of JᵀWCJ / w, with the decay, from its diagonal on to the same places of {@code into}. */
+    void copyRow(int p, double[] into) {
+        products.copyRow(p, 1 / totalWeight, into, topology.size());
+        into[p] += topology.shapes(p) ? strength : 0;
+    }
+
+    /** Copies the diagonal of JᵀWCJ / w, with the decay. */
+    void copyDiagonal(double[] into) {
+        for (int p = 0; p < topology.size(); p++) {
+            into[p] = products.at(p, p) / totalWeight + (topology.shapes(p) ? strength : 0);
+        }
+    }
+
+    /** Copies JᵀWr / w, with the decay: the direction of steepest descent. */
+    void copyRightHandSide(double[] into) {
+        for (int p = 0; p < topology.size(); p++) {
+            into[p] = products.at(p, topology.size()) / totalWeight - strength * decayed[p];
         }
     }
 
@@ -262,8 +272,8 @@ final class NormalEquations {
         return squares;
     }
 
-    /** κ at the last update. A quadratic loss is the square of the last column, whose products are already there. */
-    private double decayStrength() {
+    /** κ for a sum of weighted losses. A quadratic loss is the square of the last column, whose products are already there. */
+    private double decayStrength(double losses) {
         double sum = loss.isQuadratic() ? products.at(topology.size(), topology.size()) : losses;
         return decayPerRow * loss.penaltyScale(sum, totalWeight) / totalWeight;
     }

@@ -49,7 +49,7 @@ class NormalEquationsTest {
             jacobian[p] = difference(topology, theta, p);
         }
         DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
-        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        double[] rightHandSide = new double[theta.length];
         NormalEquations equations = new NormalEquations(topology, DATA);
         equations.update(theta);
         equations.copyHessian(hessian);
@@ -59,7 +59,7 @@ class NormalEquationsTest {
             residuals[r] = DATA.targets()[r] - residuals[r];
         }
         for (int p = 0; p < size; p++) {
-            assertEquals(product(jacobian[p], residuals), rightHandSide.get(p), 1e-6);
+            assertEquals(product(jacobian[p], residuals), rightHandSide[p], 1e-6);
             for (int q = 0; q < size; q++) {
                 assertEquals(product(jacobian[p], jacobian[q]), hessian.get(p, q), 1e-6);
             }
@@ -94,7 +94,7 @@ class NormalEquationsTest {
         NormalEquations equations = new NormalEquations(topology, data, Loss.CROSS_ENTROPY, 0);
         equations.update(theta);
         DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
-        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        double[] rightHandSide = new double[theta.length];
         equations.copyHessian(hessian);
         equations.copyRightHandSide(rightHandSide);
         double[][][] jacobian = new double[theta.length][][];
@@ -103,7 +103,7 @@ class NormalEquationsTest {
             double[] down = theta.clone();
             up[p] += 1e-6;
             down[p] -= 1e-6;
-            assertEquals((equations.error(down) - equations.error(up)) / 4e-6, rightHandSide.get(p), 1e-8);
+            assertEquals((equations.error(down) - equations.error(up)) / 4e-6, rightHandSide[p], 1e-8);
             jacobian[p] = new double[data.rows()][outputs];
             for (int r = 0; r < data.rows(); r++) {
                 double[] above = topology.network(up).predictAll(Tables.row(data, r));
@@ -153,7 +153,7 @@ class NormalEquationsTest {
 
         DMatrixRMaj plainHessian = new DMatrixRMaj(0, 0);
         DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
-        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        double[] rightHandSide = new double[theta.length];
         plain.update(theta);
         plain.copyHessian(plainHessian);
         decaying.update(theta);
@@ -166,7 +166,7 @@ class NormalEquationsTest {
             up[p] += h;
             down[p] -= h;
             double slope = (decaying.error(up) - decaying.error(down)) / (2 * h);
-            assertEquals(slope / 2, -factor * rightHandSide.get(p), 1e-7);
+            assertEquals(slope / 2, -factor * rightHandSide[p], 1e-7);
             double expected = p < theta.length - 1 ? decay * plain.error(theta) / DATA.rows() : 0;
             assertEquals(expected, hessian.get(p, p) - plainHessian.get(p, p), 1e-12);
         }
@@ -206,7 +206,7 @@ class NormalEquationsTest {
             }
         }
         NormalEquations decaying = new NormalEquations(topology, DATA, huber, decay);
-        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        double[] rightHandSide = new double[theta.length];
         decaying.update(theta);
         decaying.copyRightHandSide(rightHandSide);
         double factor = decaying.error(theta) / mean;
@@ -217,7 +217,7 @@ class NormalEquationsTest {
             up[p] += h;
             down[p] -= h;
             double slope = (decaying.error(up) - decaying.error(down)) / (2 * h);
-            assertEquals(slope / 2, -rightHandSide.get(p) * factor, 1e-7);
+            assertEquals(slope / 2, -rightHandSide[p] * factor, 1e-7);
         }
     }
 
@@ -230,10 +230,10 @@ class NormalEquationsTest {
                 SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 0).build();
         NormalEquations equations = new NormalEquations(new Topology(line, true), one, absolute, 0);
         equations.update(new double[] {1, 0});
-        DMatrixRMaj rightHandSide = new DMatrixRMaj(0, 0);
+        double[] rightHandSide = new double[2];
         equations.copyRightHandSide(rightHandSide);
-        assertEquals(2e-12, rightHandSide.get(0), 1e-24);
-        assertEquals(1e-12, rightHandSide.get(1), 1e-24);
+        assertEquals(2e-12, rightHandSide[0], 1e-24);
+        assertEquals(1e-12, rightHandSide[1], 1e-24);
     }
 
     @Test

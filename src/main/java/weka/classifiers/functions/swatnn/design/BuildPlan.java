@@ -63,6 +63,16 @@ public final class BuildPlan {
         return new BuildPlan(asked, folder, device, autoencoder);
     }
 
+    /** Threads at work. */
+    public int threads() {
+        return settings.threads();
+    }
+
+    /** The same plan for one of so many builds, at least one, that are to share the threads. */
+    public BuildPlan beside(int builds) {
+        return with(settings.withThreads(Math.max(1, settings.threads() / builds)));
+    }
+
     /** A plan for a part of the search. */
     BuildPlan with(Effort effort) {
         return with(effort.of(settings));

@@ -82,6 +82,12 @@ public record DesignSettings(
                 loss, search, refinement, validationFraction, choice, activations, threads, policy, other);
     }
 
+    /** The same with other threads. */
+    DesignSettings withThreads(int other) {
+        return new DesignSettings(
+                loss, search, refinement, validationFraction, choice, activations, other, policy, monotony);
+    }
+
     /** The same with another search and refinement. */
     DesignSettings with(SearchSettings otherSearch, RefinementSettings otherRefinement) {
         return new DesignSettings(

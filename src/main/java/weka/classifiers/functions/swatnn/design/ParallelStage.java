@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  *
  * @param <R> result of a piece
  */
-final class ParallelStage<R> implements AutoCloseable {
+public final class ParallelStage<R> implements AutoCloseable {
 
     private static final long LISTENER_MILLIS = 100;
     private static final long LONGEST_STOP_SECONDS = 10;
@@ -41,7 +41,10 @@ final class ParallelStage<R> implements AutoCloseable {
     }
 
     /** A piece of work, with a listener that is asked whether what was found is enough; its result is not null. */
-    interface Work<T, R> {
+    @FunctionalInterface
+    public interface Work<T, R> {
+
+        /** Does the piece of one item; the thread is interrupted where the work is to end. */
         R apply(T item, BuildListener watch) throws InterruptedException;
     }
 
@@ -69,8 +72,15 @@ final class ParallelStage<R> implements AutoCloseable {
         return this;
     }
 
-    /** Applies the work to all items and waits for it, see {@link #await}. */
-    static <T, R> List<R> run(
+    /**
+     * Applies the work to all items and waits for it.
+     *
+     * @param stage name of the stage for the listener
+     * @param threads most threads, at least 1
+     * @param listener is called from this thread alone, and asked by all threads whether what was found is enough
+     * @throws InterruptedException where the listener ends the build
+     */
+    public static <T, R> List<R> run(
             String stage, int threads, List<T> items, BuildListener listener, Work<? super T, ? extends R> work)
             throws InterruptedException {
         if (items.isEmpty()) {

@@ -8,17 +8,14 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.Deadline;
-import weka.classifiers.functions.swatnn.progress.TimedListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.trees.RandomTree;
 import weka.core.Instances;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * The mean of several models, each made from rows drawn with replacement (bagging: Breiman, 1996, Bagging predictors): of their numbers,
@@ -26,9 +23,6 @@ import java.util.SplittableRandom;
  * the rows that it was fitted to gets wrong differs from member to member and averages out.
  */
 public final class Committee implements Teacher {
-
-    /** Of the time for a committee, the part that its first member may take: with fewer than three, it is not worth it. Not measured. */
-    private static final double FIRST_MEMBER_SHARE = 0.33;
 
     /** A linear model is at its minimum after one step; more of them let the damping fall. Weights are held back as in other fits to few rows. */
     private static final LevenbergMarquardt.Settings LINEAR_FIT =
@@ -44,12 +38,12 @@ public final class Committee implements Teacher {
     private final AnswerForm form;
     private final double[] unseen;
 
-    private Committee(String kind, TrainingData data, List<Member> members, List<boolean[]> seen) throws Exception {
+    private Committee(String kind, TrainingData data, List<Bagging.Made<Member>> made) throws Exception {
         this.kind = kind;
         encoding = data.encoding();
-        this.members = List.copyOf(members);
+        members = made.stream().map(Bagging.Made::member).toList();
         form = AnswerForm.of(data);
-        unseen = unseen(data, seen);
+        unseen = unseen(data, made.stream().map(each -> each.draft().seen()).toList());
     }
 
     /** One model. */
@@ -85,12 +79,6 @@ public final class Committee implements Teacher {
         }
     }
 
-    /** How a member is made from the rows that it is to learn. */
-    @FunctionalInterface
-    private interface Maker {
-        Member make(int[] rows, long seed, BuildListener listener) throws Exception;
-    }
-
     /**
      * Builds a committee of designed networks.
      *
@@ -117,90 +105,70 @@ public final class Committee implements Teacher {
             BuildPlan plan, TrainingData data, int members, long seed, Deadline deadline, BuildListener listener)
             throws Exception {
         AnswerForm form = AnswerForm.of(data);
-        Maker designed = (drawn, own, told) -> {
-            DesignMatrix rows = data.rows().select(drawn);
+        BuildPlan own = plan.beside(members);
+        Bagging.Maker<Member> designed = (draft, told) -> {
+            DesignMatrix rows = data.rows().select(draft.rows());
             return Member.of(
-                    plan.finish(plan.next(plan.begin(own, rows), rows, told), rows, told)
+                    own.finish(own.next(own.begin(draft.seed(), rows), rows, told), rows, told)
                             .chosen()
                             .network(),
                     form);
         };
-        return of("networks", designed, data, members, seed, deadline, listener);
+        return of("networks", designed, data, members, seed, plan.threads(), deadline, listener);
     }
 
     /** Builds a committee of linear models of all inputs. */
     static Optional<Committee> ofLinearModels(
-            TrainingData data, int members, long seed, Deadline deadline, BuildListener listener) throws Exception {
+            TrainingData data, int members, long seed, int threads, Deadline deadline, BuildListener listener)
+            throws Exception {
         AnswerForm form = AnswerForm.of(data);
         LevenbergMarquardt.Settings fit = form.loss().ofClasses() ? LINEAR_FIT_OF_CLASSES : LINEAR_FIT;
-        Maker linear = (drawn, own, told) -> {
-            DesignMatrix rows = data.rows().select(drawn);
+        Bagging.Maker<Member> linear = (draft, told) -> {
+            DesignMatrix rows = data.rows().select(draft.rows());
             return Member.of(
                     LevenbergMarquardt.fit(LinearModels.start(rows, fit.loss()), rows, fit, told)
                             .network(),
                     form);
         };
-        return of("linear models", linear, data, members, seed, deadline, listener);
+        return of("linear models", linear, data, members, seed, threads, deadline, listener);
     }
 
     /** Builds a random forest (Breiman, 2001, Random forests). */
     static Optional<Committee> ofTrees(
-            TrainingData data, int members, long seed, Deadline deadline, BuildListener listener) throws Exception {
+            TrainingData data, int members, long seed, int threads, Deadline deadline, BuildListener listener)
+            throws Exception {
         AnswerForm form = AnswerForm.of(data);
-        Maker tree = (drawn, own, told) -> {
-            Instances rows = new Instances(data.usable(), drawn.length);
-            for (int row : drawn) {
+        Bagging.Maker<Member> tree = (draft, told) -> {
+            Instances rows = new Instances(data.usable(), draft.rows().length);
+            for (int row : draft.rows()) {
                 rows.add(data.usable().instance(row));
             }
             RandomTree grown = new RandomTree();
-            grown.setSeed((int) own);
+            grown.setSeed((int) draft.seed());
             grown.buildClassifier(rows);
             return Member.of(new NamedModel(grown, "A tree of the committee"), form);
         };
-        return of("trees", tree, data, members, seed, deadline, listener);
+        return of("trees", tree, data, members, seed, threads, deadline, listener);
     }
 
     private static Optional<Committee> of(
             String kind,
-            Maker maker,
+            Bagging.Maker<Member> maker,
             TrainingData data,
             int members,
             long seed,
+            int threads,
             Deadline deadline,
             BuildListener listener)
             throws Exception {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Member> made = new ArrayList<>();
-        List<boolean[]> seen = new ArrayList<>();
-        for (int i = 0; i < members && (i == 0 || !listener.enough()); i++) {
-            SplittableRandom own = random.split();
-            boolean[] drawn = new boolean[data.rows().rows()];
-            int[] rows = draw(drawn, own);
-            listener.progress("teacher: " + kind, (double) i / members, Double.NaN);
-            Deadline until = i == 0 ? deadline.share(FIRST_MEMBER_SHARE) : deadline;
-            TimedListener timed = until.over(listener);
-            Member member = maker.make(rows, own.nextLong(), timed);
-            if (until.limited() && (until.passed() || timed.hasEnded())) {
-                break;
-            }
-            made.add(member);
-            seen.add(drawn);
-        }
-        return made.isEmpty() ? Optional.empty() : Optional.of(new Committee(kind, data, made, seen));
+        List<Bagging.Draft> drafts = Bagging.drafts(data.rows().rows(), members, seed);
+        List<Bagging.Made<Member>> made = Bagging.made("teacher: " + kind, drafts, maker, threads, deadline, listener);
+        return made.isEmpty() ? Optional.empty() : Optional.of(new Committee(kind, data, made));
     }
 
     /** How many members there are. */
     int size() {
         return members.size();
-    }
-
-    private static int[] draw(boolean[] drawn, SplittableRandom random) {
-        int[] rows = new int[drawn.length];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = random.nextInt(rows.length);
-            drawn[rows[i]] = true;
-        }
-        return rows;
     }
 
     @Override

@@ -125,8 +125,8 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
             return Optional.empty();
         }
         int made = networks.get().size();
-        Optional<Committee> trees = Committee.ofTrees(data, TREES, seed, deadline, listener);
-        Optional<Committee> linear = Committee.ofLinearModels(data, made, seed, deadline, listener);
+        Optional<Committee> trees = Committee.ofTrees(data, TREES, seed, member.threads(), deadline, listener);
+        Optional<Committee> linear = Committee.ofLinearModels(data, made, seed, member.threads(), deadline, listener);
         boolean cut = deadline.limited()
                 && (trees.isEmpty()
                         || trees.get().size() < TREES

@@ -37,7 +37,7 @@ class CommitteeTest {
 
     @Test
     void treesFindAStep() throws Exception {
-        Committee trees = Committee.ofTrees(STEP, 30, 1, Deadline.NEVER, BuildListener.SILENT)
+        Committee trees = Committee.ofTrees(STEP, 30, 1, 2, Deadline.NEVER, BuildListener.SILENT)
                 .orElseThrow();
         assertEquals("a committee of 30 trees", trees.label());
         double[] answers = trees.predict(STEP.usable());
@@ -57,7 +57,7 @@ class CommitteeTest {
     @Test
     void linearModelsFindALineAndStayInItsRange() throws Exception {
         TrainingData line = TrainingData.of(rows(x -> 2 * x));
-        Committee models = Committee.ofLinearModels(line, 10, 1, Deadline.NEVER, BuildListener.SILENT)
+        Committee models = Committee.ofLinearModels(line, 10, 1, 2, Deadline.NEVER, BuildListener.SILENT)
                 .orElseThrow();
         Instances beyond = new Instances(line.usable(), 1);
         beyond.add(new DenseInstance(1, new double[] {1000, 0}));
@@ -84,7 +84,7 @@ class CommitteeTest {
 
     @Test
     void treesOfClassesAreHalfARowShortOfCertain() throws Exception {
-        Committee trees = Committee.ofTrees(CLASSES, 30, 1, Deadline.NEVER, BuildListener.SILENT)
+        Committee trees = Committee.ofTrees(CLASSES, 30, 1, 2, Deadline.NEVER, BuildListener.SILENT)
                 .orElseThrow();
         double[] answers = trees.predict(CLASSES.usable());
         double[] unseen = trees.unseen();
@@ -99,7 +99,7 @@ class CommitteeTest {
 
     @Test
     void linearModelsOfClassesGiveProbabilities() throws Exception {
-        double[] answers = Committee.ofLinearModels(CLASSES, 5, 1, Deadline.NEVER, BuildListener.SILENT)
+        double[] answers = Committee.ofLinearModels(CLASSES, 5, 1, 2, Deadline.NEVER, BuildListener.SILENT)
                 .orElseThrow()
                 .predict(CLASSES.usable());
         for (int x = 1; x < ROWS; x++) {
@@ -110,24 +110,24 @@ class CommitteeTest {
 
     @Test
     void equalSeedsGiveEqualCommitteesAndOthersDoNot() throws Exception {
-        double[] first = Committee.ofTrees(STEP, 5, 1, Deadline.NEVER, BuildListener.SILENT)
+        double[] first = Committee.ofTrees(STEP, 5, 1, 2, Deadline.NEVER, BuildListener.SILENT)
                 .orElseThrow()
                 .unseen();
         assertArrayEquals(
                 first,
-                Committee.ofTrees(STEP, 5, 1, Deadline.NEVER, BuildListener.SILENT)
+                Committee.ofTrees(STEP, 5, 1, 2, Deadline.NEVER, BuildListener.SILENT)
                         .orElseThrow()
                         .unseen());
         assertTrue(!Arrays.equals(
                 first,
-                Committee.ofTrees(STEP, 5, 2, Deadline.NEVER, BuildListener.SILENT)
+                Committee.ofTrees(STEP, 5, 2, 2, Deadline.NEVER, BuildListener.SILENT)
                         .orElseThrow()
                         .unseen()));
     }
 
     @Test
     void aRowThatTheOnlyMemberSawIsNotJudged() throws Exception {
-        double[] unseen = Committee.ofTrees(STEP, 1, 3, Deadline.NEVER, BuildListener.SILENT)
+        double[] unseen = Committee.ofTrees(STEP, 1, 3, 2, Deadline.NEVER, BuildListener.SILENT)
                 .orElseThrow()
                 .unseen();
         long seen = Arrays.stream(unseen).filter(Double::isNaN).count();
@@ -144,17 +144,17 @@ class CommitteeTest {
                 throw new InterruptedException(stage);
             }
         };
-        InterruptedException stopped =
-                assertThrows(InterruptedException.class, () -> Committee.ofTrees(STEP, 10, 1, Deadline.NEVER, stops));
+        InterruptedException stopped = assertThrows(
+                InterruptedException.class, () -> Committee.ofTrees(STEP, 10, 1, 2, Deadline.NEVER, stops));
         assertEquals("teacher: trees", stopped.getMessage());
         assertEquals(List.of(0.0, 0.1, 0.2), told);
     }
 
     @Test
     void membersThatAreNotFinishedInTimeAreLeftOut() throws Exception {
-        assertTrue(Committee.ofTrees(STEP, 5, 1, Deadline.in(0), BuildListener.SILENT)
+        assertTrue(Committee.ofTrees(STEP, 5, 1, 2, Deadline.in(0), BuildListener.SILENT)
                 .isEmpty());
-        Committee all = Committee.ofTrees(STEP, 5, 1, Deadline.in(1e6), BuildListener.SILENT)
+        Committee all = Committee.ofTrees(STEP, 5, 1, 2, Deadline.in(1e6), BuildListener.SILENT)
                 .orElseThrow();
         assertEquals(5, all.size());
     }

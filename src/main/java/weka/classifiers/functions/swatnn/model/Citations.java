@@ -13,7 +13,8 @@ public final class Citations {
 
     /** What the method is, and where to read of it. */
     public static String description() {
-        return "Regression and classification by a small sparse multilayer perceptron that designs itself: its weights, width,"
+        // Weka's sheets show the first sentence, and the rest behind 'More'.
+        return "Regression and classification by a small sparse multilayer perceptron that designs itself. Its weights, width,"
                 + " activations (one"
                 + " per neuron) and depth are searched together by gradient descent in the latent space of a frozen"
                 + " multi-scale autoencoder, refined by Levenberg-Marquardt steps and pruned by the optimal brain"

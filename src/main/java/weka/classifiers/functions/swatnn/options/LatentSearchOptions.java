@@ -41,6 +41,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
             description = "Least number of hidden layers that is searched.",
             commandLineParamName = "min-layers",
             commandLineParamSynopsis = "-min-layers <number>",
+            category = Sheet.FORM,
             displayOrder = 4)
     public int getMinHiddenLayers() {
         return values().whole("min-layers");
@@ -58,6 +59,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
                     "Largest number of hidden layers that is searched; 4 stands for as many as the autoencoder decodes.",
             commandLineParamName = "max-layers",
             commandLineParamSynopsis = "-max-layers <number>",
+            category = Sheet.FORM,
             displayOrder = 5)
     public int getMaxHiddenLayers() {
         return values().whole("max-layers");
@@ -73,6 +75,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
             description = "Where latents start: the encoded data set, random points, or both.",
             commandLineParamName = "start",
             commandLineParamSynopsis = "-start <name>",
+            category = Sheet.SEARCH,
             displayOrder = 15)
     public SelectedTag getStart() {
         return values().tag("start", STARTS);
@@ -89,6 +92,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
             description = "Gradient steps of the latent search.",
             commandLineParamName = "steps",
             commandLineParamSynopsis = "-steps <number>",
+            category = Sheet.SEARCH,
             displayOrder = 16)
     public int getSteps() {
         return values().whole("steps");
@@ -105,6 +109,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
             description = "Latents that are searched for each depth, all at once.",
             commandLineParamName = "restarts",
             commandLineParamSynopsis = "-restarts <number>",
+            category = Sheet.SEARCH,
             displayOrder = 17)
     public int getRestarts() {
         return values().whole("restarts");
@@ -122,6 +127,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
                     "Rows that the steps of the latent search see, drawn once; 0 for all. Refinement and choice see more.",
             commandLineParamName = "rows",
             commandLineParamSynopsis = "-rows <number>",
+            category = Sheet.SEARCH,
             displayOrder = 22)
     public int getRowsPerStep() {
         return values().whole("rows");
@@ -138,6 +144,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
             description = "Learning rate of the latents (Adam).",
             commandLineParamName = "learning-rate",
             commandLineParamSynopsis = "-learning-rate <number>",
+            category = Sheet.DESCENT,
             displayOrder = 23)
     public double getLearningRate() {
         return values().number("learning-rate");
@@ -154,6 +161,7 @@ public abstract class LatentSearchOptions extends RelaxationOptions {
             description = "Learning rate of the threshold below which weights count as zero (Adam).",
             commandLineParamName = "threshold-rate",
             commandLineParamSynopsis = "-threshold-rate <number>",
+            category = Sheet.DESCENT,
             displayOrder = 24)
     public double getThresholdRate() {
         return values().number("threshold-rate");

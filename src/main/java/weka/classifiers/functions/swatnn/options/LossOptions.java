@@ -91,6 +91,7 @@ public abstract class LossOptions extends TeachingOptions {
             description = "Where Huber's loss becomes straight, in standard deviations of the class.",
             commandLineParamName = "huber-bound",
             commandLineParamSynopsis = "-huber-bound <number>",
+            category = Sheet.LOSSES,
             displayOrder = 37)
     public double getHuberBound() {
         return values().number("huber-bound");
@@ -107,6 +108,7 @@ public abstract class LossOptions extends TeachingOptions {
             description = "The quantile that -loss quantile predicts: the share of class values below the prediction.",
             commandLineParamName = "tau",
             commandLineParamSynopsis = "-tau <number>",
+            category = Sheet.LOSSES,
             displayOrder = 38)
     public double getTau() {
         return values().number("tau");
@@ -124,6 +126,7 @@ public abstract class LossOptions extends TeachingOptions {
                     "With -loss tweedie, the power of the mean that the variance rises with: near 1 as for counts, near 2 as for positive numbers.",
             commandLineParamName = "tweedie-power",
             commandLineParamSynopsis = "-tweedie-power <number>",
+            category = Sheet.LOSSES,
             displayOrder = 39)
     public double getTweediePower() {
         return values().number("tweedie-power");

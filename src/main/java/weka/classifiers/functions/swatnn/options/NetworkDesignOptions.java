@@ -96,6 +96,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
                     "The smallest network whose error on held-out rows is within this fraction of the lowest error wins; within half of it where a teacher judges. The information criterion, which chooses where there are few rows and no teacher, has its own price for weights and no tolerance.",
             commandLineParamName = "tolerance",
             commandLineParamSynopsis = "-tolerance <number>",
+            category = Sheet.CHOICE,
             displayOrder = 7)
     public double getErrorTolerance() {
         return values().number("tolerance");
@@ -113,6 +114,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
                     "Errors below this fraction of the target's variance are not told apart: smaller networks win below it.",
             commandLineParamName = "error-floor",
             commandLineParamSynopsis = "-error-floor <number>",
+            category = Sheet.CHOICE,
             displayOrder = 8)
     public double getErrorFloor() {
         return values().number("error-floor");
@@ -130,6 +132,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
                     "Fraction of the rows that is held out for every choice. Where that is fewer than 300 rows, all are used, and a teacher or, without one, an information criterion chooses.",
             commandLineParamName = VALIDATION,
             commandLineParamSynopsis = "-validation <number>",
+            category = Sheet.CHOICE,
             displayOrder = 9)
     public double getValidationFraction() {
         return values().number(VALIDATION);
@@ -147,6 +150,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
                     "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
+            category = Sheet.REFINEMENT,
             displayOrder = 18)
     public int getCandidates() {
         return values().whole("candidates");
@@ -164,6 +168,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
                     "Random networks that compete with the candidates of the search; they help where a function needs a large network. With few inputs, ten times as many of a few neurons are tried too.",
             commandLineParamName = "random-starts",
             commandLineParamSynopsis = "-random-starts <number>",
+            category = Sheet.REFINEMENT,
             displayOrder = 19)
     public int getRandomStarts() {
         return values().whole("random-starts");
@@ -180,6 +185,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
             description = "Of the refined networks, how many are pruned step by step.",
             commandLineParamName = "paths",
             commandLineParamSynopsis = "-paths <number>",
+            category = Sheet.REFINEMENT,
             displayOrder = 20)
     public int getPaths() {
         return values().whole("paths");
@@ -196,6 +202,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
                     "Activations that hidden neurons may have: all, paper (sigmoid, tanh, leakyReLU, those of the autoencoder that the package has), or some of sigmoid, tanh, leakyReLU, sin, square, abs, with commas between them. Sines and squares come from networks that begin at the waves of the data.",
             commandLineParamName = "activations",
             commandLineParamSynopsis = "-activations <names>",
+            category = Sheet.FORM,
             displayOrder = 35)
     public String getActivations() {
         return values().get("activations", String.class);
@@ -213,6 +220,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
             commandLineParamName = "no-refine",
             commandLineParamSynopsis = "-no-refine",
             commandLineParamIsFlag = true,
+            category = Sheet.REFINEMENT,
             displayOrder = 21)
     public boolean getNoRefinement() {
         return values().flag("no-refine");

@@ -43,6 +43,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
                     "How the search sees activations and neurons: straight-through (hard choices, soft gradients) or annealed (the paper's).",
             commandLineParamName = "relaxation",
             commandLineParamSynopsis = "-relaxation <name>",
+            category = Sheet.DESCENT,
             displayOrder = 25)
     public SelectedTag getRelaxation() {
         return values().tag("relaxation", RELAXATIONS);
@@ -59,6 +60,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Temperature of the activations' softmax at the first step.",
             commandLineParamName = "temperature",
             commandLineParamSynopsis = "-temperature <number>",
+            category = Sheet.DESCENT,
             displayOrder = 26)
     public double getInitialTemperature() {
         return values().number("temperature");
@@ -75,6 +77,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Temperature that the annealing ends with.",
             commandLineParamName = "final-temperature",
             commandLineParamSynopsis = "-final-temperature <number>",
+            category = Sheet.DESCENT,
             displayOrder = 27)
     public double getFinalTemperature() {
         return values().number("final-temperature");
@@ -91,6 +94,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Fraction of the steps after which the temperature would reach 0.",
             commandLineParamName = "anneal",
             commandLineParamSynopsis = "-anneal <number>",
+            category = Sheet.DESCENT,
             displayOrder = 28)
     public double getAnnealFraction() {
         return values().number("anneal");
@@ -107,6 +111,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Weight of the sparsity penalty (lambda_s) in units of the target's variance; 0 for none.",
             commandLineParamName = "sparsity",
             commandLineParamSynopsis = "-sparsity <number>",
+            category = Sheet.DESCENT,
             displayOrder = 29)
     public double getSparsityWeight() {
         return values().number("sparsity");
@@ -123,6 +128,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Weight of the sizes of weights in the sparsity penalty (mu_1).",
             commandLineParamName = "l1",
             commandLineParamSynopsis = "-l1 <number>",
+            category = Sheet.DESCENT,
             displayOrder = 30)
     public double getL1Weight() {
         return values().number("l1");
@@ -139,6 +145,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Weight of the number of weights above the threshold in the sparsity penalty (mu_c).",
             commandLineParamName = "soft-count",
             commandLineParamSynopsis = "-soft-count <number>",
+            category = Sheet.DESCENT,
             displayOrder = 31)
     public double getSoftCountWeight() {
         return values().number("soft-count");
@@ -155,6 +162,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Reward for neuron masks that differ within a layer (alpha).",
             commandLineParamName = "compactness",
             commandLineParamSynopsis = "-compactness <number>",
+            category = Sheet.DESCENT,
             displayOrder = 32)
     public double getCompactnessWeight() {
         return values().number("compactness");
@@ -171,6 +179,7 @@ public abstract class RelaxationOptions extends DeclaredOptions {
             description = "Penalty on the mean of the neuron masks (beta).",
             commandLineParamName = "activity",
             commandLineParamSynopsis = "-activity <number>",
+            category = Sheet.DESCENT,
             displayOrder = 33)
     public double getActivityWeight() {
         return values().number("activity");

@@ -94,6 +94,7 @@ public abstract class ResourceOptions extends StrategyOptions {
                     "Device of the latent search: auto, cpu, gpu (the first), or gpu:1 for the second GPU and so on. Auto takes a CUDA device where there is one.",
             commandLineParamName = "device",
             commandLineParamSynopsis = "-device <name>",
+            category = Sheet.MACHINE,
             displayOrder = 10)
     public SelectedTag getDevice() {
         return values().tag("device", DEVICES);
@@ -111,6 +112,7 @@ public abstract class ResourceOptions extends StrategyOptions {
                     "Threads at work; 0 for one per processor. With one, random networks are fitted after the search instead of beside it. The result is the same for any number.",
             commandLineParamName = "threads",
             commandLineParamSynopsis = "-threads <number>",
+            category = Sheet.MACHINE,
             displayOrder = 11)
     public int getThreads() {
         return values().whole("threads");
@@ -127,6 +129,7 @@ public abstract class ResourceOptions extends StrategyOptions {
             description = "Folder of another frozen autoencoder; empty for the packaged one.",
             commandLineParamName = "autoencoder",
             commandLineParamSynopsis = "-autoencoder <folder>",
+            category = Sheet.SEARCH,
             displayOrder = 12)
     public File getAutoencoder() {
         return values().get("autoencoder", File.class);
@@ -165,6 +168,7 @@ public abstract class ResourceOptions extends StrategyOptions {
             commandLineParamName = "no-intervals",
             commandLineParamSynopsis = "-no-intervals",
             commandLineParamIsFlag = true,
+            category = Sheet.MACHINE,
             displayOrder = 13)
     public boolean getNoIntervals() {
         return values().flag("no-intervals");
@@ -182,6 +186,7 @@ public abstract class ResourceOptions extends StrategyOptions {
             commandLineParamName = "unbounded",
             commandLineParamSynopsis = "-unbounded",
             commandLineParamIsFlag = true,
+            category = Sheet.FORM,
             displayOrder = 34)
     public boolean getUnbounded() {
         return values().flag("unbounded");

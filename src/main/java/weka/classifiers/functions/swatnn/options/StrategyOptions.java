@@ -35,6 +35,7 @@ public abstract class StrategyOptions extends LatentSearchOptions {
                     "How candidates are looked for: gradient (descent through the latent space) or policy (NASES: a controller proposes networks and learns from their errors).",
             commandLineParamName = "strategy",
             commandLineParamSynopsis = "-strategy <name>",
+            category = Sheet.SEARCH,
             displayOrder = 43)
     public SelectedTag getStrategy() {
         return values().tag("strategy", STRATEGIES);
@@ -51,6 +52,7 @@ public abstract class StrategyOptions extends LatentSearchOptions {
                     "With -strategy policy, what the controller proposes: an architecture, whose weights are inherited or drawn (the paper's), or a latent, which decodes to a network with its weights.",
             commandLineParamName = "policy-embedding",
             commandLineParamSynopsis = "-policy-embedding <name>",
+            category = Sheet.SEARCH,
             displayOrder = 44)
     public SelectedTag getPolicyEmbedding() {
         return values().tag("policy-embedding", EMBEDDINGS);
@@ -67,6 +69,7 @@ public abstract class StrategyOptions extends LatentSearchOptions {
             description = "With -strategy policy, networks that the controller proposes and learns from.",
             commandLineParamName = "children",
             commandLineParamSynopsis = "-children <number>",
+            category = Sheet.SEARCH,
             displayOrder = 45)
     public int getChildren() {
         return values().whole("children");

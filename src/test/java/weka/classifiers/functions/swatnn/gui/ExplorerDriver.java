@@ -4,6 +4,7 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JOptionPaneFinder;
+import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
@@ -18,12 +19,14 @@ import weka.gui.explorer.ClassifierPanel;
 import weka.gui.explorer.Explorer;
 
 import java.awt.Component;
+import java.awt.Dialog;
 import java.awt.Point;
 import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
@@ -142,6 +145,25 @@ final class ExplorerDriver implements AutoCloseable {
     DialogFixture openSheet() {
         robot.click(schemeText(), new Point(20, 10));
         return dialog("GenericObjectEditor");
+    }
+
+    /** Clicks the button to the right of a label. */
+    void clickEdit(Window sheet, String label) {
+        int row = robot.finder()
+                .find(sheet, Desktop.matcher(JLabel.class, found -> label.equals(found.getText())))
+                .getLocationOnScreen()
+                .y;
+        desktop.click((JButton) robot.finder().findAll(sheet, JButtonMatcher.withText("Edit...")).stream()
+                .min(Comparator.comparingInt(button -> Math.abs(button.getLocationOnScreen().y - row)))
+                .orElseThrow());
+    }
+
+    /** The sheet that a sheet has opened. */
+    DialogFixture dialogOver(Window sheet) {
+        return WindowFinder.findDialog(
+                        Desktop.matcher(Dialog.class, found -> found != sheet && found.getOwner() == sheet))
+                .withTimeout(Desktop.PATIENCE_MILLIS)
+                .using(robot);
     }
 
     void select(String radioButtonText) {

@@ -33,6 +33,7 @@ import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -347,5 +348,27 @@ class NetworkDesignOptionsTest {
         assertEquals(
                 IntStream.range(0, options.size()).boxed().toList(),
                 options.stream().map(OptionMetadata::displayOrder).sorted().toList());
+        assertEquals(
+                List.of(
+                        "Preset",
+                        "Most weights",
+                        "Teacher",
+                        "Members",
+                        "Iterations",
+                        "Resume",
+                        "Loss",
+                        "Target transform",
+                        "Intervals",
+                        "Time limit",
+                        "Monotone"),
+                options.stream()
+                        .filter(option -> option.category().isEmpty())
+                        .sorted(Comparator.comparingInt(OptionMetadata::displayOrder))
+                        .map(OptionMetadata::displayName)
+                        .toList(),
+                "what the sheet shows first");
+        int sentence = new SWATNN().globalInfo().indexOf('.');
+        assertTrue(
+                sentence < 100, "the sheet is made for two lines about the classifier, not " + sentence + " letters");
     }
 }

@@ -21,12 +21,19 @@ public final class PaperExperiments {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private final Path folder;
     private final CellStore store;
     private final PrintStream progress;
     private int failures;
 
-    private PaperExperiments(Path folder, PrintStream progress) throws IOException {
+    /**
+     * Opens the folder.
+     *
+     * @throws IOException if it cannot be written, or holds another kind of file in the place of what was measured
+     */
+    PaperExperiments(Path folder, PrintStream progress) throws IOException {
         makeWritable(folder);
+        this.folder = folder;
         store = new CellStore(folder.resolve(CELLS));
         this.progress = progress;
     }
@@ -44,7 +51,13 @@ public final class PaperExperiments {
                     new PaperReport(options.paper().label(), options.paper().title());
             report.paragraph("Written by `mvn test-compile exec:exec@paper-experiments \"-Dpapers.arguments=" + command
                     + " -out <folder>\"`; `src/docs/paper-experiments/README.md` is about these experiments.");
-            if (run(options.paper().parts(options), options.out(), report, System.err) > 0) {
+            PaperExperiments experiments = new PaperExperiments(options.out(), System.err);
+            List<Part> parts = options.paper().parts(options);
+            if (!options.reportOnly()) {
+                experiments.measure(parts);
+            }
+            experiments.report(parts, report);
+            if (experiments.failures > 0) {
                 System.exit(1);
             }
         } catch (IllegalArgumentException | IOException e) {
@@ -56,25 +69,41 @@ public final class PaperExperiments {
     }
 
     /**
-     * Does what is not yet done and writes the report.
+     * Does what is not yet done. Works that fail are told to the progress and are tried again the next time.
      *
-     * @return the number of works that failed; they are told to {@code progress} and are tried again the next time
-     * @throws IOException if the folder cannot be written, or holds another kind of file in the place of the measured figures
+     * @return the number of works that failed
+     * @throws IOException if what was measured cannot be written
      */
-    static int run(List<Part> parts, Path folder, PaperReport report, PrintStream progress) throws IOException {
-        PaperExperiments experiments = new PaperExperiments(folder, progress);
-        List<Work> works = parts.stream().flatMap(part -> part.works().stream()).toList();
+    int measure(List<Part> parts) throws IOException {
+        List<Work> works = works(parts);
         for (int i = 0; i < works.size(); i++) {
             Work work = works.get(i);
-            if (!experiments.store.contains(work)) {
+            if (!store.contains(work)) {
                 progress.printf("[%d/%d] %s, %s: ", i + 1, works.size(), work.data(), work.method());
-                progress.println(experiments.measure(work));
+                progress.println(measure(work));
             }
         }
-        Measured measured = experiments.store.of(works);
+        return failures;
+    }
+
+    /**
+     * Writes the report of what is measured.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void report(List<Part> parts, PaperReport report) throws IOException {
+        List<Work> works = works(parts);
+        long missing = works.stream().filter(work -> !store.contains(work)).count();
+        if (missing > 0) {
+            report.paragraph("Not complete: " + missing + " of " + works.size() + " builds and trainings are missing.");
+        }
+        Measured measured = store.of(works);
         parts.forEach(part -> part.report(measured, report));
         progress.println("Report: " + report.write(folder));
-        return experiments.failures;
+    }
+
+    private static List<Work> works(List<Part> parts) {
+        return parts.stream().flatMap(part -> part.works().stream()).toList();
     }
 
     private String measure(Work work) throws IOException {

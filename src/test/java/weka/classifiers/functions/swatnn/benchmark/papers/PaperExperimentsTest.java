@@ -59,11 +59,11 @@ class PaperExperimentsTest {
     }
 
     private int run(Part part) throws IOException {
-        return PaperExperiments.run(
-                List.of(part),
-                folder,
-                new PaperReport("page", "Title"),
-                new PrintStream(progress, true, StandardCharsets.UTF_8));
+        PaperExperiments experiments =
+                new PaperExperiments(folder, new PrintStream(progress, true, StandardCharsets.UTF_8));
+        int failures = experiments.measure(List.of(part));
+        experiments.report(List.of(part), new PaperReport("page", "Title"));
+        return failures;
     }
 
     @Test
@@ -90,6 +90,8 @@ class PaperExperimentsTest {
     void whatFailsIsTriedAgain() throws IOException {
         assertEquals(1, run(part("a", true)));
         assertTrue(progress.toString(StandardCharsets.UTF_8).contains("as the test wants it"));
+        String page = Files.readString(folder.resolve("page.md"));
+        assertTrue(page.contains("Not complete: 1 of 2 builds and trainings are missing."), page);
         assertEquals(0, run(part("a", false)));
         assertEquals(3, measured);
     }
@@ -108,9 +110,7 @@ class PaperExperimentsTest {
     @Test
     void saysWhatCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        IOException e = assertThrows(
-                IOException.class,
-                () -> PaperExperiments.run(List.of(), file, new PaperReport("page", "Title"), System.err));
+        IOException e = assertThrows(IOException.class, () -> new PaperExperiments(file, System.err));
         assertTrue(e.getMessage().startsWith("The folder of -out, " + file + ", cannot be written: "), e.getMessage());
         Files.writeString(folder.resolve("cells.csv"), "another table\n");
         assertThrows(IOException.class, () -> run(part("a", false)));

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param out the folder for what is measured and told
  * @param cornn the folder with CORNN's files; empty to draw rows from its formulas instead
  * @param extent how much is done
+ * @param reportOnly whether nothing more is measured
  */
-record PaperOptions(Paper paper, Path out, Optional<Path> cornn, Extent extent) {
+record PaperOptions(Paper paper, Path out, Optional<Path> cornn, Extent extent, boolean reportOnly) {
 
     /** The arguments, one a line. */
     static final String USAGE =
@@ -24,6 +25,7 @@ record PaperOptions(Paper paper, Path out, Optional<Path> cornn, Extent extent) 
             -cornn DIR          CORNN's own data files; without, rows are drawn from its formulas
             -steps N            gradient steps of the published search (default 500, with -quick 200; the paper has 8001)
             -quick              less of everything
+            -report             no more builds, only the report of what has been measured
             """;
 
     private static final int MOST_STEPS = 1_000_000;
@@ -50,6 +52,7 @@ record PaperOptions(Paper paper, Path out, Optional<Path> cornn, Extent extent) 
     static PaperOptions parse(String... arguments) {
         String[] rest = arguments.clone();
         boolean quick = flag("quick", rest);
+        boolean reportOnly = flag("report", rest);
         Paper paper = Paper.named(BenchmarkOptions.option("paper", rest));
         String out = BenchmarkOptions.option("out", rest);
         if (out.isEmpty()) {
@@ -65,7 +68,8 @@ record PaperOptions(Paper paper, Path out, Optional<Path> cornn, Extent extent) 
                 paper,
                 Path.of(out),
                 cornn.isEmpty() ? Optional.empty() : Optional.of(Path.of(cornn)),
-                new Extent(quick, steps.isEmpty() ? quick ? 200 : 500 : steps(steps)));
+                new Extent(quick, steps.isEmpty() ? quick ? 200 : 500 : steps(steps)),
+                reportOnly);
     }
 
     private static boolean flag(String name, String[] rest) {

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.benchmark.papers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,9 @@ class PaperOptionsTest {
         assertEquals(Path.of("x"), full.out());
         assertEquals(Optional.empty(), full.cornn());
         assertEquals(new PaperOptions.Extent(false, 500), full.extent());
+        assertFalse(full.reportOnly());
+        assertTrue(
+                PaperOptions.parse("-paper", "swat-nn", "-out", "x", "-report").reportOnly());
         PaperOptions quick = PaperOptions.parse("-quick", "-out", "x", "-paper", "nases", "-cornn", "src");
         assertEquals(new PaperOptions.Extent(true, 200), quick.extent());
         assertEquals(Optional.of(Path.of("src")), quick.cornn());

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +75,10 @@ final class TableOne implements Part {
         String[] options = Utils.splitOptions(training + " -out " + Utils.quote(folder.toString()));
         AutoencoderTrainer trainer = new AutoencoderTrainer();
         trainer.setOptions(options);
-        trainer.train("weka.Run .AutoencoderTrainer " + training);
+        inItsOwnThread(() -> {
+            trainer.train("weka.Run .AutoencoderTrainer " + training);
+            return null;
+        });
         DepthErrors errors = DepthErrors.of(folder, RECIPE, unseen, SEED);
         remove(folder);
         List<Figures> figures = new ArrayList<>();
@@ -88,6 +93,13 @@ final class TableOne implements Part {
             }
         }
         return figures;
+    }
+
+    /** Where the user ends the process, it waits for the thread that trains, and not for the other works. */
+    private static void inItsOwnThread(Callable<Void> training) throws Exception {
+        FutureTask<Void> task = new FutureTask<>(training);
+        new Thread(task, "training").start();
+        task.get();
     }
 
     private static String choice(int teacher, int decoder) {

@@ -99,20 +99,7 @@ class SWATNNExperimentTest {
     void cutDownFormRunsAndHasTheMeasuresAsColumns() throws Exception {
         Experiment experiment = Experiment.read(FILE);
         experiment.setRunUpper(2);
-        ((CrossValidationResultProducer) experiment.getResultProducer()).setNumFolds(2);
-        while (experiment.getDatasets().size() > 1) {
-            experiment.getDatasets().remove(1);
-        }
-        Classifier[] classifiers = (Classifier[]) experiment.getPropertyArray();
-        classifiers[0] = TinyBuilds.classifier(TinyBuilds.options(folder.resolve("tiny")));
-        File results = folder.resolve("results.arff").toFile();
-        ((InstancesResultListener) experiment.getResultListener()).setOutputFile(results);
-
-        experiment.initialize();
-        experiment.runExperiment();
-        experiment.postProcess();
-
-        Instances table = DataSource.read(results.toString());
+        Instances table = results(experiment, "");
         assertEquals(2 * 2 * 3, table.numInstances());
         Attribute scheme = table.attribute("Key_Scheme");
         for (String measure : MEASURES) {
@@ -141,6 +128,24 @@ class SWATNNExperimentTest {
         assertTrue(analysis(table, "Root_mean_squared_error").contains("(v/ /*)"));
     }
 
+    /** Every fold is a build with a limit of its own, and has its results. */
+    @Test
+    void runsWithALimitOfTime() throws Exception {
+        Experiment experiment = Experiment.read(FILE);
+        experiment.setRunUpper(1);
+        Classifier[] first = {((Classifier[]) experiment.getPropertyArray())[0]};
+        experiment.setPropertyArray(first);
+        Instances table = results(experiment, " -time-limit 0.4");
+        assertEquals(2, table.numInstances());
+        for (Instance row : table) {
+            String options = row.stringValue(table.attribute("Key_Scheme_options"));
+            assertTrue(options.contains("-time-limit 0.4"), options);
+            double error = row.value(table.attribute("Root_relative_squared_error"));
+            assertTrue(error > 0 && error < 150, "error " + error);
+            assertTrue(row.value(table.attribute("measureNonZeroWeights")) >= 0);
+        }
+    }
+
     /** Nominal classes, with percent correct and the area under the curve. */
     @Test
     void thirdFileComparesClassifiers() throws Exception {
@@ -149,31 +154,35 @@ class SWATNNExperimentTest {
         for (Object file : experiment.getDatasets().toArray()) {
             assertTrue(((File) file).isFile(), file + " is there");
         }
-        experiment.setRunUpper(1);
-        ((CrossValidationResultProducer) experiment.getResultProducer()).setNumFolds(2);
-        while (experiment.getDatasets().size() > 1) {
-            experiment.getDatasets().remove(1);
-        }
         Classifier[] classifiers = (Classifier[]) experiment.getPropertyArray();
         assertEquals(
                 Utils.joinOptions(new SWATNN().getOptions()),
                 Utils.joinOptions(((SWATNN) classifiers[0]).getOptions()),
                 "the options that users get");
-        classifiers[0] = TinyBuilds.classifier(TinyBuilds.options(folder.resolve("tiny")));
-        File results = folder.resolve("results.arff").toFile();
-        ((InstancesResultListener) experiment.getResultListener()).setOutputFile(results);
-
-        experiment.initialize();
-        experiment.runExperiment();
-        experiment.postProcess();
-
-        Instances table = DataSource.read(results.toString());
+        experiment.setRunUpper(1);
+        Instances table = results(experiment, "");
         assertEquals(2 * 3, table.numInstances());
         for (Instance row : table) {
             assertTrue(row.value(table.attribute("Percent_correct")) > 80, row.toString());
             assertTrue(row.value(table.attribute("Weighted_avg_area_under_ROC")) > 0.85, row.toString());
         }
         assertTrue(analysis(table, "Percent_correct").contains("Logistic"));
+    }
+
+    /** What an experiment finds with two folds of its first data, and a cheap search with options of its own for the first classifier. */
+    private Instances results(Experiment experiment, String options) throws Exception {
+        ((CrossValidationResultProducer) experiment.getResultProducer()).setNumFolds(2);
+        while (experiment.getDatasets().size() > 1) {
+            experiment.getDatasets().remove(1);
+        }
+        ((Classifier[]) experiment.getPropertyArray())[0] =
+                TinyBuilds.classifier(TinyBuilds.options(folder.resolve("tiny")) + options);
+        File results = folder.resolve("results.arff").toFile();
+        ((InstancesResultListener) experiment.getResultListener()).setOutputFile(results);
+        experiment.initialize();
+        experiment.runExperiment();
+        experiment.postProcess();
+        return DataSource.read(results.toString());
     }
 
     /** What the Analyse tab shows for a comparison field. */

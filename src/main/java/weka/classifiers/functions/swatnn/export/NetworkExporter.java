@@ -10,10 +10,9 @@ import java.nio.file.Path;
  * Writes the network of a saved model in a format that other programs read:
  * {@code weka.Run .NetworkExporter -model saved.model -format pmml -out network.pmml}. The file is written as a whole or not at all.
  */
-public class NetworkExporter extends SavedModelProgram {
+public class NetworkExporter extends FileProgram {
 
     private String format = "";
-    private String out = "";
     private String className = "Network";
 
     /** One sentence for the help text. */
@@ -34,20 +33,6 @@ public class NetworkExporter extends SavedModelProgram {
 
     public void setFormat(String format) {
         this.format = format;
-    }
-
-    @OptionMetadata(
-            displayName = "Output file",
-            description = "File to write; one that is there is replaced (required).",
-            commandLineParamName = "out",
-            commandLineParamSynopsis = "-out <file>",
-            displayOrder = 2)
-    public String getOut() {
-        return out;
-    }
-
-    public void setOut(String out) {
-        this.out = out;
     }
 
     @OptionMetadata(
@@ -73,9 +58,8 @@ public class NetworkExporter extends SavedModelProgram {
     public void export() throws IOException {
         requireModel();
         requireGiven(format, "Name a format with -format: java, json, pmml, onnx, python, sql, equation or latex");
-        requireGiven(out, "Name the file to write with -out");
+        Path file = output("file to write");
         ExportFormat chosen = ExportFormat.of(format);
-        Path file = path(out, "-out");
         PortableModel network = ofModel(PortableModel::of);
         WholeFile.write(file, chosen.write(network, className));
     }

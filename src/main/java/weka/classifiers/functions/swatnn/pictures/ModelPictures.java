@@ -2,8 +2,7 @@ package weka.classifiers.functions.swatnn.pictures;
 
 import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.charts.Table;
-import weka.classifiers.functions.swatnn.data.DataFile;
-import weka.classifiers.functions.swatnn.export.SavedModelProgram;
+import weka.classifiers.functions.swatnn.export.RowsProgram;
 import weka.classifiers.functions.swatnn.model.BuildReport;
 import weka.classifiers.functions.swatnn.model.ModelView;
 import weka.classifiers.functions.swatnn.prediction.Predictor;
@@ -14,15 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws a saved model as PNG and SVG: {@code weka.Run .ModelPictures -model saved.model -t data.arff -out folder} writes its network, its
  * Pareto front, the course of its search and, for the data, predicted against actual values. The front is a table for LaTeX and CSV as well.
  */
-public class ModelPictures extends SavedModelProgram {
-
-    private String data = "";
-    private String out = "";
+public class ModelPictures extends RowsProgram {
 
     private record Found(Predictor predictor, ModelView view) {}
 
@@ -34,32 +31,14 @@ public class ModelPictures extends SavedModelProgram {
     }
 
     @OptionMetadata(
-            displayName = "Data",
-            description =
-                    "Data file whose rows are drawn, predicted against actual; it has the attributes of the training data.",
-            commandLineParamName = "t",
-            commandLineParamSynopsis = "-t <file>",
-            displayOrder = 1)
-    public String getData() {
-        return data;
-    }
-
-    public void setData(String data) {
-        this.data = data;
-    }
-
-    @OptionMetadata(
             displayName = "Output folder",
             description = "Folder for the pictures; made where it is missing (required).",
             commandLineParamName = "out",
             commandLineParamSynopsis = "-out <folder>",
             displayOrder = 2)
+    @Override
     public String getOut() {
-        return out;
-    }
-
-    public void setOut(String out) {
-        this.out = out;
+        return super.getOut();
     }
 
     /**
@@ -70,17 +49,14 @@ public class ModelPictures extends SavedModelProgram {
      */
     public void draw() throws IOException {
         requireModel();
-        requireGiven(out, "Name the folder for the pictures with -out");
-        Path folder = path(out, "-out");
+        Path folder = output("folder for the pictures");
         Found found = ofModel(model -> new Found(model.predictor(), model.view()));
-        Chart predictions = data.isEmpty()
-                ? null
-                : Predictions.of(found.predictor(), DataFile.read(path(data, "-t")), data)
-                        .chart();
+        Optional<Chart> predictions = rows().map(given ->
+                Predictions.of(found.predictor(), given, getData()).chart());
         Files.createDirectories(folder);
         write(found.view(), folder);
-        if (predictions != null) {
-            predictions.write(folder, "predictions");
+        if (predictions.isPresent()) {
+            predictions.get().write(folder, "predictions");
         }
     }
 

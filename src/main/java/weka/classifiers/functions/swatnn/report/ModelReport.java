@@ -1,58 +1,25 @@
 package weka.classifiers.functions.swatnn.report;
 
-import weka.classifiers.functions.swatnn.data.DataFile;
-import weka.classifiers.functions.swatnn.export.SavedModelProgram;
+import weka.classifiers.functions.swatnn.export.RowsProgram;
 import weka.classifiers.functions.swatnn.files.WholeFile;
 import weka.core.Instances;
-import weka.core.OptionMetadata;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes one page about a saved model, to share: {@code weka.Run .ModelReport -model m.model -t data.arff -out report.html}. The file is
  * written as a whole or not at all.
  */
-public class ModelReport extends SavedModelProgram {
-
-    private String data = "";
-    private String out = "";
+public class ModelReport extends RowsProgram {
 
     /** One sentence for the help text. */
     @Override
     public String globalInfo() {
         return "Writes one HTML page about a saved SWATNN model: its equation and drawing, how close it comes, what each attribute does,"
                 + " and where it comes from.";
-    }
-
-    @OptionMetadata(
-            displayName = "Data",
-            description =
-                    "Data file whose rows the model is looked at on; it has the attributes of the training data. Without it, the page has the model alone.",
-            commandLineParamName = "t",
-            commandLineParamSynopsis = "-t <file>",
-            displayOrder = 1)
-    public String getData() {
-        return data;
-    }
-
-    public void setData(String data) {
-        this.data = data;
-    }
-
-    @OptionMetadata(
-            displayName = "Output file",
-            description = "HTML file to write; one that is there is replaced (required).",
-            commandLineParamName = "out",
-            commandLineParamSynopsis = "-out <file>",
-            displayOrder = 2)
-    public String getOut() {
-        return out;
-    }
-
-    public void setOut(String out) {
-        this.out = out;
     }
 
     /**
@@ -63,10 +30,10 @@ public class ModelReport extends SavedModelProgram {
      */
     public void write() throws IOException {
         requireModel();
-        requireGiven(out, "Name the file to write with -out");
-        Path file = path(out, "-out");
-        Instances rows = data.isEmpty() ? null : DataFile.read(path(data, "-t"));
-        String page = ofModel(model -> rows == null ? ReportPage.of(model.view()) : ReportPage.of(model, rows, data));
+        Path file = output("file to write");
+        Optional<Instances> rows = rows();
+        String page = ofModel(model ->
+                rows.map(given -> ReportPage.of(model, given, getData())).orElseGet(() -> ReportPage.of(model.view())));
         WholeFile.write(file, page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,43 +3,22 @@ package weka.classifiers.functions.swatnn.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import weka.classifiers.functions.TinyAutoencoder;
-import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
+import weka.classifiers.functions.OpenTinyAutoencoder;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Samples, errors of reconstruction, and what the order of neurons does to latents. */
-class ReconstructionTest {
+class ReconstructionTest extends OpenTinyAutoencoder {
 
     private static final Progress SILENT = new Progress(BuildListener.SILENT, "test", 0, 1);
     private static final List<Activation> ALL = ActivationFamily.MIXED.members();
-
-    @TempDir
-    private static Path folder;
-
-    private static FrozenAutoencoder autoencoder;
-
-    @BeforeAll
-    static void open() throws Exception {
-        TinyAutoencoder.write(folder);
-        autoencoder = FrozenAutoencoder.load(folder, "cpu");
-    }
-
-    @AfterAll
-    static void close() {
-        autoencoder.close();
-    }
 
     private static List<Sample> samples(int count) {
         SplittableRandom random = new SplittableRandom(5);

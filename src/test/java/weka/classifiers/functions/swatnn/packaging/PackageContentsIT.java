@@ -38,9 +38,11 @@ class PackageContentsIT {
     @Test
     void theSmallPackageHoldsItsJarsTheModelAndNoNativeLibraries() throws IOException {
         Set<String> names = names(BuiltPackages.withoutNatives());
-        assertTrue(names.contains("models/autoencoder.json"), () -> "No model in " + names);
+        for (String model : List.of("autoencoder", "architecture")) {
+            assertTrue(names.contains("models/" + model + ".json"), () -> "No " + model + " in " + names);
+            assertTrue(names.contains("models/" + model + ".safetensors"), () -> "No " + model + " in " + names);
+        }
         assertTrue(names.contains("PluginManager.props"), () -> "No viewer in " + names);
-        assertTrue(names.contains("models/autoencoder.safetensors"), () -> "No model in " + names);
         assertEquals(
                 1,
                 names.stream()

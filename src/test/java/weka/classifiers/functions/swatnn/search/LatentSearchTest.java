@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.OpenTinyAutoencoder;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
@@ -26,7 +23,6 @@ import weka.classifiers.functions.swatnn.select.Origin;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
 import java.lang.reflect.Field;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,23 +30,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Starts, results and the frozen parameters of a search. */
-class LatentSearchTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static FrozenAutoencoder autoencoder;
-
-    @BeforeAll
-    static void open() throws Exception {
-        TinyAutoencoder.write(folder);
-        autoencoder = FrozenAutoencoder.load(folder, "cpu");
-    }
-
-    @AfterAll
-    static void close() {
-        autoencoder.close();
-    }
+class LatentSearchTest extends OpenTinyAutoencoder {
 
     private static SearchSettings settings(int steps, int restarts, Start start) {
         return new SearchSettings(

@@ -3,42 +3,21 @@ package weka.classifiers.functions.swatnn.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.OpenTinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.select.Candidate;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Networks near the code of data, for an autoencoder of up to two hidden layers and three inputs. */
-class LatentVicinityTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static FrozenAutoencoder autoencoder;
-
-    @BeforeAll
-    static void open() throws Exception {
-        TinyAutoencoder.write(folder);
-        autoencoder = FrozenAutoencoder.load(folder, "cpu");
-    }
-
-    @AfterAll
-    static void close() {
-        autoencoder.close();
-    }
+class LatentVicinityTest extends OpenTinyAutoencoder {
 
     /** One start, the code of the data. */
     private static SearchSettings settings() {

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import weka.classifiers.functions.TinyAutoencoder;
+import weka.classifiers.functions.OpenTinyAutoencoder;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
-import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.options.Preset;
@@ -23,7 +19,6 @@ import weka.classifiers.functions.swatnn.select.Candidate;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
 import weka.classifiers.functions.swatnn.tensors.Parameters;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,26 +26,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The seam between a latent problem and what moves through it: another strategy, and one that is told when it is enough. */
-class SearchStrategyTest {
+class SearchStrategyTest extends OpenTinyAutoencoder {
 
     private static final int ROWS = 60;
     private static final Penalties NONE = new Penalties(0, 0, 0, 0, 0);
-
-    @TempDir
-    private static Path folder;
-
-    private static FrozenAutoencoder autoencoder;
-
-    @BeforeAll
-    static void open() throws Exception {
-        TinyAutoencoder.write(folder);
-        autoencoder = FrozenAutoencoder.load(folder, "cpu");
-    }
-
-    @AfterAll
-    static void close() {
-        autoencoder.close();
-    }
 
     private static SearchSettings settings(int steps) {
         return new SearchSettings(

@@ -151,6 +151,18 @@ public enum Criterion {
         return Math.max(Tuning.LEAST_PARAMETERS, Math.min(Tuning.MOST_PARAMETERS, rows / Tuning.ROWS_PER_PARAMETER));
     }
 
+    /**
+     * The most non-zero weights of a network before its first fit.
+     *
+     * @param rows all training rows
+     * @param seen those that the fit sees
+     */
+    static int mostAtStart(int rows, DesignMatrix seen) {
+        int wide = Math.max(
+                Tuning.PARAMETERS_OF_A_COLUMN * seen.columns(), Tuning.PARAMETERS_OF_AN_OUTPUT * seen.outputs());
+        return Math.min(mostParameters(rows), Math.max(seen.rows() / Tuning.ROWS_PER_STARTING_PARAMETER, wide));
+    }
+
     /** The penalty of the information criterion for so many weights. */
     private static double penalty(int parameters, int rows) {
         int possible = mostParameters(rows);

@@ -24,6 +24,7 @@ final class Fits {
     private final DesignMatrix few;
     private final DesignMatrix some;
     private final int mostParameters;
+    private final int mostAtStart;
     private final double decay;
     private final ScheduledFit beforePruning;
     private final Monotony monotony;
@@ -52,6 +53,7 @@ final class Fits {
         few = RowSampling.subsample(training, settings.shortRows(), random.split());
         some = RowSampling.subsample(training, settings.pathRows(), random.split());
         mostParameters = Criterion.mostParameters(training.rows());
+        mostAtStart = Criterion.mostAtStart(training.rows(), few);
         decay = judge.criterion().weightDecay(training, judge.loss());
         pruning = OptimalBrainSurgeon.Settings.DEFAULT
                 .withFirstFit(settings(beforePruning))
@@ -75,7 +77,7 @@ final class Fits {
     /** A network's first fit; if it is large, its smallest contributions are cut off before. */
     Contender first(SparseMlp network, int depth, Origin origin, ScheduledFit how, BuildListener listener)
             throws InterruptedException {
-        SparseMlp handy = MagnitudeThinning.cut(network, rows(how), mostParameters);
+        SparseMlp handy = MagnitudeThinning.cut(network, rows(how), mostAtStart);
         return judge.contender(fit(handy, how, listener), depth, origin);
     }
 

@@ -127,17 +127,28 @@ final class FrozenFiles {
      * @param sha256 its checksum as the description says it
      */
     static Path checked(Path folder, String what, String description, String name, String sha256) throws IOException {
+        Path file = present(folder, what, description, name);
+        requireChecksum(file, description, sha256);
+        return file;
+    }
+
+    /** A file of arrays that is there, not checked yet; see {@link #checked}. */
+    static Path present(Path folder, String what, String description, String name) throws IOException {
         Path file = NamedFile.in(folder, name, folder.resolve(description));
         if (!Files.isRegularFile(file)) {
             throw new IOException("The " + what + " in " + folder + " is incomplete: the file " + name + " is missing");
         }
+        return file;
+    }
+
+    /** Checks that a file of arrays has the checksum of its description; see {@link #checked}. */
+    static void requireChecksum(Path file, String description, String sha256) throws IOException {
         SafetensorsHeader.requireReadableSize(file);
         String checksum = checksum(file);
         if (!checksum.equals(sha256)) {
             throw new IOException(file + " is damaged or was changed: its SHA-256 is " + checksum + ", but "
                     + description + " says " + sha256);
         }
-        return file;
     }
 
     /** Checks names and shapes of the arrays in a file. */

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.frozen;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import weka.classifiers.functions.swatnn.autoencoder.AutoencoderSizes;
 import weka.classifiers.functions.swatnn.autoencoder.Variant;
 import weka.classifiers.functions.swatnn.files.NamedFile;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A frozen autoencoder on disk: a folder with the parameters as safetensors and a JSON description. Reading checks everything
@@ -25,6 +28,7 @@ public final class ModelFolder {
     /** The description's file name. */
     public static final String DESCRIPTION = "autoencoder.json";
 
+    private static final String WHAT = "frozen autoencoder";
     private static final String PARAMETERS = "autoencoder.safetensors";
 
     private ModelFolder() {}
@@ -143,9 +147,18 @@ public final class ModelFolder {
      * @throws IOException naming the file and what is wrong with it
      */
     static Parameters readParameters(Path folder, ModelDescription description, NDManager manager) throws IOException {
-        Path file = checkedFile(folder, description);
-        FrozenFiles.requireShapes(file, description.autoencoder().shapes());
-        return FrozenFiles.finite(file, new Parameters(SafetensorsFile.read(manager, file)));
+        Path file = FrozenFiles.present(folder, WHAT, DESCRIPTION, description.parametersFile());
+        RecentArrays.Stamp stamp = RecentArrays.Stamp.of(file, description.sha256());
+        Map<String, Shape> shapes = description.autoencoder().shapes();
+        Optional<Parameters> known = RecentArrays.of(stamp, shapes, manager);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        FrozenFiles.requireChecksum(file, DESCRIPTION, description.sha256());
+        FrozenFiles.requireShapes(file, shapes);
+        Parameters read = FrozenFiles.finite(file, new Parameters(SafetensorsFile.read(manager, file)));
+        RecentArrays.keep(stamp, read);
+        return read;
     }
 
     /**
@@ -160,7 +173,6 @@ public final class ModelFolder {
     }
 
     private static Path checkedFile(Path folder, ModelDescription description) throws IOException {
-        return FrozenFiles.checked(
-                folder, "frozen autoencoder", DESCRIPTION, description.parametersFile(), description.sha256());
+        return FrozenFiles.checked(folder, WHAT, DESCRIPTION, description.parametersFile(), description.sha256());
     }
 }

@@ -153,6 +153,18 @@ class CriterionTest {
                 Arrays.stream(rows).map(Criterion::mostParameters).toArray());
     }
 
+    /** A weight for four rows of the first fit, six for a column and fifty for an output, but never more than before pruning. */
+    @Test
+    void fewerParametersBeforeTheFirstFit() {
+        assertEquals(100, Criterion.mostAtStart(5000, zeros(400, 2)));
+        assertEquals(180, Criterion.mostAtStart(5000, zeros(400, 30)));
+        assertEquals(300, Criterion.mostAtStart(5000, zeros(400, 60)));
+        assertEquals(300, Criterion.mostAtStart(5000, zeros(2000, 2)));
+        assertEquals(66, Criterion.mostAtStart(200, zeros(200, 20)));
+        DesignMatrix tenClasses = new DesignMatrix(2, new double[800], new double[4000], new double[400]);
+        assertEquals(300, Criterion.mostAtStart(5000, tenClasses));
+    }
+
     /** 11 of 12 possible weights cost as much for their choice as 6 do. */
     @Test
     void priceOfAWeightIsAFactorOfTheError() {

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.frozen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,23 @@ class ModelFolderTest {
             });
             assertEquals(SMALL, loaded.sizes());
         }
+    }
+
+    /** What was read before is handed out again, but not of a file that was written to since. */
+    @Test
+    void readsAFileAgainOnlyWhereItChanged() throws IOException {
+        try (NDManager manager = NativeEngine.get().newBaseManager()) {
+            Parameters first = ModelFolder.readParameters(folder, ModelFolder.describe(folder), manager);
+            Parameters second = ModelFolder.readParameters(folder, ModelFolder.describe(folder), manager);
+            first.asMap().forEach((name, array) -> {
+                assertTrue(array.contentEquals(second.get(name)), name);
+                assertNotSame(array, second.get(name));
+            });
+        }
+        byte[] bytes = Files.readAllBytes(parameters);
+        bytes[bytes.length - 3] ^= 1;
+        Files.write(parameters, bytes);
+        assertTrue(failure().contains("is damaged or was changed"), failure());
     }
 
     @Test

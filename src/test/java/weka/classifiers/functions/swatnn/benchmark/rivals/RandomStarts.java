@@ -35,6 +35,8 @@ final class RandomStarts implements CandidateSource {
     private static final int MOST_PARAMETERS = 300;
     private static final int LEAST_PARAMETERS = 12;
     private static final int ROWS_PER_PARAMETER = 3;
+    private static final int SEEN_ROWS_PER_PARAMETER = 4;
+    private static final int PARAMETERS_OF_A_COLUMN = 6;
 
     private final RefinementSettings refinement;
     private final int threads;
@@ -81,7 +83,9 @@ final class RandomStarts implements CandidateSource {
 
     private List<Candidate> starts(DesignMatrix rows, int allRows, SplittableRandom random, int least, long end)
             throws InterruptedException {
-        int largest = Math.max(LEAST_PARAMETERS, Math.min(MOST_PARAMETERS, allRows / ROWS_PER_PARAMETER));
+        int most = Math.max(LEAST_PARAMETERS, Math.min(MOST_PARAMETERS, allRows / ROWS_PER_PARAMETER));
+        int largest = Math.min(
+                most, Math.max(rows.rows() / SEEN_ROWS_PER_PARAMETER, PARAMETERS_OF_A_COLUMN * rows.columns()));
         LevenbergMarquardt.Settings fit =
                 new LevenbergMarquardt.Settings(refinement.shortIterations(), 1e-5, 1, 3, false);
         List<Candidate> candidates = new ArrayList<>();

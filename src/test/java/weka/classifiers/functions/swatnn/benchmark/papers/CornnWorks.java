@@ -57,8 +57,13 @@ final class CornnWorks {
                 .toList();
     }
 
-    /** Where rows come from, in words. */
-    String rows() {
+    /** Where rows come from, as reports say it. */
+    String inWords() {
+        return folder.isPresent() ? "CORNN's own rows" : "rows drawn from CORNN's formulas";
+    }
+
+    /** Where rows come from, as the settings of a build say it. */
+    private String rows() {
         return folder.isPresent() ? "its own rows" : "rows drawn from its formulas";
     }
 

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.benchmark.papers.CellStore.Measured;
 import weka.classifiers.functions.swatnn.charts.Chart;
 import weka.classifiers.functions.swatnn.charts.Table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +68,13 @@ final class FigureFour implements Part {
                             List.of(series("published, decoder 3", published))));
             for (double alpha : ALPHAS) {
                 measured.find(set.name(), method(alpha), Figures.CHOSEN)
-                        .ifPresent(cell -> rows.add(row(set, "published, α = " + alpha, cell)));
+                        .ifPresent(cell -> rows.add(row(
+                                set,
+                                "published, α = "
+                                        + BigDecimal.valueOf(alpha)
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
+                                cell)));
             }
             limited.forEach(cell ->
                     rows.add(row(set, "default, at most " + cell.figures().choice(), cell)));

@@ -60,7 +60,7 @@ final class FigureTwo implements Part {
                 of three hours on a GPU); *default* is `SWATNN` without options; *DARTS + ADMM* is the paper's baseline with its 50 epochs, as
                 the benchmark has it. The paper's figure is a picture whose numbers are not in the text at hand, so none stand beside these.
                 """
-                        .formatted(works.rows(), steps));
+                        .formatted(works.inWords(), steps));
         reportLeft(measured, report);
         reportRight(measured, report);
     }

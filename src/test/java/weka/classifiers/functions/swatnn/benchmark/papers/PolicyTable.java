@@ -75,7 +75,7 @@ final class PolicyTable implements Part {
         report.table(new Table(
                 "table-1",
                 "%d functions of CORNN (%s), %s, one seed: test MSE in geometric means, weights in medians, mean processor seconds of a build."
-                                .formatted(functions.size(), String.join(", ", functions), works.rows())
+                                .formatted(functions.size(), String.join(", ", functions), works.inWords())
                         + " *Alone* is without the random networks and those of waves that stand beside every search by default.",
                 List.of(
                         "search",

@@ -186,7 +186,7 @@ public class SWATNN extends ModelAnswers
     }
 
     private BuildLog buildLog() {
-        return new BuildLog(log);
+        return new BuildLog(log, getDebug());
     }
 
     /** The built model. */

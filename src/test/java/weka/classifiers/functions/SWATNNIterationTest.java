@@ -233,7 +233,30 @@ class SWATNNIterationTest {
         assertEquals(0.3, classifier.getValidationFraction());
     }
 
+    /** Times differ from build to build, so they are no part of the model's text. */
+    @Test
+    void secondsOfTheStagesAreSaidWhereDetailsAreAskedFor() throws Exception {
+        for (boolean asked : new boolean[] {false, true}) {
+            SWATNN classifier = TinyBuilds.classifier(cheap);
+            classifier.setDebug(asked);
+            List<String> said = listen(classifier);
+            classifier.buildClassifier(TinyBuilds.waves(60, 1));
+            assertEquals(
+                    asked ? 1 : 0,
+                    said.stream()
+                            .filter(line -> line.contains("Seconds of each stage: teacher 0.00"))
+                            .count(),
+                    said.toString());
+        }
+    }
+
     private static List<String> goOn(SWATNN classifier, Instances data) throws Exception {
+        List<String> said = listen(classifier);
+        classifier.initializeClassifier(data);
+        return said;
+    }
+
+    private static List<String> listen(SWATNN classifier) {
         List<String> said = new ArrayList<>();
         classifier.setLog(new Logger() {
             @Override
@@ -244,7 +267,6 @@ class SWATNNIterationTest {
             @Override
             public void statusMessage(String message) {}
         });
-        classifier.initializeClassifier(data);
         return said;
     }
 

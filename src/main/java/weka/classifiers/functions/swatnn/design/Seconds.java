@@ -1,12 +1,12 @@
 package weka.classifiers.functions.swatnn.design;
 
 /** Wall time. */
-final class Seconds {
+public final class Seconds {
 
     private Seconds() {}
 
     /** The seconds since a reading of {@link System#nanoTime}. */
-    static double since(long start) {
+    public static double since(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -128,7 +128,7 @@ public abstract class ModelAnswers extends NetworkDesignOptions
     /** What Weka's option for debugging means here. */
     @Override
     public String debugTipText() {
-        return "The text of the model also tells of the search: where candidates came from, and how the loss fell.";
+        return "The text of the model also tells of the search: where candidates came from, and how the loss fell. The log tells how long each stage took.";
     }
 
     @Override

@@ -10,6 +10,7 @@ import weka.classifiers.functions.swatnn.design.Design;
 import weka.classifiers.functions.swatnn.design.IntervalFit;
 import weka.classifiers.functions.swatnn.design.LimitedSearch;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
+import weka.classifiers.functions.swatnn.design.Seconds;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.prediction.IntervalKind;
@@ -40,6 +41,8 @@ public final class ModelBuild {
 
     /** What the network learns, or null while that is not known. */
     private TeachingPlan.Taught taught;
+
+    private double teacherSeconds;
 
     /** The search where its time is limited, or null while it has not begun. */
     private LimitedSearch limited;
@@ -242,7 +245,9 @@ public final class ModelBuild {
     /** Equal seeds give equal lessons, so that a search can go on with the lesson that it began with. */
     private void takeLesson(long seed) throws Exception {
         if (taught == null) {
+            long start = System.nanoTime();
             taught = lessons.take(seed, deadline, log.listener());
+            teacherSeconds = Seconds.since(start);
         }
     }
 
@@ -261,7 +266,10 @@ public final class ModelBuild {
         }
         takeLesson(found.seed());
         Design design = design(found, taught.lesson());
-        return FittedModel.of(data, design, intervals(design), provenance);
+        long start = System.nanoTime();
+        IntervalFit fit = intervals(design);
+        log.detail(new StageSeconds(teacherSeconds, design.timing(), Seconds.since(start)));
+        return FittedModel.of(data, design, fit, provenance);
     }
 
     private IntervalFit intervals(Design design) throws InterruptedException {

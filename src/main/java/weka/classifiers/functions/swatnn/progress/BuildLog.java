@@ -6,8 +6,9 @@ import weka.gui.Logger;
  * What a build says to its user through Weka.
  *
  * @param log Weka's log, or null where there is none: then messages go to standard error, and states nowhere
+ * @param detailed whether what only the curious want to know is said too
  */
-public record BuildLog(Logger log) {
+public record BuildLog(Logger log, boolean detailed) {
 
     private static final String NAME = "SWATNN: ";
 
@@ -22,6 +23,13 @@ public record BuildLog(Logger log) {
             log.logMessage(NAME + message);
         } else {
             System.err.println(NAME + message);
+        }
+    }
+
+    /** Says something to those who asked for details. */
+    public void detail(Object message) {
+        if (detailed) {
+            say(message.toString());
         }
     }
 

@@ -27,8 +27,8 @@ import java.nio.file.Path;
 class PackagedModelTest {
 
     private static final Path MODELS = Path.of("models");
-    private static final int TEACHERS = 128;
-    private static final int BATCHES = 4;
+    private static final int TEACHERS = 32;
+    private static final int BATCHES = 2;
 
     @ParameterizedTest
     @CsvSource({"2, random networks", "4, composed functions"})
@@ -41,7 +41,7 @@ class PackagedModelTest {
         try (FrozenAutoencoder model = FrozenAutoencoder.load(MODELS, "cpu")) {
             double[] measured = errors(model, shares, inputs, BATCHES);
             for (int depth = 0; depth < measured.length; depth++) {
-                // 512 other teachers than the description's 2048: their means differ by a tenth or so.
+                // 64 other teachers than the description's 2048, always the same: their means differ by a sixth or so.
                 assertEquals(1, measured[depth] / described.normalisedMse()[depth], 0.35, "decoder " + (depth + 1));
             }
         }

@@ -138,7 +138,7 @@ class TrainingVariantsTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "TRANSFORMER, SWATNN, MIXED, 200, 0.5",
+        "TRANSFORMER, SWATNN, MIXED, 100, 0.5",
         "CONV, PREDECESSOR, SIGMOID, 300, 0.5",
         "CONV, PREDECESSOR, LINEAR_SIGMOID, 600, 0.8"
     })

@@ -20,12 +20,12 @@ class LoadTest {
 
     @Test
     void manyBuildsAtOnce() throws Exception {
-        new Load(folder).atOnce(64, 16);
+        new Load(folder).atOnce(32, 16);
     }
 
     @Test
     void interruptsAtRandomMoments() throws Exception {
-        new Interrupts(folder).run(25, 1);
+        new Interrupts(folder).run(12, 1);
     }
 
     @Test
@@ -33,7 +33,7 @@ class LoadTest {
     void memoryIsFlat() throws Exception {
         Run run = new ChildJvm(folder)
                 .with("-Xms200m", "-Xmx200m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC")
-                .run(Trust.class, "builds=200", "stopped-searches=40", "predictions=2000000");
+                .run(Trust.class, "builds=120", "stopped-searches=25", "predictions=1000000");
         assertEquals(0, run.status(), run.output());
         assertTrue(run.output().contains("builds in one process"), run.output());
         assertTrue(run.output().contains("searches stopped"), run.output());
@@ -41,7 +41,7 @@ class LoadTest {
 
     @Test
     void repeatedBuildsAreEqual() throws Exception {
-        Repeats.run(9);
+        Repeats.run(5);
     }
 
     @Test

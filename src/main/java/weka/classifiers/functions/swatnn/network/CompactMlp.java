@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param places ascending places of the non-zero numbers
  * @param values the non-zero numbers, as many
  */
-public record CompactMlp(int inputs, int outputs, Activation[][] activations, int[] places, double[] values)
+record CompactMlp(int inputs, int outputs, Activation[][] activations, int[] places, double[] values)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -162,7 +162,7 @@ public class SWATNN extends ModelAnswers
         Loss loss = settings.loss();
         String teacher = loss.isQuadratic() || loss.ofClasses() ? getTeacher() : TeachingPlan.NONE;
         return new ModelBuild.Plans(
-                network, new TeachingPlan(teacher, getMembers(), network.with(memberSettings(loss))));
+                network, TeachingPlan.of(teacher, getMembers(), network.with(memberSettings(loss)), loss));
     }
 
     /**

@@ -21,20 +21,24 @@ public final class BuildPlan {
     private final Path folder;
     private final String device;
     private final ModelDescription autoencoder;
+    private final boolean searches;
     private final NetworkDesigner designer;
     private final List<String> notes;
 
-    private BuildPlan(DesignSettings asked, Path folder, String device, ModelDescription autoencoder) {
+    private BuildPlan(
+            DesignSettings asked, Path folder, String device, ModelDescription autoencoder, boolean searches) {
         this.folder = folder;
         this.device = device;
         this.autoencoder = autoencoder;
+        this.searches = searches;
         settings = asked.within(autoencoder.sizes().depths());
         int layers = settings.search().maxDepth();
         notes = layers == asked.search().maxDepth()
                 ? List.of()
                 : List.of("The autoencoder decodes networks of at most " + layers
                         + " hidden layers: deeper ones are not searched");
-        designer = new NetworkDesigner(CandidateSource.of(settings, folder, device), settings);
+        designer = new NetworkDesigner(
+                searches ? CandidateSource.of(settings, folder, device) : CandidateSource.NONE, settings);
     }
 
     /**
@@ -50,7 +54,7 @@ public final class BuildPlan {
         if (asked.policy() != null) {
             ArchitectureFolder.describe(model);
         }
-        return new BuildPlan(asked, model, device, ModelFolder.describe(model));
+        return new BuildPlan(asked, model, device, ModelFolder.describe(model), true);
     }
 
     /**
@@ -60,7 +64,12 @@ public final class BuildPlan {
      * @throws IllegalArgumentException where that are deeper networks than the autoencoder decodes
      */
     public BuildPlan with(DesignSettings asked) {
-        return new BuildPlan(asked, folder, device, autoencoder);
+        return new BuildPlan(asked, folder, device, autoencoder, searches);
+    }
+
+    /** The same plan without a search for candidates: random networks are refined. */
+    public BuildPlan withoutSearch() {
+        return new BuildPlan(settings, folder, device, autoencoder, false);
     }
 
     /** Threads at work. */

@@ -2,15 +2,21 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchResult;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Where a build's candidates come from. */
 @FunctionalInterface
 public interface CandidateSource {
+
+    /** No candidates: random networks are all that is refined. */
+    CandidateSource NONE =
+            (training, judge, random, listener) -> new Found(new SearchResult(List.of(), SearchHistory.NONE), 0, 0);
 
     /**
      * The source that a design asks for.

@@ -108,6 +108,11 @@ public record DesignSettings(
                 monotony);
     }
 
+    /** Whether networks learn the probabilities that a teacher gives to classes. */
+    boolean ofTaughtClasses() {
+        return loss.ofClasses() && loss.equals(loss.ofAnswers());
+    }
+
     /** Checks the ranges; the messages name the classifier's options. */
     public DesignSettings {
         Interval.check("-validation", validationFraction, VALIDATION);

@@ -32,6 +32,20 @@ record RefinementSchedule(
         rungs = List.copyOf(rungs);
     }
 
+    /** The schedule of a design; fewer networks are enough to learn a teacher's classes, see {@link Tuning#STARTS_OF_TAUGHT_CLASSES}. */
+    static RefinementSchedule of(DesignSettings design) {
+        RefinementSettings asked = design.refinement();
+        return of(
+                design.ofTaughtClasses()
+                        ? asked.with(part(asked.candidates()), part(asked.randomStarts()), asked.paths())
+                        : asked);
+    }
+
+    /** Rounded up, so that something is left where there is something. */
+    private static int part(int starts) {
+        return (starts + Tuning.STARTS_OF_TAUGHT_CLASSES - 1) / Tuning.STARTS_OF_TAUGHT_CLASSES;
+    }
+
     /** The schedule of some settings. */
     static RefinementSchedule of(RefinementSettings settings) {
         int iterations = settings.shortIterations();

@@ -46,7 +46,7 @@ final class RefinementStage {
      * @param random chooses among the rows
      */
     RefinementStage(DesignSettings design, DesignMatrix training, Judge judge, SplittableRandom random) {
-        schedule = RefinementSchedule.of(design.refinement());
+        schedule = RefinementSchedule.of(design);
         search = design.search();
         activations = design.activations();
         drawn = design.drawn();

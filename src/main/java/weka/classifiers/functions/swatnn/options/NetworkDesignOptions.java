@@ -12,6 +12,9 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
 
     private static final long serialVersionUID = 1L;
 
+    /** Random starts of the members of a committee for classes, which have no search. Not compared with other numbers. */
+    private static final int STARTS_OF_MEMBERS_FOR_CLASSES = 6;
+
     /**
      * The options as checked settings.
      *
@@ -40,12 +43,16 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
     }
 
     /**
-     * How the members of a committee are designed: fast, with as many hidden layers as the network that they teach.
+     * How the members of a committee are designed: fast, with as many hidden layers as the network that they teach; of nominal classes with
+     * more random starts, since they are designed without a search.
      *
      * @param loss what they are fitted by
      */
     protected final DesignSettings memberSettings(Loss loss) {
         OptionValues fast = OptionValues.of(NetworkDesignOptions.class, Preset.FAST);
+        if (loss.ofClasses()) {
+            fast.set("random-starts", STARTS_OF_MEMBERS_FOR_CLASSES);
+        }
         fast.set("min-layers", getMinHiddenLayers());
         fast.set("max-layers", getMaxHiddenLayers());
         return new DesignSettings(
@@ -147,7 +154,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
     @OptionMetadata(
             displayName = "Candidates",
             description =
-                    "Networks of the search that get a short second-order fit, the most accurate first. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
+                    "Networks of the search that get a short second-order fit, the most accurate first; half of them where a teacher teaches a nominal class. 0 leaves out refinement and pruning: the networks stay as the latent search leaves them.",
             commandLineParamName = "candidates",
             commandLineParamSynopsis = "-candidates <number>",
             category = Sheet.REFINEMENT,
@@ -165,7 +172,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
     @OptionMetadata(
             displayName = "Random starts",
             description =
-                    "Random networks that compete with the candidates of the search; they help where a function needs a large network. With few inputs, ten times as many of a few neurons are tried too.",
+                    "Random networks that compete with the candidates of the search; they help where a function needs a large network. With few inputs, ten times as many of a few neurons are tried too; half of both where a teacher teaches a nominal class.",
             commandLineParamName = "random-starts",
             commandLineParamSynopsis = "-random-starts <number>",
             category = Sheet.REFINEMENT,

@@ -23,11 +23,11 @@ public abstract class TeachingOptions extends ResourceOptions {
         values().set("teacher", teacher);
     }
 
-    @Allowed("[1, 1000]")
-    @Default("8")
+    @Allowed("[0, 1000]")
+    @Default("0")
     @OptionMetadata(
             displayName = "Members",
-            description = "Networks of a committee that teaches.",
+            description = "Networks of a committee that teaches; 0 for 8 of a number and 4 of a nominal class.",
             commandLineParamName = "members",
             commandLineParamSynopsis = "-members <number>",
             displayOrder = 3)

@@ -4,6 +4,7 @@ import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.design.BuildPlan;
+import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.Deadline;
 import weka.core.Capabilities;
@@ -31,6 +32,16 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
     /** Trees of the forest in a committee. */
     private static final int TREES = 100;
 
+    /** Networks of a committee for a number. */
+    private static final int MEMBERS = 8;
+
+    /**
+     * Networks of a committee for a nominal class, which are designed without a latent search. On two parts of three of four sets, one seed,
+     * four in place of eight gave 0.996 times the log loss in 0.71 of the processor time, eight without a search 1.020 times in 0.59 of it, and
+     * four without a search 0.973 times in 0.55 of it.
+     */
+    private static final int MEMBERS_FOR_CLASSES = 4;
+
     /** Kinds of classes of which a teacher must know one; whether it knows that of the data is seen when they are there. */
     private static final List<Capability> CLASSES =
             List.of(Capability.NUMERIC_CLASS, Capability.DATE_CLASS, Capability.NOMINAL_CLASS, Capability.BINARY_CLASS);
@@ -43,6 +54,19 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
 
     /** From such a committee where there are too few rows to hold some out, else from the data themselves. */
     public static final String AUTO = "auto";
+
+    /**
+     * A plan.
+     *
+     * @param asked networks of a committee, at least 0; 0 for as many as are good for the loss
+     * @param member how each of them is designed; of nominal classes without a search
+     * @param loss what they are fitted by
+     */
+    public static TeachingPlan of(String teacher, int asked, BuildPlan member, Loss loss) {
+        boolean classes = loss.ofClasses();
+        int members = asked > 0 ? asked : classes ? MEMBERS_FOR_CLASSES : MEMBERS;
+        return new TeachingPlan(teacher, members, classes ? member.withoutSearch() : member);
+    }
 
     /**
      * A lesson and what it takes to have it again.

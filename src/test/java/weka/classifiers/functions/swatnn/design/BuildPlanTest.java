@@ -15,12 +15,16 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Plans with an autoencoder of up to two hidden layers. */
 class BuildPlanTest {
@@ -114,6 +118,26 @@ class BuildPlanTest {
 
         SearchIterations twice = plan.next(once, ROWS, BuildListener.SILENT);
         assertEquals(2, twice.found().iterations());
+    }
+
+    @Test
+    void withoutASearchNetworksBeginAtRandom() throws Exception {
+        BuildPlan plan = plan(1, 2).withoutSearch();
+        SearchIterations found = plan.next(plan.begin(5, ROWS), ROWS, BuildListener.SILENT);
+        assertEquals(SearchHistory.NONE, found.found().history());
+        Set<Origin> begun = EnumSet.noneOf(Origin.class);
+        found.found().front().members().forEach(member -> begun.add(member.origin()));
+        assertTrue(
+                EnumSet.of(Origin.RANDOM_NETWORK, Origin.SMALL_NETWORK, Origin.WAVES, Origin.LINEAR, Origin.MEAN)
+                        .containsAll(begun),
+                begun.toString());
+        assertEquals(
+                found.found().front().members(),
+                plan.beside(3)
+                        .next(plan.begin(5, ROWS), ROWS, BuildListener.SILENT)
+                        .found()
+                        .front()
+                        .members());
     }
 
     /** The first iteration happens in any case, for there is nothing yet. */

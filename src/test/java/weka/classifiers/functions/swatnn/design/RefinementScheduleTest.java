@@ -7,9 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.functions.swatnn.design.ScheduledFit.Rows;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 
 import java.util.List;
 
@@ -33,6 +35,24 @@ class RefinementScheduleTest {
                         new ScheduledFit(10, 1e-4, 0.1, 0, Rows.SOME),
                         new ScheduledFit(60, 1e-5, 1, 3, Rows.ALL)),
                 RefinementSchedule.of(Preset.DEFAULT.refinement()));
+    }
+
+    /** Half as many starts, rounded up, and as many paths. */
+    @Test
+    void ofClassesThatATeacherKnows() {
+        Loss classes = Loss.CROSS_ENTROPY;
+        for (int randomStarts : new int[] {0, 1, 3, 16}) {
+            RefinementSettings asked = new RefinementSettings(5, randomStarts, 1, 5, 40, 3, 60, 7);
+            assertEquals(RefinementSchedule.of(asked), RefinementSchedule.of(design(asked, classes)));
+            assertEquals(RefinementSchedule.of(asked), RefinementSchedule.of(design(asked, Loss.SQUARED.ofAnswers())));
+            RefinementSchedule taught = RefinementSchedule.of(design(asked, classes.ofAnswers()));
+            assertEquals(RefinementSchedule.of(asked.with(3, (randomStarts + 1) / 2, 3)), taught);
+        }
+    }
+
+    private static DesignSettings design(RefinementSettings refinement, Loss loss) {
+        return new DesignSettings(
+                loss, Preset.FAST.search(), refinement, 0.2, new ChoiceRule(0.02, 0, 0), Activation.CHOICES, 1);
     }
 
     @ParameterizedTest

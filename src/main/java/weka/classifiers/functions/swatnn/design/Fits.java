@@ -83,7 +83,13 @@ final class Fits {
 
     /** A longer fit of what was fitted before. */
     Contender again(Contender before, ScheduledFit how, BuildListener listener) throws InterruptedException {
-        return judge.contender(fit(before.network(), how, listener), before.depth(), before.origin());
+        return changed(before, before.network(), how, listener);
+    }
+
+    /** A fit of a network that was changed. */
+    Contender changed(Contender before, SparseMlp network, ScheduledFit how, BuildListener listener)
+            throws InterruptedException {
+        return judge.contender(fit(network, how, listener), before.depth(), before.origin());
     }
 
     private SparseMlp fit(SparseMlp start, ScheduledFit how, BuildListener listener) throws InterruptedException {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param rungs the fits of each rung, at least one
  * @param paths networks of the last rung that are pruned
  * @param beforePruning the fit with which pruning begins
+ * @param finish what is tried with small networks after pruning
  * @param last the fit of the chosen network
  */
 record RefinementSchedule(
@@ -26,7 +27,17 @@ record RefinementSchedule(
         List<ScheduledFit> rungs,
         int paths,
         ScheduledFit beforePruning,
+        Finish finish,
         ScheduledFit last) {
+
+    /**
+     * What is tried with small networks.
+     *
+     * @param networks of how many of them
+     * @param trial the fit of each change
+     * @param last the fit of changes that are promising
+     */
+    record Finish(int networks, ScheduledFit trial, ScheduledFit last) {}
 
     RefinementSchedule {
         rungs = List.copyOf(rungs);
@@ -76,12 +87,21 @@ record RefinementSchedule(
                         Tuning.LATER_DAMPING,
                         0,
                         ScheduledFit.Rows.SOME),
+                new Finish(
+                        Math.max(1, settings.paths() * FinishTuning.NETWORKS_OF_THREE_PATHS / 3),
+                        later(FinishTuning.TRIAL_ITERATIONS, FinishTuning.TRIAL_TOLERANCE, 0, ScheduledFit.Rows.FEW),
+                        later(FinishTuning.ITERATIONS, Tuning.TOLERANCE, FinishTuning.LEAPS, ScheduledFit.Rows.SOME)),
                 first(settings.finalIterations(), ScheduledFit.Rows.ALL));
     }
 
     /** A fit that begins anywhere. */
     private static ScheduledFit first(int iterations, ScheduledFit.Rows rows) {
         return new ScheduledFit(iterations, Tuning.TOLERANCE, Tuning.DAMPING, Tuning.LEAPS, rows);
+    }
+
+    /** A fit that goes on from an earlier one. */
+    private static ScheduledFit later(int iterations, double tolerance, int leaps, ScheduledFit.Rows rows) {
+        return new ScheduledFit(iterations, tolerance, Tuning.LATER_DAMPING, leaps, rows);
     }
 
     /** The first rung. */

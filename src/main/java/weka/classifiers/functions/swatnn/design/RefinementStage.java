@@ -36,6 +36,7 @@ final class RefinementStage {
     private final Fits fits;
     private final SuccessiveHalving halving;
     private final SmallNetworks small;
+    private final FinishingMoves moves;
 
     /**
      * A refinement.
@@ -60,6 +61,7 @@ final class RefinementStage {
         monotony = design.monotony();
         halving = new SuccessiveHalving(judge);
         small = new SmallNetworks(columns, outputs, search, drawn);
+        moves = new FinishingMoves(schedule.finish(), activations, threads, fits);
     }
 
     /**
@@ -191,6 +193,7 @@ final class RefinementStage {
                 (c, watch) -> new Path(c, fits.path(c, watch)));
         paths.forEach(path -> networks.addAll(path.networks));
         networks.addAll(fits.linear(listener));
+        networks.addAll(moves.of(networks, listener));
         return paths.stream().map(Path::start).toList();
     }
 

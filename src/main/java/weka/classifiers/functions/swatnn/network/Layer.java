@@ -93,6 +93,11 @@ public final class Layer {
         return of(sources, width(), otherWeights, otherBiases, this::activation);
     }
 
+    /** The same with another activation of one neuron. */
+    public Layer with(int neuron, Activation other) {
+        return of(sources(), width(), this::weight, this::bias, to -> to == neuron ? other : activations[to]);
+    }
+
     /**
      * Some of the neurons, hearing some of the sources.
      *

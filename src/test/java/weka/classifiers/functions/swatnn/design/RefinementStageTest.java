@@ -79,13 +79,13 @@ class RefinementStageTest {
         }
         RefinementStage.Refined refined =
                 refine(new RefinementSettings(3, 0, 3, 4, 40, 2, 60, 9), 1, List.of(start), BuildListener.SILENT);
-        assertEquals(
-                expected, refined.networks().stream().map(Contender::network).toList());
+        List<SparseMlp> found =
+                refined.networks().stream().map(Contender::network).toList();
+        assertEquals(expected, found.subList(0, expected.size()), "finishing moves come last");
+        assertTrue(found.size() > expected.size());
         assertEquals(3, List.of(first, second, third).stream().distinct().count());
         assertEquals(Origin.DATA, refined.networks().get(4).origin());
-        assertEquals(
-                Origin.LINEAR,
-                refined.networks().get(refined.networks().size() - 1).origin());
+        assertEquals(Origin.LINEAR, refined.networks().get(expected.size() - 1).origin());
     }
 
     @Test

@@ -1,0 +1,116 @@
+package weka.classifiers.functions.swatnn.design;
+
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Layer;
+import weka.classifiers.functions.swatnn.network.NetworkBuilder;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.ParetoFront;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is tried with the small networks that pruning leaves: each neuron with each other activation, and a longer fit where that is nearly as
+ * good. Pruning takes weights out of a network, but its neurons keep the activations that they began with.
+ */
+final class FinishingMoves {
+
+    private static final String STAGE = "finishing";
+
+    private final RefinementSchedule.Finish schedule;
+    private final List<Activation> activations;
+    private final int threads;
+    private final Fits fits;
+
+    /**
+     * Moves.
+     *
+     * @param schedule how many networks there are, and their fits
+     * @param activations those that neurons may have
+     * @param threads most threads
+     * @param fits fits and judges
+     */
+    FinishingMoves(RefinementSchedule.Finish schedule, List<Activation> activations, int threads, Fits fits) {
+        this.schedule = schedule;
+        this.activations = activations;
+        this.threads = threads;
+        this.fits = fits;
+    }
+
+    /** A network with a neuron of another activation, and what it was. */
+    private record Move(Contender before, SparseMlp changed) {}
+
+    private record Tried(Contender contender, Contender before) {
+        boolean isPromising() {
+            return contender.error() < FinishTuning.PROMISING * before.error();
+        }
+    }
+
+    /**
+     * Networks with one neuron of another activation, fitted.
+     *
+     * @param networks all that were found
+     * @param listener asked whether what was found is enough
+     * @throws InterruptedException where the listener ends the build
+     */
+    List<Contender> of(List<Contender> networks, BuildListener listener) throws InterruptedException {
+        List<Move> moves = new ArrayList<>();
+        for (Contender chosen : spread(networks)) {
+            for (SparseMlp changed : neighbours(chosen.network())) {
+                moves.add(new Move(chosen, changed));
+            }
+        }
+        List<Tried> tried = ParallelStage.run(
+                STAGE,
+                threads,
+                moves,
+                listener,
+                (move, watch) ->
+                        new Tried(fits.changed(move.before, move.changed, schedule.trial(), watch), move.before));
+        return ParallelStage.run(
+                STAGE,
+                threads,
+                tried.stream().filter(Tried::isPromising).map(Tried::contender).toList(),
+                listener,
+                (c, watch) -> fits.again(c, schedule.last(), watch));
+    }
+
+    /** Networks of hidden neurons on the front that are small enough, as evenly as there are. */
+    private List<Contender> spread(List<Contender> networks) {
+        List<Contender> small = ParetoFront.of(networks).upTo(FinishTuning.WEIGHTS).members().stream()
+                .filter(c -> c.network().hiddenLayers() > 0)
+                .toList();
+        int places = Math.min(schedule.networks(), small.size());
+        List<Contender> spread = new ArrayList<>();
+        for (int i = 0; i < places; i++) {
+            spread.add(small.get(places == 1 ? 0 : i * (small.size() - 1) / (places - 1)));
+        }
+        return spread;
+    }
+
+    /** The network with one neuron of another activation, in all ways. */
+    private List<SparseMlp> neighbours(SparseMlp network) {
+        List<SparseMlp> neighbours = new ArrayList<>();
+        for (int l = 0; l < network.hiddenLayers(); l++) {
+            for (int k = 0; k < network.width(l); k++) {
+                for (Activation other : activations) {
+                    if (other != network.activation(l, k)) {
+                        neighbours.add(with(network, l, k, other));
+                    }
+                }
+            }
+        }
+        return neighbours;
+    }
+
+    private static SparseMlp with(SparseMlp network, int layer, int neuron, Activation other) {
+        NetworkBuilder builder = SparseMlp.builder(network.inputs());
+        for (int l = 0; l <= network.hiddenLayers(); l++) {
+            Layer old = network.layer(l);
+            builder.add(l == layer ? old.with(neuron, other) : old);
+        }
+        return builder.build();
+    }
+}

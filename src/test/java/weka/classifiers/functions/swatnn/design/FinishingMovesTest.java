@@ -1,0 +1,91 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.Monotony;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
+import weka.classifiers.functions.swatnn.select.Contender;
+import weka.classifiers.functions.swatnn.select.Origin;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+class FinishingMovesTest {
+
+    private static final RefinementSettings SETTINGS = new RefinementSettings(1, 0, 1, 10, 200, 6, 200, 10);
+
+    /** y = 3 (x - 0.2)² - 1 on [-1, 1]. */
+    private static final DesignMatrix PARABOLA = parabola();
+
+    private static final Judge JUDGE = new Judge(Criterion.VALIDATION, Loss.SQUARED, PARABOLA);
+
+    private static DesignMatrix parabola() {
+        int rows = 200;
+        double[] x = new double[rows];
+        double[] y = new double[rows];
+        double[] weights = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i] = -1 + 2.0 * i / (rows - 1);
+            y[i] = 3 * (x[i] - 0.2) * (x[i] - 0.2) - 1;
+        }
+        Arrays.fill(weights, 1);
+        return new DesignMatrix(1, x, y, weights);
+    }
+
+    private static FinishingMoves moves(List<Activation> activations, int threads) {
+        RefinementSchedule schedule = RefinementSchedule.of(SETTINGS);
+        Fits fits =
+                new Fits(SETTINGS, schedule.beforePruning(), PARABOLA, JUDGE, Monotony.NONE, new SplittableRandom(1));
+        return new FinishingMoves(schedule.finish(), activations, threads, fits);
+    }
+
+    private static Contender contender(SparseMlp network) {
+        return JUDGE.contender(network, network.hiddenLayers(), Origin.SMALL_NETWORK);
+    }
+
+    /** 0.5 + 0.8 tanh(x - 0.3). */
+    private static Contender aTanh() {
+        return contender(SparseMlp.builder(1)
+                .layer(1, (from, to) -> 1, to -> -0.3, to -> Activation.TANH)
+                .output(1, (from, to) -> 0.8, to -> 0.5)
+                .build());
+    }
+
+    /** What no fit of a tanh reaches, a square has exactly, in as many weights. */
+    @Test
+    void findTheActivationOfTheFormula() throws Exception {
+        Contender start = aTanh();
+        List<Contender> found = moves(List.of(Activation.TANH, Activation.SINE, Activation.SQUARE), 2)
+                .of(List.of(start), BuildListener.SILENT);
+        Contender best =
+                found.stream().min(Comparator.comparingDouble(Contender::error)).orElseThrow();
+        assertEquals(Activation.SQUARE, best.network().activation(0, 0));
+        assertEquals(4, best.size());
+        assertTrue(best.error() < 1e-9, best + "");
+        assertEquals(Origin.SMALL_NETWORK, best.origin());
+        assertTrue(start.error() > 0.1, start + "");
+    }
+
+    /** Neither networks without neurons nor those of the only activation that there may be. */
+    @Test
+    void leaveAloneWhereThereIsNothingToChange() throws Exception {
+        Contender line = contender(
+                SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 0).build());
+        assertEquals(List.of(), moves(Activation.CHOICES, 1).of(List.of(line), BuildListener.SILENT));
+        assertEquals(List.of(), moves(List.of(Activation.TANH), 1).of(List.of(aTanh()), BuildListener.SILENT));
+    }
+
+    @Test
+    void tryNothingOnceThereIsEnough() throws Exception {
+        assertEquals(List.of(), moves(List.of(Activation.SQUARE), 1).of(List.of(aTanh()), new EnoughListener(0)));
+    }
+}

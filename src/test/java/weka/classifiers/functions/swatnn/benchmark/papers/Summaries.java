@@ -9,7 +9,14 @@ import java.util.Optional;
 /** Figures of many data sets in one. */
 final class Summaries {
 
+    private static final double LEAST = 1e-12;
+
     private Summaries() {}
+
+    /** An error, or 1e-12 where it is less: what is below does not tell methods apart, and leaves no room in a picture for the others. */
+    static double drawn(double error) {
+        return Math.max(error, LEAST);
+    }
 
     /** The cells of one choice of a method on these data; those that are not there are left out. */
     static List<Cell> cells(Measured measured, List<String> data, String method, String choice) {
@@ -21,7 +28,7 @@ final class Summaries {
     /** The geometric mean of the errors, of which none is taken for less than 1e-12; NaN of nothing. */
     static double geometricMean(List<Cell> cells) {
         return Math.exp(cells.stream()
-                .mapToDouble(cell -> Math.log(Math.max(cell.figures().error(), 1e-12)))
+                .mapToDouble(cell -> Math.log(drawn(cell.figures().error())))
                 .average()
                 .orElse(Double.NaN));
     }

@@ -33,8 +33,8 @@ public record TeachingPlan(String teacher, int members, BuildPlan member) {
     private static final int TREES = 100;
 
     /**
-     * Networks of a committee for a number. On six sets, 16 parts of three each in all, one seed, four gave 0.992 times the error in the geometric mean
-     * of the sets, in 0.67 of the processor time; but 0.75 times on one set stands against 1.11 times on two, so that eight stay.
+     * Networks of a committee for a number. On one to three parts of three of six sets, 16 in all, one seed, four gave 0.992 times the error in the
+     * geometric mean of the sets, in 0.67 of the processor time; but 0.75 times on one set stands against 1.11 times on two, so eight stay.
      */
     private static final int MEMBERS = 8;
 

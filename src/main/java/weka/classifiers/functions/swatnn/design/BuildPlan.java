@@ -100,7 +100,7 @@ public final class BuildPlan {
 
     /** A plan for a network that learns a model's answers instead of the data. */
     public BuildPlan ofAnswers() {
-        return with(settings.withLoss(settings.loss().ofAnswers()));
+        return with(settings.ofAnswers());
     }
 
     /** What is known of the autoencoder whose latent space is searched. */

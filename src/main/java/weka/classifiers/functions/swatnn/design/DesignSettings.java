@@ -23,6 +23,7 @@ import java.util.List;
  * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
  * @param policy the policy search for candidates, or null where a gradient descent through the latent space finds them
  * @param monotony in which inputs networks rise or fall
+ * @param taught whether networks learn the answers of a teacher, which have no noise, instead of the data
  */
 public record DesignSettings(
         Loss loss,
@@ -33,7 +34,8 @@ public record DesignSettings(
         List<Activation> activations,
         int threads,
         PolicySettings policy,
-        Monotony monotony) {
+        Monotony monotony,
+        boolean taught) {
 
     /** What {@link #validationFraction} may be. */
     public static final String VALIDATION = "(0, 1)";
@@ -61,37 +63,46 @@ public record DesignSettings(
             ChoiceRule choice,
             List<Activation> activations,
             int threads) {
-        this(loss, search, refinement, validationFraction, choice, activations, threads, null, Monotony.NONE);
+        this(loss, search, refinement, validationFraction, choice, activations, threads, null, Monotony.NONE, false);
     }
 
     /** The same with another loss. */
     public DesignSettings withLoss(Loss other) {
         return new DesignSettings(
-                other, search, refinement, validationFraction, choice, activations, threads, policy, monotony);
+                other, search, refinement, validationFraction, choice, activations, threads, policy, monotony, taught);
     }
 
     /** The same with a policy search for candidates, or null for none. */
     public DesignSettings withPolicy(PolicySettings other) {
         return new DesignSettings(
-                loss, search, refinement, validationFraction, choice, activations, threads, other, monotony);
+                loss, search, refinement, validationFraction, choice, activations, threads, other, monotony, taught);
     }
 
     /** The same of networks that rise and fall as wanted. */
     public DesignSettings withMonotony(Monotony other) {
         return new DesignSettings(
-                loss, search, refinement, validationFraction, choice, activations, threads, policy, other);
+                loss, search, refinement, validationFraction, choice, activations, threads, policy, other, taught);
     }
 
     /** The same with other threads. */
     DesignSettings withThreads(int other) {
         return new DesignSettings(
-                loss, search, refinement, validationFraction, choice, activations, other, policy, monotony);
+                loss, search, refinement, validationFraction, choice, activations, other, policy, monotony, taught);
     }
 
     /** The same with another search and refinement. */
     DesignSettings with(SearchSettings otherSearch, RefinementSettings otherRefinement) {
         return new DesignSettings(
-                loss, otherSearch, otherRefinement, validationFraction, choice, activations, threads, policy, monotony);
+                loss,
+                otherSearch,
+                otherRefinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                policy,
+                monotony,
+                taught);
     }
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
@@ -105,12 +116,28 @@ public record DesignSettings(
                 activations,
                 threads,
                 policy,
-                monotony);
+                monotony,
+                taught);
+    }
+
+    /** The same for networks that learn the answers of a teacher. */
+    public DesignSettings ofAnswers() {
+        return new DesignSettings(
+                loss.ofAnswers(),
+                search,
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                policy,
+                monotony,
+                true);
     }
 
     /** Whether networks learn the probabilities that a teacher gives to classes. */
     boolean ofTaughtClasses() {
-        return loss.ofClasses() && loss.equals(loss.ofAnswers());
+        return taught && loss.ofClasses();
     }
 
     /** Checks the ranges; the messages name the classifier's options. */

@@ -33,27 +33,26 @@ final class Fits {
     /**
      * Draws the samples.
      *
-     * @param settings how many rows they have
+     * @param design how many rows they have, in which inputs networks rise or fall, and whether a teacher gives their targets
      * @param beforePruning the fit with which pruning begins
      * @param training the rows to fit
      * @param judge makes contenders of what was fitted
-     * @param monotony in which inputs they rise or fall
      * @param random chooses among the rows
      */
     Fits(
-            RefinementSettings settings,
+            DesignSettings design,
             ScheduledFit beforePruning,
             DesignMatrix training,
             Judge judge,
-            Monotony monotony,
             SplittableRandom random) {
         this.judge = judge;
-        this.monotony = monotony;
+        monotony = design.monotony();
         this.beforePruning = beforePruning;
-        few = RowSampling.subsample(training, settings.shortRows(), random.split());
-        some = RowSampling.subsample(training, settings.pathRows(), random.split());
+        few = RowSampling.subsample(training, design.refinement().shortRows(), random.split());
+        some = RowSampling.subsample(training, design.refinement().pathRows(), random.split());
         mostParameters = Criterion.mostParameters(training.rows());
-        mostAtStart = Criterion.mostAtStart(training.rows(), few);
+        boolean exact = design.taught() && !design.ofTaughtClasses();
+        mostAtStart = exact ? mostParameters : Criterion.mostAtStart(training.rows(), few);
         decay = judge.criterion().weightDecay(training, judge.loss());
         pruning = OptimalBrainSurgeon.Settings.DEFAULT
                 .withFirstFit(settings(beforePruning))

@@ -57,7 +57,7 @@ final class RefinementStage {
         columns = training.columns();
         outputs = training.outputs();
         threads = design.threads();
-        fits = new Fits(design.refinement(), schedule.beforePruning(), training, judge, design.monotony(), random);
+        fits = new Fits(design, schedule.beforePruning(), training, judge, random);
         monotony = design.monotony();
         halving = new SuccessiveHalving(judge);
         small = new SmallNetworks(columns, outputs, search, drawn);

@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
-import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.EnoughListener;
+import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 
@@ -43,9 +44,13 @@ class FinishingMovesTest {
 
     private static FinishingMoves moves(List<Activation> activations, int threads) {
         RefinementSchedule schedule = RefinementSchedule.of(SETTINGS);
-        Fits fits =
-                new Fits(SETTINGS, schedule.beforePruning(), PARABOLA, JUDGE, Monotony.NONE, new SplittableRandom(1));
+        Fits fits = new Fits(design(activations), schedule.beforePruning(), PARABOLA, JUDGE, new SplittableRandom(1));
         return new FinishingMoves(schedule.finish(), activations, threads, fits);
+    }
+
+    private static DesignSettings design(List<Activation> activations) {
+        return new DesignSettings(
+                Loss.SQUARED, Preset.DEFAULT.search(), SETTINGS, 0.2, new ChoiceRule(0, 0, 0), activations, 1);
     }
 
     private static Contender contender(SparseMlp network) {

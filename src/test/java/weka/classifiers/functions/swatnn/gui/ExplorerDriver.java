@@ -153,7 +153,7 @@ final class ExplorerDriver implements AutoCloseable {
                 .find(sheet, Desktop.matcher(JLabel.class, found -> label.equals(found.getText())))
                 .getLocationOnScreen()
                 .y;
-        desktop.click((JButton) robot.finder().findAll(sheet, JButtonMatcher.withText("Edit...")).stream()
+        desktop.click(robot.finder().findAll(sheet, JButtonMatcher.withText("Edit...")).stream()
                 .min(Comparator.comparingInt(button -> Math.abs(button.getLocationOnScreen().y - row)))
                 .orElseThrow());
     }

@@ -86,7 +86,7 @@ class PresetTest {
             assertEquals(0.2, classifier.getValidationFraction());
             boolean patient = preset.equals("default") || preset.equals("thorough");
             assertEquals(patient ? "auto" : "none", classifier.getTeacher());
-            assertEquals(8, classifier.getMembers());
+            assertEquals(0, classifier.getMembers());
             assertEquals(1, classifier.getIterations());
         }
     }

@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.trees.RandomTree;
 import weka.core.Instances;
+import weka.core.SerializedObject;
 
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +140,7 @@ public final class Committee implements Teacher {
             throws Exception {
         AnswerForm form = AnswerForm.of(data);
         Bagging.Maker<Member> tree = (draft, told) -> {
-            Instances rows = new Instances(data.usable(), draft.rows().length);
+            Instances rows = new Instances(ownHeader(data.usable()), draft.rows().length);
             for (int row : draft.rows()) {
                 rows.add(data.usable().instance(row));
             }
@@ -149,6 +150,14 @@ public final class Committee implements Teacher {
             return Member.of(new NamedModel(grown, "A tree of the committee"), form);
         };
         return of("trees", tree, data, members, seed, threads, deadline, listener);
+    }
+
+    /**
+     * The header with attributes of its own. A tree takes its seed from the text of a row, and the format of a date attribute serves one thread
+     * at a time: trees that share it would now and then be others.
+     */
+    private static Instances ownHeader(Instances data) throws Exception {
+        return (Instances) new SerializedObject(new Instances(data, 0)).getObject();
     }
 
     private static Optional<Committee> of(

@@ -54,6 +54,35 @@ class CommitteeTest {
                 new double[] {-1, -1, 1, 1}, new double[] {answers[0], answers[5], answers[34], answers[39]}, 1e-9);
     }
 
+    /** Weka's trees take their seeds from the text of a row, and a date's format serves one thread at a time. */
+    @Test
+    void treesOfDatesAreTheSameInManyThreads() throws Exception {
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            attributes.add(new Attribute("day" + i, "yyyy-MM-dd"));
+        }
+        attributes.add(new Attribute("y"));
+        Instances dated = new Instances("dates", attributes, ROWS);
+        dated.setClassIndex(attributes.size() - 1);
+        for (int day = 0; day < ROWS; day++) {
+            double[] row = new double[attributes.size()];
+            Arrays.fill(row, day * 86_400_000.0);
+            row[row.length - 1] = day * day % 17;
+            dated.add(new DenseInstance(1, row));
+        }
+        TrainingData data = TrainingData.of(dated);
+        double[] alone = trees(data, 1);
+        for (int i = 0; i < 10; i++) {
+            assertArrayEquals(alone, trees(data, 8));
+        }
+    }
+
+    private static double[] trees(TrainingData data, int threads) throws Exception {
+        return Committee.ofTrees(data, 100, 1, threads, Deadline.NEVER, BuildListener.SILENT)
+                .orElseThrow()
+                .predict(data.usable());
+    }
+
     @Test
     void linearModelsFindALineAndStayInItsRange() throws Exception {
         TrainingData line = TrainingData.of(rows(x -> 2 * x));

@@ -156,7 +156,7 @@ public final class Committee implements Teacher {
      * The header with attributes of its own. A tree takes its seed from the text of a row, and the format of a date attribute serves one thread
      * at a time: trees that share it would now and then be others.
      */
-    private static Instances ownHeader(Instances data) throws Exception {
+    static Instances ownHeader(Instances data) throws Exception {
         return (Instances) new SerializedObject(new Instances(data, 0)).getObject();
     }
 

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.teaching;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,33 +55,18 @@ class CommitteeTest {
                 new double[] {-1, -1, 1, 1}, new double[] {answers[0], answers[5], answers[34], answers[39]}, 1e-9);
     }
 
-    /** Weka's trees take their seeds from the text of a row, and a date's format serves one thread at a time. */
+    /** Trees that are grown side by side must not share what the text of a row comes from, such as a date's format. */
     @Test
-    void treesOfDatesAreTheSameInManyThreads() throws Exception {
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            attributes.add(new Attribute("day" + i, "yyyy-MM-dd"));
-        }
-        attributes.add(new Attribute("y"));
-        Instances dated = new Instances("dates", attributes, ROWS);
-        dated.setClassIndex(attributes.size() - 1);
-        for (int day = 0; day < ROWS; day++) {
-            double[] row = new double[attributes.size()];
-            Arrays.fill(row, day * 86_400_000.0);
-            row[row.length - 1] = day * day % 17;
-            dated.add(new DenseInstance(1, row));
-        }
-        TrainingData data = TrainingData.of(dated);
-        double[] alone = trees(data, 1);
-        for (int i = 0; i < 10; i++) {
-            assertArrayEquals(alone, trees(data, 8));
-        }
-    }
-
-    private static double[] trees(TrainingData data, int threads) throws Exception {
-        return Committee.ofTrees(data, 100, 1, threads, Deadline.NEVER, BuildListener.SILENT)
-                .orElseThrow()
-                .predict(data.usable());
+    void aTreeHasAttributesOfItsOwn() throws Exception {
+        Instances dated = new Instances(
+                "dates", new ArrayList<>(List.of(new Attribute("day", "yyyy-MM-dd"), new Attribute("y"))), 1);
+        dated.setClassIndex(1);
+        dated.add(new DenseInstance(1, new double[] {86_400_000.0, 3}));
+        Instances own = Committee.ownHeader(dated);
+        assertTrue(own.equalHeaders(dated), own.equalHeadersMsg(dated));
+        assertEquals(0, own.numInstances());
+        assertNotSame(dated.attribute(0), own.attribute(0));
+        assertEquals(dated.instance(0).stringValue(0), own.attribute(0).formatDate(86_400_000.0));
     }
 
     @Test

@@ -217,6 +217,8 @@ class ExplorerGuiIT {
         explorer.clickButton(viewer.target(), "Open data\u2026");
         explorer.answerFile(Path.of("test-data", "quakes.arff"));
         awaitEffects(viewer);
+        // A window that stays open may lie over what the next test clicks on.
+        explorer.close(viewer.target());
     }
 
     private static String equation(JTextArea area) {

@@ -38,7 +38,6 @@ import java.util.regex.Pattern;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextArea;
-import javax.swing.JTextPane;
 
 /** A user's way through the Explorer: choose, configure, build, look, save, load, export, stop. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -152,7 +151,6 @@ class ExplorerGuiIT {
                 viewer.target().getTitle().contains("quakes.model"),
                 viewer.target().getTitle());
         explorer.screenshot(viewer.target(), "viewer-of-loaded-model");
-        rowsAreOpened(viewer);
     }
 
     /** The text of a model from its name to its end. */
@@ -203,24 +201,6 @@ class ExplorerGuiIT {
     }
 
     /** A model that was loaded comes without rows. */
-    private static void rowsAreOpened(FrameFixture viewer) {
-        explorer.selectTab(viewer.target(), "Effects");
-        assertEquals(
-                3,
-                viewer.robot()
-                        .finder()
-                        .findAll(
-                                viewer.target(),
-                                found -> found instanceof JTextPane pane
-                                        && pane.getText().startsWith("A model keeps no row"))
-                        .size());
-        explorer.clickButton(viewer.target(), "Open data\u2026");
-        explorer.answerFile(Path.of("test-data", "quakes.arff"));
-        awaitEffects(viewer);
-        // A window that stays open may lie over what the next test clicks on.
-        explorer.close(viewer.target());
-    }
-
     private static String equation(JTextArea area) {
         return GuiActionRunner.execute(() -> area.getText());
     }

@@ -107,17 +107,7 @@ public record DesignSettings(
 
     /** What an autoencoder can do of it, see {@link SearchSettings#within}. */
     public DesignSettings within(int decoders) {
-        return new DesignSettings(
-                loss,
-                search.within(decoders),
-                refinement,
-                validationFraction,
-                choice,
-                activations,
-                threads,
-                policy,
-                monotony,
-                taught);
+        return with(search.within(decoders), refinement);
     }
 
     /** The same for networks that learn the answers of a teacher. */

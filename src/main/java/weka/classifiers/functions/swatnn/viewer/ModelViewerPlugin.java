@@ -11,7 +11,7 @@ import javax.swing.JOptionPane;
 import javax.swing.WindowConstants;
 
 /** Offers the {@link ModelViewer} in the menu of the Explorer's result list, under 'Plugins', for models of this package. */
-public class ModelViewerPlugin implements GraphVisualizePlugin {
+public class ModelViewerPlugin extends WekaVersions implements GraphVisualizePlugin {
 
     static final String MENU_TEXT = "View network, search and effects";
 
@@ -51,20 +51,5 @@ public class ModelViewerPlugin implements GraphVisualizePlugin {
         if (rows != null) {
             viewer.look(rows);
         }
-    }
-
-    @Override
-    public String getMinVersion() {
-        return "3.9.7";
-    }
-
-    @Override
-    public String getMaxVersion() {
-        return "4.0.0";
-    }
-
-    @Override
-    public String getDesignVersion() {
-        return "3.9.7";
     }
 }

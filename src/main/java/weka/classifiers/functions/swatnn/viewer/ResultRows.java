@@ -15,7 +15,7 @@ import javax.swing.JMenuItem;
  * a new object of each plugin's class; it hands the rows to those for errors, where the result has any, and then the model to those
  * for graphs. No plugin gets both. This one adds nothing to the menu.
  */
-public class ResultRows implements ErrorVisualizePlugin {
+public class ResultRows extends WekaVersions implements ErrorVisualizePlugin {
 
     /** What Weka calls the columns that it adds for prediction intervals. */
     private static final Pattern INTERVAL =
@@ -62,20 +62,5 @@ public class ResultRows implements ErrorVisualizePlugin {
         Instances original = Filter.useFilter(predicted, remove);
         original.setRelationName(predicted.relationName().replaceFirst(RELATION, ""));
         return original;
-    }
-
-    @Override
-    public String getMinVersion() {
-        return "3.9.7";
-    }
-
-    @Override
-    public String getMaxVersion() {
-        return "4.0.0";
-    }
-
-    @Override
-    public String getDesignVersion() {
-        return "3.9.7";
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.progress.Deadline;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 
 import java.io.IOException;
 import java.util.List;
@@ -64,15 +65,7 @@ class BaggingTest {
 
     @Test
     void enoughLeavesOneAndNoTimeNone() throws Exception {
-        BuildListener enough = new BuildListener() {
-            @Override
-            public void progress(String stage, double done, double bestError) {}
-
-            @Override
-            public boolean enough() {
-                return true;
-            }
-        };
+        BuildListener enough = new EnoughListener(0);
         assertEquals(List.of(firstSeed()), members(made(2, Deadline.NEVER, enough)));
         assertEquals(List.of(), members(made(2, Deadline.in(0), BuildListener.SILENT)));
         assertFalse(made(2, Deadline.in(1e6), BuildListener.SILENT).isEmpty());

@@ -74,7 +74,7 @@ public class SWATNN extends ModelAnswers
         requireLossOfAnswers();
         build(ModelBuild.imitating(
                 ReadyTeacher.of(teacher, data, link()),
-                (loss, monotony) -> plans(settings.withLoss(loss).withMonotony(monotony)),
+                (loss, monotony, weights) -> plans(settings.withLoss(loss).withInputs(monotony, weights)),
                 predictions(settings),
                 deadline,
                 buildLog()));
@@ -147,7 +147,7 @@ public class SWATNN extends ModelAnswers
         return ModelBuild.begin(
                 data,
                 earlier,
-                (loss, monotony) -> plans(settings.withLoss(loss).withMonotony(monotony)),
+                (loss, monotony, weights) -> plans(settings.withLoss(loss).withInputs(monotony, weights)),
                 predictions(settings),
                 deadline,
                 buildLog());

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>A numeric or date attribute becomes one input column. A nominal attribute becomes 0/1 indicators of the values that occur
  * in training: none for one value, one (of the second) for two values, one of each for more. Columns that are constant in
- * training, or equal to an earlier column in every row, are left out. Each column is scaled linearly: {@link Range} says to
+ * training, or equal to an earlier column in every row (that of a larger attribute weight counts as earlier), are left out. Each column is scaled linearly: {@link Range} says to
  * what, and the weight of the attribute multiplies it, so that the weights of a network from an attribute of a small weight are large and
  * dear; an attribute of weight 0 has no column. A numeric target is standardised to weighted mean 0 and weighted population standard deviation 1.
  *

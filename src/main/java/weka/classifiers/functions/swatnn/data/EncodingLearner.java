@@ -25,7 +25,6 @@ final class EncodingLearner {
     private final Instances train;
     private final double[] weights;
     private final Link link;
-    private final List<InputAttribute> attributes = new ArrayList<>();
     private final List<InputColumn> columns = new ArrayList<>();
     private final EarlierColumns earlier = new EarlierColumns();
 
@@ -38,13 +37,18 @@ final class EncodingLearner {
     }
 
     AttributeEncoding learn() {
-        for (int a = 0; a < train.numAttributes(); a++) {
-            if (a != train.classIndex()) {
-                attributes.add(attribute(train.attribute(a)));
-            }
-        }
-        Attribute target = train.classAttribute();
-        return new AttributeEncoding(attributes, train.classIndex(), columns, target(target));
+        Attribute[] sources = IntStream.range(0, train.numAttributes())
+                .filter(a -> a != train.classIndex())
+                .mapToObj(train::attribute)
+                .toArray(Attribute[]::new);
+        InputAttribute[] attributes = new InputAttribute[sources.length];
+        // Of equal columns the first is kept, which is to be that of the largest weight.
+        IntStream.range(0, sources.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(a -> -sources[a].weight()))
+                .forEach(a -> attributes[a] = attribute(sources[a], a));
+        columns.sort(Comparator.comparingInt(InputColumn::attribute));
+        return new AttributeEncoding(List.of(attributes), train.classIndex(), columns, target(train.classAttribute()));
     }
 
     private Target target(Attribute target) {
@@ -58,13 +62,13 @@ final class EncodingLearner {
         return IntStream.range(0, nominal.numValues()).mapToObj(nominal::value).toList();
     }
 
-    private InputAttribute attribute(Attribute attribute) {
+    private InputAttribute attribute(Attribute attribute, int index) {
         if (!(attribute.weight() >= 0 && attribute.weight() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The attribute " + attribute.name() + " has the weight "
                     + attribute.weight() + "; it must be a finite number of at least 0");
         }
         if (attribute.isNominal()) {
-            return nominal(attribute);
+            return nominal(attribute, index);
         }
         if (!attribute.isNumeric()) {
             throw new IllegalArgumentException("The attribute " + attribute.name() + " is of type "
@@ -82,7 +86,7 @@ final class EncodingLearner {
                 && scale > 0
                 && earlier.isNew(() -> numbers(train.attributeToDoubleArray(attribute.index()), moments.mean()));
         if (tells) {
-            columns.add(new InputColumn(attributes.size(), InputColumn.NO_LABEL, range.center(), scale));
+            columns.add(new InputColumn(index, InputColumn.NO_LABEL, range.center(), scale));
         }
         return new InputAttribute(attribute.name(), kind, List.of(), List.of(), tells ? moments.mean() : 0);
     }
@@ -94,7 +98,7 @@ final class EncodingLearner {
         return values;
     }
 
-    private InputAttribute nominal(Attribute attribute) {
+    private InputAttribute nominal(Attribute attribute, int index) {
         @SuppressWarnings(
                 "unchecked") // Weka has no type parameter here; the values of a nominal attribute are strings.
         List<String> names = (List<String>) (List<?>) Collections.list(attribute.enumerateValues());
@@ -107,7 +111,7 @@ final class EncodingLearner {
         Set<Integer> indicated = new HashSet<>();
         for (int label : attribute.weight() > 0 ? indicated(occurring, weightOf) : new int[0]) {
             if (earlier.isNew(() -> indicator(attribute.index(), label, occurring, mode))) {
-                columns.add(new InputColumn(attributes.size(), label, 0.5, 2 * attribute.weight()));
+                columns.add(new InputColumn(index, label, 0.5, 2 * attribute.weight()));
                 indicated.add(label);
             }
         }

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.data;
 
 import weka.classifiers.functions.swatnn.data.InputAttribute.Kind;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -114,6 +115,14 @@ public record TrainingData(
         return isEmpty()
                 ? this
                 : new TrainingData(encoding.withTarget(encoding.target().unbounded()), rows, usable, source, notes);
+    }
+
+    /** The weights of the attributes that the columns of at least one row come from. */
+    public InputWeights inputWeights() {
+        return new InputWeights(encoding.inputColumns().stream()
+                .map(column -> usable.attribute(encoding.headerIndex(column.attribute()))
+                        .weight())
+                .toList());
     }
 
     /** Allows the kinds of attributes and classes that can be learnt from. */

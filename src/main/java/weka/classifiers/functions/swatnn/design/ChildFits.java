@@ -20,6 +20,7 @@ public final class ChildFits implements PolicySearch.Fits {
     private final LevenbergMarquardt.Settings fit;
     private final Judge judge;
     private final Monotony monotony;
+    private final MagnitudeThinning thinning;
     private final int threads;
 
     /**
@@ -27,14 +28,14 @@ public final class ChildFits implements PolicySearch.Fits {
      *
      * @param training the rows to fit, at least one
      * @param judge tells the errors
-     * @param threads threads at work; they have no influence on the result
-     * @param monotony in which inputs children rise or fall
+     * @param design how many threads are at work, in which inputs children rise or fall, and how much each is wanted
      * @param random chooses among the rows
      */
-    public ChildFits(DesignMatrix training, Judge judge, int threads, Monotony monotony, SplittableRandom random) {
+    public ChildFits(DesignMatrix training, Judge judge, DesignSettings design, SplittableRandom random) {
         this.judge = judge;
-        this.monotony = monotony;
-        this.threads = threads;
+        monotony = design.monotony();
+        thinning = new MagnitudeThinning(design.weights());
+        threads = design.threads();
         rows = RowSampling.subsample(training, PolicyTuning.CHILD_ROWS, random);
         mostParameters = Criterion.mostParameters(training.rows());
         fit = new ScheduledFit(
@@ -53,7 +54,7 @@ public final class ChildFits implements PolicySearch.Fits {
     }
 
     private PolicySearch.Fitted fitted(SparseMlp start, BuildListener watch) throws InterruptedException {
-        SparseMlp handy = MagnitudeThinning.cut(monotony.turned(start), rows, mostParameters);
+        SparseMlp handy = thinning.cut(monotony.turned(start), rows, mostParameters);
         SparseMlp network = LevenbergMarquardt.fit(handy, rows, fit, watch).network();
         return new PolicySearch.Fitted(network, judge.error(network));
     }

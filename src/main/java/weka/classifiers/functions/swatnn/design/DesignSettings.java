@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.policy.PolicySettings;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param threads threads at work, 1 to {@link #MOST_THREADS}; they have no influence on the result
  * @param policy the policy search for candidates, or null where a gradient descent through the latent space finds them
  * @param monotony in which inputs networks rise or fall
+ * @param weights how much each input is wanted
  * @param taught whether networks learn the answers of a teacher, which have no noise, instead of the data
  */
 public record DesignSettings(
@@ -35,6 +37,7 @@ public record DesignSettings(
         int threads,
         PolicySettings policy,
         Monotony monotony,
+        InputWeights weights,
         boolean taught) {
 
     /** What {@link #validationFraction} may be. */
@@ -54,7 +57,7 @@ public record DesignSettings(
 
     private static final String THREADS = "[1, " + MOST_THREADS + "]";
 
-    /** A design whose candidates gradient descent finds, of networks that may do anything in any input. */
+    /** A design whose candidates gradient descent finds, of networks that may do anything in any input, all of which are alike. */
     public DesignSettings(
             Loss loss,
             SearchSettings search,
@@ -63,31 +66,82 @@ public record DesignSettings(
             ChoiceRule choice,
             List<Activation> activations,
             int threads) {
-        this(loss, search, refinement, validationFraction, choice, activations, threads, null, Monotony.NONE, false);
+        this(
+                loss,
+                search,
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                null,
+                Monotony.NONE,
+                InputWeights.NONE,
+                false);
     }
 
     /** The same with another loss. */
     public DesignSettings withLoss(Loss other) {
         return new DesignSettings(
-                other, search, refinement, validationFraction, choice, activations, threads, policy, monotony, taught);
+                other,
+                search,
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                policy,
+                monotony,
+                weights,
+                taught);
     }
 
     /** The same with a policy search for candidates, or null for none. */
     public DesignSettings withPolicy(PolicySettings other) {
         return new DesignSettings(
-                loss, search, refinement, validationFraction, choice, activations, threads, other, monotony, taught);
+                loss,
+                search,
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                other,
+                monotony,
+                weights,
+                taught);
     }
 
-    /** The same of networks that rise and fall as wanted. */
-    public DesignSettings withMonotony(Monotony other) {
+    /** The same of networks that rise and fall as wanted, of inputs that are wanted more or less. */
+    public DesignSettings withInputs(Monotony other, InputWeights otherWeights) {
         return new DesignSettings(
-                loss, search, refinement, validationFraction, choice, activations, threads, policy, other, taught);
+                loss,
+                search,
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                threads,
+                policy,
+                other,
+                otherWeights,
+                taught);
     }
 
     /** The same with other threads. */
     DesignSettings withThreads(int other) {
         return new DesignSettings(
-                loss, search, refinement, validationFraction, choice, activations, other, policy, monotony, taught);
+                loss,
+                search,
+                refinement,
+                validationFraction,
+                choice,
+                activations,
+                other,
+                policy,
+                monotony,
+                weights,
+                taught);
     }
 
     /** The same with another search and refinement. */
@@ -102,6 +156,7 @@ public record DesignSettings(
                 threads,
                 policy,
                 monotony,
+                weights,
                 taught);
     }
 
@@ -122,6 +177,7 @@ public record DesignSettings(
                 threads,
                 policy,
                 monotony,
+                weights,
                 true);
     }
 

@@ -28,12 +28,13 @@ final class Fits {
     private final double decay;
     private final ScheduledFit beforePruning;
     private final Monotony monotony;
+    private final MagnitudeThinning thinning;
     private final OptimalBrainSurgeon.Settings pruning;
 
     /**
      * Draws the samples.
      *
-     * @param design how many rows they have, in which inputs networks rise or fall, and whether a teacher gives their targets
+     * @param design how many rows they have, in which inputs networks rise or fall, how much each is wanted, and whether a teacher gives their targets
      * @param beforePruning the fit with which pruning begins
      * @param training the rows to fit
      * @param judge makes contenders of what was fitted
@@ -47,6 +48,7 @@ final class Fits {
             SplittableRandom random) {
         this.judge = judge;
         monotony = design.monotony();
+        thinning = new MagnitudeThinning(design.weights());
         this.beforePruning = beforePruning;
         few = RowSampling.subsample(training, design.refinement().shortRows(), random.split());
         some = RowSampling.subsample(training, design.refinement().pathRows(), random.split());
@@ -58,7 +60,8 @@ final class Fits {
                 .withFirstFit(settings(beforePruning))
                 .withDecay(decay)
                 .withLoss(judge.loss())
-                .withMonotony(monotony);
+                .withMonotony(monotony)
+                .withWeights(design.weights());
     }
 
     private LevenbergMarquardt.Settings settings(ScheduledFit fit) {
@@ -76,7 +79,7 @@ final class Fits {
     /** A network's first fit; if it is large, its smallest contributions are cut off before. */
     Contender first(SparseMlp network, int depth, Origin origin, ScheduledFit how, BuildListener listener)
             throws InterruptedException {
-        SparseMlp handy = MagnitudeThinning.cut(network, rows(how), mostAtStart);
+        SparseMlp handy = thinning.cut(network, rows(how), mostAtStart);
         return judge.contender(fit(handy, how, listener), depth, origin);
     }
 
@@ -116,8 +119,8 @@ final class Fits {
         if (judge.loss().hasLogLink()) {
             return waves;
         }
-        for (SparseMlp network :
-                new WaveStarts(rows(how), activations, mostParameters).networks(settings(how), listener)) {
+        for (SparseMlp network : new WaveStarts(rows(how), activations, mostParameters, thinning.weights())
+                .networks(settings(how), listener)) {
             waves.add(judge.contender(network, 1, Origin.WAVES));
         }
         return waves;
@@ -128,8 +131,7 @@ final class Fits {
      * is what a network has to beat, and takes a few steps.
      */
     List<Contender> linear(BuildListener listener) throws InterruptedException {
-        SparseMlp start =
-                MagnitudeThinning.cut(monotony.turned(LinearModels.start(some, judge.loss())), some, mostParameters);
+        SparseMlp start = thinning.cut(monotony.turned(LinearModels.start(some, judge.loss())), some, mostParameters);
         List<Contender> models = path(start, 0, Origin.LINEAR, listener);
         if (listener.enough()) {
             models.add(judge.contender(fit(start, beforePruning, listener.unhurried()), 0, Origin.LINEAR));

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ final class Periodogram {
 
     private final int n;
     private final int columns;
+    private final InputWeights wanted;
     private final int[] chosen;
     private final double[] weights;
 
@@ -83,27 +85,39 @@ final class Periodogram {
 
     /** The place of the highest power so far. */
     private static final class Highest {
-        private double power = -1;
+        /** The power as it counts: by the columns' weights. */
+        private double counted = -1;
+
         private int[] columns;
         private int[] frequency;
         private double cosine;
         private double sine;
 
-        /** A sum Σ v exp(i w·x) = cosine + i · sine. */
-        void offer(double cosine, double sine, int first, int second, int w, int v) {
-            double offered = cosine * cosine + sine * sine;
-            if (offered > BETTER * power) {
-                power = offered;
+        /** A sum Σ v exp(i w·x) = cosine + i · sine, whose power counts so many times. */
+        void offer(double factor, double cosine, double sine, int first, int second, int w, int v) {
+            double offered = factor * (cosine * cosine + sine * sine);
+            if (offered > BETTER * counted) {
+                counted = offered;
                 columns = new int[] {first, second};
                 frequency = new int[] {w, v};
                 this.cosine = cosine;
                 this.sine = sine;
             }
         }
+
+        double power() {
+            return cosine * cosine + sine * sine;
+        }
     }
 
-    /** Prepares the waves of at least one row and column; of many rows, a part that is spread over all. */
-    Periodogram(DesignMatrix rows) {
+    /**
+     * Prepares the waves.
+     *
+     * @param rows at least one row and column; of many rows, a part is taken that is spread over all
+     * @param wanted how much each column is wanted: a peak is the highest by its power times the squares of its columns' weights
+     */
+    Periodogram(DesignMatrix rows, InputWeights wanted) {
+        this.wanted = wanted;
         columns = rows.columns();
         n = Math.min(MOST_ROWS, rows.rows());
         chosen = new int[n];
@@ -168,8 +182,8 @@ final class Periodogram {
                 highest.frequency[0],
                 highest.frequency[1],
                 Math.atan2(highest.cosine, highest.sine),
-                2 * Math.sqrt(highest.power) / total,
-                highest.power > squares * (Math.log(frequencies) + SIGNIFICANT));
+                2 * Math.sqrt(highest.power()) / total,
+                highest.power() > squares * (Math.log(frequencies) + SIGNIFICANT));
     }
 
     private List<int[]> promisingPairs(double[] values) {
@@ -186,7 +200,7 @@ final class Periodogram {
                 .mapToDouble(pair -> {
                     Highest highest = new Highest();
                     inPlane(values, Math.min(n, FEW_ROWS), pair[0], pair[1], highest);
-                    return highest.power;
+                    return highest.counted;
                 })
                 .toArray();
         return IntStream.range(0, powers.length)
@@ -205,12 +219,13 @@ final class Periodogram {
             addScaled(values[i], sines[c][i], sine);
         }
         for (int k = SLOWEST; k < cosine.length; k++) {
-            highest.offer(cosine[k], sine[k], c, -1, k, 0);
+            highest.offer(wanted.squared(c), cosine[k], sine[k], c, -1, k, 0);
         }
     }
 
     /** Sums of products of waves along both columns give those of the sum and of the difference of the two frequencies. */
     private void inPlane(double[] values, int rows, int a, int b, Highest highest) {
+        double factor = wanted.squared(a) * wanted.squared(b);
         for (int j = 1; j <= FASTEST; j++) {
             double[] cosCos = new double[FASTEST + 1];
             double[] cosSin = new double[FASTEST + 1];
@@ -226,8 +241,8 @@ final class Periodogram {
             }
             for (int k = 1; k <= FASTEST; k++) {
                 if (j * j + k * k >= SLOWEST * SLOWEST) {
-                    highest.offer(cosCos[k] - sinSin[k], sinCos[k] + cosSin[k], a, b, j, k);
-                    highest.offer(cosCos[k] + sinSin[k], sinCos[k] - cosSin[k], a, b, j, -k);
+                    highest.offer(factor, cosCos[k] - sinSin[k], sinCos[k] + cosSin[k], a, b, j, k);
+                    highest.offer(factor, cosCos[k] + sinSin[k], sinCos[k] - cosSin[k], a, b, j, -k);
                 }
             }
         }

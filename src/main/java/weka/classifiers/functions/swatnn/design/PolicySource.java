@@ -35,7 +35,7 @@ public record PolicySource(Path model, String device, DesignSettings settings) i
         listener.progress("loading the controller", 0, Double.NaN);
         try (PolicyNets nets = PolicyNets.load(model, device)) {
             double load = Seconds.since(start);
-            ChildFits fits = new ChildFits(training, judge, settings.threads(), settings.monotony(), random.split());
+            ChildFits fits = new ChildFits(training, judge, settings, random.split());
             ArchitectureCode code = new ArchitectureCode(
                     nets.sizes(),
                     settings.search().minDepth(),

@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -26,6 +27,7 @@ final class WaveStarts {
     private final DesignMatrix rows;
     private final List<Activation> activations;
     private final int mostParameters;
+    private final InputWeights weights;
 
     /**
      * Starts for some rows.
@@ -33,11 +35,13 @@ final class WaveStarts {
      * @param rows to fit, at least one
      * @param activations those that neurons may have, the sine among them
      * @param mostParameters most parameters of a network
+     * @param weights how much each column is wanted
      */
-    WaveStarts(DesignMatrix rows, List<Activation> activations, int mostParameters) {
+    WaveStarts(DesignMatrix rows, List<Activation> activations, int mostParameters, InputWeights weights) {
         this.rows = rows;
         this.activations = activations;
         this.mostParameters = mostParameters;
+        this.weights = weights;
     }
 
     /**
@@ -50,7 +54,7 @@ final class WaveStarts {
     List<SparseMlp> networks(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
         List<SparseMlp> found = new ArrayList<>();
         SparseMlp network = fitted(base(), fit, listener);
-        Periodogram periodogram = new Periodogram(rows);
+        Periodogram periodogram = new Periodogram(rows, weights);
         for (int sines = 1; sines <= Tuning.MOST_SINES && !listener.enough(); sines++) {
             Periodogram.Peak peak = periodogram.highest(residuals(network));
             SparseMlp more = with(network, peak);

@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.design.LimitedSearch;
 import weka.classifiers.functions.swatnn.design.SearchIterations;
 import weka.classifiers.functions.swatnn.design.Seconds;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -76,9 +77,10 @@ public final class ModelBuild {
          *
          * @param loss what the network is fitted by, in units that fit the data
          * @param monotony in which inputs it rises or falls
+         * @param weights how much each input is wanted
          * @throws IOException if the description of the autoencoder is missing or damaged
          */
-        Plans plans(Loss loss, Monotony monotony) throws IOException;
+        Plans plans(Loss loss, Monotony monotony, InputWeights weights) throws IOException;
     }
 
     /** Where lessons come from; equal seeds give equal ones. */
@@ -190,7 +192,8 @@ public final class ModelBuild {
                         predictions
                                 .loss()
                                 .scaledTo(data.rows().targets(), data.rows().weights()),
-                        monotony)
+                        monotony,
+                        data.inputWeights())
                 : new Plans(null, null);
         if (made.network() != null) {
             made.network().notes().forEach(log::say);

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.refine;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.network.Topology;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -11,12 +12,12 @@ import java.util.stream.IntStream;
 /**
  * Brings networks that are too large for second-order pruning down to a size where it is cheap: removes the parameters whose
  * contributions to their neuron's argument are smallest, a fifth at a time, with a refit in between.
+ *
+ * @param weights how much each input is wanted
  */
-public final class MagnitudeThinning {
+public record MagnitudeThinning(InputWeights weights) {
 
     private static final double FRACTION = 0.2;
-
-    private MagnitudeThinning() {}
 
     /** A short fit of a network. */
     @FunctionalInterface
@@ -28,7 +29,7 @@ public final class MagnitudeThinning {
      * A network of at most {@code largest} free parameters; the given one where it is small enough. Once the listener says that
      * enough is found, one cut does the rest.
      */
-    static SparseMlp thin(SparseMlp network, DesignMatrix data, int largest, Refit refit, BuildListener listener)
+    SparseMlp thin(SparseMlp network, DesignMatrix data, int largest, Refit refit, BuildListener listener)
             throws InterruptedException {
         SparseMlp current = network;
         Topology topology = new Topology(current, true);
@@ -49,21 +50,22 @@ public final class MagnitudeThinning {
      * @return the given network where it is small enough
      * @throws InterruptedException if the thread is interrupted
      */
-    public static SparseMlp cut(SparseMlp network, DesignMatrix data, int largest) throws InterruptedException {
+    public SparseMlp cut(SparseMlp network, DesignMatrix data, int largest) throws InterruptedException {
         Topology topology = new Topology(network, false);
         return topology.size() <= largest
                 ? network
                 : largestOnly(topology, data, largest).withoutDeadPaths();
     }
 
-    /** Keeps the {@code size} parameters of largest |θ| · root mean square of what it multiplies. */
-    private static SparseMlp largestOnly(Topology topology, DesignMatrix data, int size) throws InterruptedException {
+    /** Keeps the {@code size} parameters of largest |θ| · root mean square of what it multiplies, an input by its weight. */
+    private SparseMlp largestOnly(Topology topology, DesignMatrix data, int size) throws InterruptedException {
         double[] theta = topology.parameters();
         double[] scale = new NormalEquations(topology, data).scales(theta);
+        double[] wanted = weights.of(topology);
         double[] kept = new double[theta.length];
         IntStream.range(0, theta.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(p -> -Math.abs(theta[p]) * scale[topology.source(p)]))
+                .sorted(Comparator.comparingDouble(p -> -Math.abs(theta[p]) * scale[topology.source(p)] * wanted[p]))
                 .limit(size)
                 .forEach(p -> kept[p] = theta[p]);
         return topology.network(kept);

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.refine;
 import org.ejml.data.DMatrixRMaj;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.network.Topology;
@@ -58,13 +59,15 @@ public final class OptimalBrainSurgeon {
      * @param largest networks with more free parameters are first thinned by magnitude, at least 1
      * @param stopError the path ends with the mean predictor once the error exceeds this share of the mean predictor's, in
      *     (0, 1]
+     * @param weights how much each input is wanted
      */
     public record Settings(
             LevenbergMarquardt.Settings firstFit,
             LevenbergMarquardt.Settings refit,
             List<Pace> paces,
             int largest,
-            double stopError) {
+            double stopError,
+            InputWeights weights) {
 
         private static final LevenbergMarquardt.Settings NONE =
                 new LevenbergMarquardt.Settings(0, 1e-3, 1e-2, 0, false);
@@ -82,7 +85,8 @@ public final class OptimalBrainSurgeon {
                 new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false),
                 List.of(new Pace(40, 0.06, POLISH), new Pace(80, 0.06, NONE), new Pace(400, 0.12, NONE)),
                 400,
-                0.9);
+                0.9,
+                InputWeights.NONE);
 
         /** The same with all fits under a decay, see {@link LevenbergMarquardt.Settings}; saliencies take it into account. */
         public Settings withDecay(double decay) {
@@ -105,12 +109,18 @@ public final class OptimalBrainSurgeon {
                     change.apply(refit),
                     paces.stream().map(pace -> pace.with(change)).toList(),
                     largest,
-                    stopError);
+                    stopError,
+                    weights);
         }
 
         /** The same with another first fit. */
         public Settings withFirstFit(LevenbergMarquardt.Settings other) {
-            return new Settings(other, refit, paces, largest, stopError);
+            return new Settings(other, refit, paces, largest, stopError, weights);
+        }
+
+        /** The same where some inputs are wanted more than others. */
+        public Settings withWeights(InputWeights other) {
+            return new Settings(firstFit, refit, paces, largest, stopError, other);
         }
 
         private Pace paceOf(int size) {
@@ -183,7 +193,8 @@ public final class OptimalBrainSurgeon {
             SparseMlp network = start.withoutDeadPaths();
             startSize = Math.max(1, network.nonZeroWeights());
             currentSize = startSize;
-            SparseMlp thinned = MagnitudeThinning.thin(network, data, settings.largest(), this::refit, fits);
+            SparseMlp thinned = new MagnitudeThinning(settings.weights())
+                    .thin(network, data, settings.largest(), this::refit, fits);
             LevenbergMarquardt.Minimum current = fit(thinned, settings.firstFit());
             while (Double.isFinite(current.fit().error())
                     && current.fit().error() <= settings.stopError() * mean.trainingError()
@@ -234,7 +245,8 @@ public final class OptimalBrainSurgeon {
             DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
             current.equations().update(current.theta());
             current.equations().copyHessian(hessian);
-            SaliencyModel model = new SaliencyModel(current.theta(), hessian);
+            SaliencyModel model = new SaliencyModel(
+                    current.theta(), hessian, settings.weights().of(current.topology()));
             int size = current.theta().length;
             int count = Math.max(1, (int) (pace.fraction() * size));
             for (int i = 0; i < count; i++) {

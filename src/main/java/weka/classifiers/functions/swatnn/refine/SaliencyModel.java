@@ -23,6 +23,7 @@ final class SaliencyModel {
 
     private final int size;
     private final double[] theta;
+    private final double[] wanted;
     private final boolean[] removed;
 
     /** The inverse of G by rows; rows and columns of removed parameters are left as they are and not read again. */
@@ -33,9 +34,11 @@ final class SaliencyModel {
      *
      * @param theta the P parameters at a minimum of the error; copied
      * @param hessian G, P × P; overwritten. Where it has overflowed, saliency is plain magnitude
+     * @param wanted what each parameter is multiplied by where it is compared with others, positive
      */
-    SaliencyModel(double[] theta, DMatrixRMaj hessian) {
+    SaliencyModel(double[] theta, DMatrixRMaj hessian, double[] wanted) {
         this.theta = theta.clone();
+        this.wanted = wanted;
         size = theta.length;
         removed = new boolean[size];
         inverse = ridgedInverse(hessian);
@@ -86,11 +89,16 @@ final class SaliencyModel {
         return theta[q] * theta[q] / inverse[q * size + q];
     }
 
-    /** Removes the parameter of least saliency; the others move by -θq / [G⁻¹]qq · G⁻¹ eq. */
+    /** The saliency as it counts in the choice of what is removed. */
+    private double counted(int q) {
+        return saliency(q) * (wanted[q] * wanted[q]);
+    }
+
+    /** Removes the parameter of least saliency, as it counts; the others move by -θq / [G⁻¹]qq · G⁻¹ eq. */
     int removeLeast() {
         int least = -1;
         for (int q = 0; q < size; q++) {
-            if (!removed[q] && (least < 0 || saliency(q) < saliency(least))) {
+            if (!removed[q] && (least < 0 || counted(q) < counted(least))) {
                 least = q;
             }
         }

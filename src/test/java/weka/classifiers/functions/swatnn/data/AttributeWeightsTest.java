@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
@@ -66,6 +67,38 @@ class AttributeWeightsTest {
         assertEquals(List.of("k=a", "k=b", "k=c"), weighted(0, 1).columnNames());
         assertEquals(List.of("x"), weighted(1, 0).columnNames());
         assertEquals(0, weighted(0, 0).columns());
+    }
+
+    /** The columns stay in the order of the attributes. */
+    @Test
+    void ofEqualColumnsThatOfTheLargestWeightIsKept() {
+        Instances rows = new Instances(
+                "copies",
+                new ArrayList<>(
+                        List.of(new Attribute("x"), new Attribute("copy"), new Attribute("z"), new Attribute("y"))),
+                8);
+        rows.setClassIndex(3);
+        for (int i = 0; i < 8; i++) {
+            rows.add(new DenseInstance(1, new double[] {i, i, i * i, i}));
+        }
+        assertEquals(List.of("x", "z"), AttributeEncoding.of(rows).columnNames());
+        rows.attribute(0).setWeight(0.1);
+        AttributeEncoding encoding = AttributeEncoding.of(rows);
+        assertEquals(List.of("copy", "z"), encoding.columnNames());
+        assertEquals(1, encoding.inputColumns().get(0).attribute());
+        rows.attribute(0).setWeight(2);
+        assertEquals(List.of("x", "z"), AttributeEncoding.of(rows).columnNames());
+    }
+
+    @Test
+    void theTrainingDataTellTheWeightOfEachInput() {
+        Instances rows = rows();
+        assertEquals(InputWeights.NONE, TrainingData.of(rows).inputWeights());
+        rows.attribute(0).setWeight(0.25);
+        rows.attribute(1).setWeight(3);
+        assertEquals(
+                new InputWeights(List.of(0.25, 3.0, 3.0, 3.0)),
+                TrainingData.of(rows).inputWeights());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -97,7 +98,8 @@ class RefinementStageTest {
         DesignMatrix few = RowSampling.subsample(ROWS, 40, new SplittableRandom(4).split());
         assertEquals(11, starts.size());
         // The random network has 8 neurons and 33 weights; 90 rows carry 30, and 6 of those left led nowhere.
-        SparseMlp cut = MagnitudeThinning.cut(starts.get(0).network(), few, 30);
+        SparseMlp cut =
+                new MagnitudeThinning(InputWeights.NONE).cut(starts.get(0).network(), few, 30);
         assertEquals(List.of(33, 24), List.of(starts.get(0).network().nonZeroWeights(), cut.nonZeroWeights()));
         SparseMlp small = starts.get(1).network();
         List<SparseMlp> fitted =

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -40,7 +41,7 @@ class WaveStartsTest {
 
     private static List<SparseMlp> networks(DesignMatrix rows, List<Activation> activations, int mostParameters)
             throws InterruptedException {
-        return new WaveStarts(rows, activations, mostParameters).networks(FIT, BuildListener.SILENT);
+        return new WaveStarts(rows, activations, mostParameters, InputWeights.NONE).networks(FIT, BuildListener.SILENT);
     }
 
     @Test
@@ -80,8 +81,8 @@ class WaveStartsTest {
     void equalRowsGiveEqualNetworksAndTheListenerEndsThem() throws Exception {
         DesignMatrix rows = rows(200, 0, x -> Math.sin(20 * x[0]) * Math.cos(30 * x[1]));
         assertEquals(networks(rows, ALL, 300), networks(rows, ALL, 300));
-        assertThrows(
-                InterruptedException.class, () -> new WaveStarts(rows, ALL, 300).networks(FIT, (stage, done, error) -> {
+        assertThrows(InterruptedException.class, () -> new WaveStarts(rows, ALL, 300, InputWeights.NONE)
+                .networks(FIT, (stage, done, error) -> {
                     throw new InterruptedException(stage);
                 }));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.function.Executable;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Huber;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -26,6 +27,15 @@ class OptimalBrainSurgeonTest {
     private static final OptimalBrainSurgeon.Settings SETTINGS = OptimalBrainSurgeon.Settings.DEFAULT;
     private static final LevenbergMarquardt.Settings REFIT = new LevenbergMarquardt.Settings(12, 1e-3, 1e-2, 0, false);
 
+    private static final MagnitudeThinning PLAIN = new MagnitudeThinning(InputWeights.NONE);
+
+    /** Of parameters that are all wanted alike. */
+    private static SaliencyModel model(double[] theta, DMatrixRMaj hessian) {
+        double[] alike = new double[theta.length];
+        Arrays.fill(alike, 1);
+        return new SaliencyModel(theta, hessian, alike);
+    }
+
     private static List<PathPoint> path(SparseMlp start, DesignMatrix data) throws InterruptedException {
         return OptimalBrainSurgeon.path(start, data, SETTINGS, BuildListener.SILENT);
     }
@@ -33,8 +43,7 @@ class OptimalBrainSurgeonTest {
     /** y = 3 a + b with G = [[1, ½], [½, 1]]: without b, a takes over ½ and the error rises by 1 · (1 - ¼). */
     @Test
     void adjustsALinearModelAsTheClosedFormSays() {
-        SaliencyModel model =
-                new SaliencyModel(new double[] {3, 1}, new DMatrixRMaj(new double[][] {{1, 0.5}, {0.5, 1}}));
+        SaliencyModel model = model(new double[] {3, 1}, new DMatrixRMaj(new double[][] {{1, 0.5}, {0.5, 1}}));
         assertEquals(9 * 0.75, model.saliency(0), 1e-7);
         assertEquals(0.75, model.saliency(1), 1e-7);
         assertEquals(1, model.removeLeast());
@@ -54,7 +63,7 @@ class OptimalBrainSurgeonTest {
         minimum.equations().update(minimum.theta());
         DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
         minimum.equations().copyHessian(hessian);
-        SaliencyModel model = new SaliencyModel(minimum.theta(), hessian);
+        SaliencyModel model = model(minimum.theta(), hessian);
         double rise = 0;
         for (int i = 0; i < 2; i++) {
             double least = Double.POSITIVE_INFINITY;
@@ -83,8 +92,8 @@ class OptimalBrainSurgeonTest {
                 SparseMlp.builder(4).output(1, (from, to) -> 1, to -> 1).build();
         LevenbergMarquardt.Settings exact = new LevenbergMarquardt.Settings(50, 0, 1e-8, 0, false);
         LevenbergMarquardt.Settings none = new LevenbergMarquardt.Settings(0, 1e-3, 1e-2, 0, false);
-        OptimalBrainSurgeon.Settings settings =
-                new OptimalBrainSurgeon.Settings(exact, none, List.of(new Pace(400, 0.06, none)), 400, 1);
+        OptimalBrainSurgeon.Settings settings = new OptimalBrainSurgeon.Settings(
+                exact, none, List.of(new Pace(400, 0.06, none)), 400, 1, InputWeights.NONE);
         List<PathPoint> path = OptimalBrainSurgeon.path(full, data, settings, BuildListener.SILENT);
         assertEquals(
                 List.of(5, 4, 3, 2),
@@ -108,8 +117,8 @@ class OptimalBrainSurgeonTest {
         double[] errors = new double[2];
         for (int i = 0; i < 2; i++) {
             Pace pace = new Pace(400, 0.3, i == 0 ? none : polish);
-            OptimalBrainSurgeon.Settings settings =
-                    new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), none, List.of(pace), 400, 1);
+            OptimalBrainSurgeon.Settings settings = new OptimalBrainSurgeon.Settings(
+                    SETTINGS.firstFit(), none, List.of(pace), 400, 1, InputWeights.NONE);
             errors[i] = OptimalBrainSurgeon.path(start, data, settings, BuildListener.SILENT)
                     .get(1)
                     .trainingError();
@@ -138,7 +147,7 @@ class OptimalBrainSurgeonTest {
         SparseMlp network = SparseMlp.builder(2)
                 .output(new double[][] {{1}, {0.5}}, new double[] {0})
                 .build();
-        SparseMlp cut = MagnitudeThinning.cut(network, data, 1);
+        SparseMlp cut = PLAIN.cut(network, data, 1);
         assertEquals(0, cut.weight(0, 0, 0));
         assertEquals(0.5, cut.weight(0, 1, 0));
     }
@@ -146,7 +155,7 @@ class OptimalBrainSurgeonTest {
     @Test
     void removesWhatHasNoEffectFirst() {
         DMatrixRMaj hessian = new DMatrixRMaj(new double[][] {{1, 0, 0}, {0, 0, 0}, {0, 0, 2}});
-        SaliencyModel model = new SaliencyModel(new double[] {0.1, 1e3, 0.2}, hessian);
+        SaliencyModel model = model(new double[] {0.1, 1e3, 0.2}, hessian);
         assertEquals(1, model.removeLeast());
         assertEquals(0, model.removeLeast());
     }
@@ -154,7 +163,7 @@ class OptimalBrainSurgeonTest {
     @Test
     void fallsBackToMagnitudeWhereTheCurvatureOverflows() {
         DMatrixRMaj hessian = new DMatrixRMaj(new double[][] {{Double.POSITIVE_INFINITY, 1}, {1, 1}});
-        assertEquals(1, new SaliencyModel(new double[] {3, 2}, hessian).removeLeast());
+        assertEquals(1, model(new double[] {3, 2}, hessian).removeLeast());
     }
 
     @Test
@@ -210,8 +219,8 @@ class OptimalBrainSurgeonTest {
     void thinsLargeNetworksFirst() throws Exception {
         DesignMatrix data = Tables.of(200, 2, 10, x -> Math.sin(3 * x[0]) * x[1]);
         SparseMlp start = RandomNetworks.create(2, new int[] {10, 10}, new SplittableRandom(1));
-        OptimalBrainSurgeon.Settings thin =
-                new OptimalBrainSurgeon.Settings(SETTINGS.firstFit(), SETTINGS.refit(), SETTINGS.paces(), 60, 0.9);
+        OptimalBrainSurgeon.Settings thin = new OptimalBrainSurgeon.Settings(
+                SETTINGS.firstFit(), SETTINGS.refit(), SETTINGS.paces(), 60, 0.9, InputWeights.NONE);
         List<PathPoint> path = OptimalBrainSurgeon.path(start, data, thin, BuildListener.SILENT);
         int first = path.get(0).network().nonZeroWeights();
         assertTrue(first <= 60 + 21 && first > 30, "first size " + first);
@@ -222,7 +231,7 @@ class OptimalBrainSurgeonTest {
     void cutsNetworksThatHaveNoRoomForTheirMatrix() throws Exception {
         DesignMatrix data = Tables.of(10, 3000, 10, x -> x[0]);
         SparseMlp start = RandomNetworks.create(3000, new int[] {8}, new SplittableRandom(1));
-        SparseMlp cut = MagnitudeThinning.cut(start, data, 100);
+        SparseMlp cut = PLAIN.cut(start, data, 100);
         assertTrue(cut.nonZeroWeights() <= 100 && cut.nonZeroWeights() > 0, "size " + cut.nonZeroWeights());
     }
 
@@ -234,7 +243,8 @@ class OptimalBrainSurgeonTest {
                 SETTINGS.refit(),
                 List.of(new Pace(coarseAbove, 0.05, REFIT), new Pace(coarseAbove + 1, 0.4, REFIT)),
                 400,
-                0.9);
+                0.9,
+                InputWeights.NONE);
         return OptimalBrainSurgeon.path(start, data, settings, BuildListener.SILENT).stream()
                 .map(point -> point.network().nonZeroWeights())
                 .toList();
@@ -309,11 +319,11 @@ class OptimalBrainSurgeonTest {
             refits[0]++;
             return network;
         };
-        MagnitudeThinning.thin(start, data, 40, counted, BuildListener.SILENT);
+        PLAIN.thin(start, data, 40, counted, BuildListener.SILENT);
         // 151 parameters: 120, 96, 76, 60, 48, 40, fewer where dead paths go along.
         assertTrue(refits[0] > 2, refits[0] + " cuts");
         refits[0] = 0;
-        SparseMlp thinned = MagnitudeThinning.thin(start, data, 40, counted, new EnoughListener(0));
+        SparseMlp thinned = PLAIN.thin(start, data, 40, counted, new EnoughListener(0));
         assertEquals(1, refits[0]);
         assertTrue(thinned.nonZeroWeights() <= 40);
     }
@@ -348,10 +358,11 @@ class OptimalBrainSurgeonTest {
         assertRefused(() -> new Pace(10, 0, fit));
         assertRefused(() -> new Pace(10, 1, fit));
         assertRefused(() -> new Pace(0, 0.1, fit));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, List.of(), 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, List.of(paces.get(1), paces.get(0)), 400, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, paces, 0, 0.9));
-        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, paces, 400, 1.1));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, List.of(), 400, 0.9, InputWeights.NONE));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(
+                fit, fit, List.of(paces.get(1), paces.get(0)), 400, 0.9, InputWeights.NONE));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, paces, 0, 0.9, InputWeights.NONE));
+        assertRefused(() -> new OptimalBrainSurgeon.Settings(fit, fit, paces, 400, 1.1, InputWeights.NONE));
     }
 
     private static void assertRefused(Executable settings) {

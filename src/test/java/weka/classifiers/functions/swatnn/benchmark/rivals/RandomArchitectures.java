@@ -32,7 +32,7 @@ record RandomArchitectures(DesignSettings settings, int count) implements Candid
     public Found find(DesignMatrix training, Judge judge, SplittableRandom random, BuildListener listener)
             throws InterruptedException {
         long start = System.nanoTime();
-        ChildFits fits = new ChildFits(training, judge, settings.threads(), settings.monotony(), random.split());
+        ChildFits fits = new ChildFits(training, judge, settings, random.split());
         ArchitectureCode code = new ArchitectureCode(
                 ArchitectureSizes.TABULAR,
                 settings.search().minDepth(),

@@ -5,6 +5,7 @@ import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.design.CandidateSource;
 import weka.classifiers.functions.swatnn.design.Judge;
 import weka.classifiers.functions.swatnn.design.RefinementSettings;
+import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
@@ -95,7 +96,7 @@ final class RandomStarts implements CandidateSource {
                 hidden[l] = random.nextInt(NARROWEST, WIDEST + 1);
             }
             SparseMlp drawn = RandomNetworks.create(rows.columns(), hidden, random);
-            SparseMlp handy = MagnitudeThinning.cut(drawn, rows, largest);
+            SparseMlp handy = new MagnitudeThinning(InputWeights.NONE).cut(drawn, rows, largest);
             LevenbergMarquardt.Fit fitted = LevenbergMarquardt.fit(handy, rows, fit, BuildListener.SILENT);
             candidates.add(new Candidate(fitted.network(), hidden.length, Origin.RANDOM_NETWORK));
         }

@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.options.Preset;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 import weka.classifiers.functions.swatnn.search.SearchHistory;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
@@ -143,15 +144,7 @@ class BuildPlanTest {
     /** The first iteration happens in any case, for there is nothing yet. */
     @Test
     void noMoreIterationsOnceThereIsEnough() throws Exception {
-        BuildListener enough = new BuildListener() {
-            @Override
-            public void progress(String stage, double done, double bestError) {}
-
-            @Override
-            public boolean enough() {
-                return true;
-            }
-        };
+        BuildListener enough = new EnoughListener(0);
         BuildPlan plan = plan(1, 2);
         SearchIterations once = plan.next(plan.begin(5, ROWS), ROWS, enough);
         assertEquals(1, once.found().iterations());

@@ -14,6 +14,7 @@ import weka.classifiers.functions.swatnn.prediction.IntervalKind;
 import weka.classifiers.functions.swatnn.prediction.Intervals;
 import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -77,8 +78,8 @@ class IntervalFitTest {
         IntervalFit fit = fit(residuals(99, x -> 1 + x));
         assertEquals(IntervalKind.CONSTANT, fit.intervals().kind());
         assertEquals(
-                "Prediction intervals have one width for all rows: for widths that vary, 99 rows are too few; there must be at"
-                        + " least 100.",
+                "Prediction intervals have one width for all rows: for widths that vary, 99 rows are too few; there"
+                        + " must be at least 100.",
                 fit.notes().get(0));
     }
 
@@ -91,15 +92,7 @@ class IntervalFitTest {
 
     @Test
     void whereItIsEnoughThereIsOneWidth() throws Exception {
-        BuildListener enough = new BuildListener() {
-            @Override
-            public void progress(String stage, double done, double bestError) {}
-
-            @Override
-            public boolean enough() {
-                return true;
-            }
-        };
+        BuildListener enough = new EnoughListener(0);
         IntervalFit fit = IntervalFit.of(IntervalKind.QUANTILE, residuals(300, x -> 1 + x), ZERO, enough);
         assertEquals(IntervalKind.CONSTANT, fit.intervals().kind());
         assertEquals(1, fit.notes().size());

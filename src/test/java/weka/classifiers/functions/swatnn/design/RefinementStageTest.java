@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
@@ -170,15 +171,7 @@ class RefinementStageTest {
     /** Who says that it is enough before anything has begun gets the linear model, fitted, and the mean that its path ends with. */
     @Test
     void theLinearModelIsThereInAnyCase() throws Exception {
-        BuildListener enough = new BuildListener() {
-            @Override
-            public void progress(String stage, double done, double bestError) {}
-
-            @Override
-            public boolean enough() {
-                return true;
-            }
-        };
+        BuildListener enough = new EnoughListener(0);
         RefinementStage.Refined refined =
                 refine(new RefinementSettings(2, 2, 2, 4, 40, 2, 60, 9), 2, List.of(candidate(1, 3)), enough);
         assertEquals(List.of(), refined.fitted());

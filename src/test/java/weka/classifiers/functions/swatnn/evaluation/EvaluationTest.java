@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.functions.TinyAutoencoder;
 import weka.classifiers.functions.swatnn.evaluation.EvaluationSettings.Extent;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,15 +134,7 @@ class EvaluationTest {
     @Test
     void enoughLeavesTheSectionsDone() throws Exception {
         Path part = folder.resolve("enough");
-        Evaluation.prepare(settings(part, 1), TINY).run(new BuildListener() {
-            @Override
-            public void progress(String stage, double done, double bestError) {}
-
-            @Override
-            public boolean enough() {
-                return true;
-            }
-        });
+        Evaluation.prepare(settings(part, 1), TINY).run(new EnoughListener(0));
         String report = Files.readString(part.resolve("report.md"));
         assertTrue(report.contains("Not complete"), report);
         assertTrue(report.contains("## Reconstruction"), report);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.progress.EnoughListener;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,19 +91,7 @@ class PolicySearchTest {
     @Test
     void itEndsWhereTheListenerSaysEnough() throws Exception {
         try (PolicyNets nets = PolicyNets.load(MODELS, "cpu")) {
-            int[] steps = {0};
-            BuildListener listener = new BuildListener() {
-                @Override
-                public void progress(String stage, double done, double bestError) {
-                    steps[0]++;
-                }
-
-                @Override
-                public boolean enough() {
-                    return steps[0] == 2;
-                }
-            };
-            assertEquals(16, search(nets, 100, listener).size());
+            assertEquals(16, search(nets, 100, new EnoughListener(2)).size());
         }
     }
 

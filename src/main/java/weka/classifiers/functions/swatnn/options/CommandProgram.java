@@ -71,7 +71,7 @@ public abstract class CommandProgram implements CommandlineRunnable, OptionHandl
 
     @Override
     public String[] getOptions() {
-        return Option.getOptions(this, getClass());
+        return Option.getOptionsForHierarchy(this, CommandProgram.class);
     }
 
     @Override

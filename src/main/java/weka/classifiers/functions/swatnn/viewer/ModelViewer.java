@@ -8,6 +8,7 @@ import weka.classifiers.functions.swatnn.pictures.ModelCharts;
 import weka.classifiers.functions.swatnn.pictures.ModelPictures;
 import weka.classifiers.functions.swatnn.report.ReportPage;
 import weka.core.Instances;
+import weka.core.Utils;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
+import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
@@ -27,6 +29,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.WindowConstants;
 
 /** What there is to look at in a model: its network, the front that it was chosen from, the search, and what it does with rows. */
 public final class ModelViewer extends JPanel {
@@ -99,12 +102,37 @@ public final class ModelViewer extends JPanel {
     }
 
     /**
+     * Opens a window of its own.
+     *
+     * @param name of the model, for its title
+     */
+    void openWindow(String name) {
+        JFrame frame = Utils.getWekaJFrame("SWATNN: " + name, null);
+        frame.setName("SWATNN viewer");
+        frame.setContentPane(this);
+        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        frame.pack();
+        frame.setLocationRelativeTo(null);
+        frame.setVisible(true);
+    }
+
+    /**
      * Looks at the rows of a result of the Explorer in the background, and says in the tabs where they do not fit the model.
      *
      * @param predicted the rows, with what was predicted before the class
      */
     void look(Instances predicted) {
         rows.open(() -> ResultRows.original(predicted), "the result", rows::say);
+    }
+
+    /**
+     * Looks at rows in the background, and says in the tabs where they do not fit the model.
+     *
+     * @param given rows with the attributes of the training data
+     * @param name what messages call them
+     */
+    void look(Instances given, String name) {
+        rows.open(() -> given, name, rows::say);
     }
 
     private void openData() {

@@ -2,13 +2,10 @@ package weka.classifiers.functions.swatnn.viewer;
 
 import weka.classifiers.functions.swatnn.pictures.NetworkGraph;
 import weka.core.Instances;
-import weka.core.Utils;
 import weka.gui.visualize.plugins.GraphVisualizePlugin;
 
-import javax.swing.JFrame;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
-import javax.swing.WindowConstants;
 
 /** Offers the {@link ModelViewer} in the menu of the Explorer's result list, under 'Plugins', for models of this package. */
 public class ModelViewerPlugin extends WekaVersions implements GraphVisualizePlugin {
@@ -41,13 +38,7 @@ public class ModelViewerPlugin extends WekaVersions implements GraphVisualizePlu
             JOptionPane.showMessageDialog(null, e.getMessage(), "SWATNN", JOptionPane.ERROR_MESSAGE);
             return;
         }
-        JFrame frame = Utils.getWekaJFrame("SWATNN: " + name, null);
-        frame.setName("SWATNN viewer");
-        frame.setContentPane(viewer);
-        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-        frame.pack();
-        frame.setLocationRelativeTo(null);
-        frame.setVisible(true);
+        viewer.openWindow(name);
         if (rows != null) {
             viewer.look(rows);
         }

@@ -1,2 +1,2 @@
-/** The window in which Weka's Explorer shows a found network; needs no native library. */
+/** The window in which the Explorer, or a program of its own, shows a found network; needs no native library. */
 package weka.classifiers.functions.swatnn.viewer;

@@ -112,16 +112,35 @@ final class Fits {
         return path;
     }
 
-    /** Networks of sines, of ever more of them; none where the data have no waves, or a residual is not what an output is off by. */
-    List<Contender> waves(ScheduledFit how, List<Activation> activations, BuildListener listener)
+    /**
+     * Networks of sines.
+     *
+     * @param plane of one hidden layer, of ever more sines
+     * @param around of waves around a point, of ever more sines
+     */
+    record Waves(List<Contender> plane, List<Contender> around) {
+        static final Waves NONE = new Waves(List.of(), List.of());
+    }
+
+    /**
+     * Networks of sines; none where the data have no waves, or a residual is not what an output is off by.
+     *
+     * @param rings whether there may be waves around a point
+     */
+    Waves waves(ScheduledFit how, List<Activation> activations, boolean rings, BuildListener listener)
             throws InterruptedException {
-        List<Contender> waves = new ArrayList<>();
         if (judge.loss().hasLogLink()) {
-            return waves;
+            return Waves.NONE;
         }
-        for (SparseMlp network : new WaveStarts(rows(how), activations, mostParameters, thinning.weights())
-                .networks(settings(how), listener)) {
-            waves.add(judge.contender(network, 1, Origin.WAVES));
+        WaveStarts starts = new WaveStarts(rows(how), activations, mostParameters, thinning.weights());
+        List<Contender> plane = ofWaves(starts.networks(settings(how), listener));
+        return new Waves(plane, rings ? ofWaves(starts.rings(settings(how), listener)) : List.of());
+    }
+
+    private List<Contender> ofWaves(List<SparseMlp> networks) {
+        List<Contender> waves = new ArrayList<>();
+        for (SparseMlp network : networks) {
+            waves.add(judge.contender(network, network.hiddenLayers(), Origin.WAVES));
         }
         return waves;
     }

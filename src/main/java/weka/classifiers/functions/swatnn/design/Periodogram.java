@@ -21,6 +21,9 @@ final class Periodogram {
 
     private static final int FASTEST_ALONG = 256;
 
+    /** The same where there is but one column. */
+    private static final int FASTEST_ALONE = 512;
+
     /** Most columns along which there are such fast waves: they take 2 MB for each. */
     private static final int COLUMNS_WITH_FAST_WAVES = 16;
 
@@ -66,6 +69,7 @@ final class Periodogram {
      * @param secondFrequency likewise
      * @param phase in radians
      * @param amplitude of the wave that the values have there, if it is their only one
+     * @param counted its power |Σ v exp(i w·x)|² on at most 1000 of the rows, times the squares of its columns' weights
      * @param significant whether noise hardly ever has such a peak
      */
     record Peak(
@@ -75,6 +79,7 @@ final class Periodogram {
             double secondFrequency,
             double phase,
             double amplitude,
+            double counted,
             boolean significant) {
 
         /** The frequency along a column. */
@@ -124,7 +129,7 @@ final class Periodogram {
         Arrays.setAll(chosen, i -> (int) ((long) i * rows.rows() / n));
         weights = new double[n];
         Arrays.setAll(weights, i -> rows.weights()[chosen[i]]);
-        int fastest = columns > COLUMNS_WITH_FAST_WAVES ? FASTEST : FASTEST_ALONG;
+        int fastest = columns > COLUMNS_WITH_FAST_WAVES ? FASTEST : columns > 1 ? FASTEST_ALONG : FASTEST_ALONE;
         cosines = new float[columns][n][fastest + 1];
         sines = new float[columns][n][fastest + 1];
         for (int c = 0; c < columns; c++) {
@@ -183,6 +188,7 @@ final class Periodogram {
                 highest.frequency[1],
                 Math.atan2(highest.cosine, highest.sine),
                 2 * Math.sqrt(highest.power()) / total,
+                highest.counted,
                 highest.power() > squares * (Math.log(frequencies) + SIGNIFICANT));
     }
 

@@ -10,7 +10,9 @@ import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -28,6 +30,9 @@ final class RefinementStage {
 
     /** Whether networks of sines may be among the starts: they have one hidden layer, and fit a number. */
     private final boolean withWaves;
+
+    /** Whether networks of waves around a point may be among them too. */
+    private final boolean withRings;
 
     private final int columns;
     private final int outputs;
@@ -54,6 +59,9 @@ final class RefinementStage {
         withWaves = activations.contains(Activation.SINE)
                 && search.minDepth() == 1
                 && !design.loss().ofClasses();
+        withRings = withWaves
+                && search.maxDepth() >= RingStarts.LAYERS
+                && new HashSet<>(activations).containsAll(RingStarts.NEEDED);
         columns = training.columns();
         outputs = training.outputs();
         threads = design.threads();
@@ -137,8 +145,11 @@ final class RefinementStage {
         List<Contender> fitted = new ArrayList<>(climbing);
         fitted.addAll(atRandom);
         atRandom.stream().filter(c -> c.origin() != Origin.SMALL_NETWORK).forEach(climbing::add);
-        List<Contender> waves =
-                withWaves ? fits.waves(schedule.wave(), activations, listener.share(Tuning.WAVES_SHARE)) : List.of();
+        Fits.Waves found = withWaves
+                ? fits.waves(schedule.wave(), activations, withRings, listener.share(Tuning.WAVES_SHARE))
+                : Fits.Waves.NONE;
+        List<Contender> waves = new ArrayList<>(found.plane());
+        waves.addAll(found.around());
         climbing.addAll(waves);
         fitted.addAll(waves);
         List<Contender> networks = new ArrayList<>(fitted);
@@ -146,11 +157,16 @@ final class RefinementStage {
         List<Contender> besides = new ArrayList<>(small.best(randomFits));
         // The one of most waves, whatever its place: what is left of it on its path is exact where few waves are all
         // there is.
-        waves.stream().skip(Math.max(0, waves.size() - 1)).forEach(besides::add);
+        last(found.plane()).ifPresent(besides::add);
+        last(found.around()).ifPresent(besides::add);
         List<Contender> pruned = prune(left, besides, networks, listener.share(Tuning.PRUNING_SHARE));
         List<Contender> unsearched = new ArrayList<>(atRandom);
         unsearched.addAll(waves);
         return new Refined(unsearched, fitted, pruned, networks);
+    }
+
+    private static Optional<Contender> last(List<Contender> some) {
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1));
     }
 
     private List<Contender> firstFits(List<Contender> candidates, BuildListener listener) throws InterruptedException {

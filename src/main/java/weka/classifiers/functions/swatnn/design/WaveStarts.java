@@ -28,6 +28,8 @@ final class WaveStarts {
     private final List<Activation> activations;
     private final int mostParameters;
     private final InputWeights weights;
+    private final Periodogram periodogram;
+    private Look look;
 
     /**
      * Starts for some rows.
@@ -42,6 +44,25 @@ final class WaveStarts {
         this.activations = activations;
         this.mostParameters = mostParameters;
         this.weights = weights;
+        periodogram = new Periodogram(rows, weights);
+    }
+
+    /**
+     * What the data look like without waves.
+     *
+     * @param base the fitted network of a linear part and squares
+     * @param residuals what it leaves of each target
+     * @param highest the highest peak of plane waves in these
+     */
+    private record Look(SparseMlp base, double[] residuals, Periodogram.Peak highest) {}
+
+    private Look look(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
+        if (look == null) {
+            SparseMlp base = fitted(base(), fit, listener);
+            double[] left = residuals(base);
+            look = new Look(base, left, periodogram.highest(left));
+        }
+        return look;
     }
 
     /**
@@ -53,10 +74,9 @@ final class WaveStarts {
      */
     List<SparseMlp> networks(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
         List<SparseMlp> found = new ArrayList<>();
-        SparseMlp network = fitted(base(), fit, listener);
-        Periodogram periodogram = new Periodogram(rows, weights);
+        SparseMlp network = look(fit, listener).base;
+        Periodogram.Peak peak = look.highest;
         for (int sines = 1; sines <= Tuning.MOST_SINES && !listener.enough(); sines++) {
-            Periodogram.Peak peak = periodogram.highest(residuals(network));
             SparseMlp more = with(network, peak);
             if (!peak.significant() || more.nonZeroWeights() > mostParameters) {
                 break;
@@ -65,8 +85,15 @@ final class WaveStarts {
             if (sines < EVERY / 2 + 1 || sines % EVERY == 0) {
                 found.add(network);
             }
+            peak = periodogram.highest(residuals(network));
         }
         return found;
+    }
+
+    /** Networks of waves around a point, of ever more sines, see {@link RingStarts#networks}. */
+    List<SparseMlp> rings(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
+        Look seen = look(fit, listener);
+        return new RingStarts(rows, mostParameters, weights).networks(seen.residuals, seen.highest, fit, listener);
     }
 
     private SparseMlp fitted(SparseMlp start, LevenbergMarquardt.Settings fit, BuildListener listener)

@@ -1,0 +1,118 @@
+package weka.classifiers.functions.swatnn.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.InputWeights;
+import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/** Waves around a point, and the networks that begin there. */
+class RingStartsTest {
+
+    private static final LevenbergMarquardt.Settings FIT =
+            new LevenbergMarquardt.Settings(30, 1e-6, 1e-2, 0, true, 0, Loss.SQUARED);
+
+    /** 900 rows of three columns, the first of which does not matter. */
+    private static DesignMatrix rows(ToDoubleFunction<double[]> function) {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] inputs = random.doubles(2700, -1, 1).toArray();
+        double[] targets = new double[900];
+        Arrays.setAll(targets, i -> function.applyAsDouble(Arrays.copyOfRange(inputs, 3 * i, 3 * i + 3)));
+        double mean = Arrays.stream(targets).average().orElse(0);
+        double[] weights = new double[900];
+        Arrays.fill(weights, 1);
+        return new DesignMatrix(
+                3, inputs, Arrays.stream(targets).map(t -> t - mean).toArray(), weights);
+    }
+
+    private static double around(double[] x, double a, double b) {
+        return Math.hypot(x[1] - a, x[2] - b);
+    }
+
+    private static RingSearch.Ring highest(DesignMatrix rows) {
+        return new RingSearch(rows, rows.targets(), InputWeights.NONE).highest();
+    }
+
+    @Test
+    void thePointIsFoundWhereverItIs() {
+        RingSearch.Ring ring = highest(rows(x -> Math.cos(16 * around(x, 0.33, -0.21))));
+        assertNotNull(ring);
+        assertEquals(List.of(1, 2), List.of(ring.first(), ring.second()));
+        assertEquals(0.33, ring.x(), 0.02);
+        assertEquals(-0.21, ring.y(), 0.02);
+        double[] row = {9, 0.33 + 3, -0.21 + 4};
+        DesignMatrix one = new DesignMatrix(3, row, new double[1], new double[] {1});
+        assertEquals(5, ring.distance(one, 0), 0.05, "of the sides 3 and 4");
+    }
+
+    @Test
+    void fastWavesAreFoundAroundTheMiddle() {
+        RingSearch.Ring ring = highest(rows(x -> Math.sin(500 * around(x, 0, 0))));
+        assertNotNull(ring);
+        assertEquals(0, ring.x());
+        assertEquals(0, ring.y());
+    }
+
+    @Test
+    void columnsOfFewValuesHaveNone() {
+        DesignMatrix rows = rows(x -> Math.rint(x[1]) * Math.rint(x[2]));
+        double[] few = Arrays.stream(rows.inputs()).map(Math::rint).toArray();
+        assertNull(highest(new DesignMatrix(3, few, rows.targets(), rows.weights())), "of nine different rows");
+    }
+
+    @Test
+    void columnsThatAreWantedComeFirst() {
+        DesignMatrix rows = rows(x -> Math.cos(16 * Math.hypot(x[0], x[1])) + 0.9 * Math.cos(16 * around(x, 0, 0)));
+        assertEquals(0, highest(rows).first());
+        InputWeights wanted = new InputWeights(List.of(0.5, 1.0, 1.0));
+        assertEquals(1, new RingSearch(rows, rows.targets(), wanted).highest().first());
+    }
+
+    @Test
+    void noiseHasNone() {
+        SplittableRandom random = new SplittableRandom(4);
+        assertNull(highest(rows(x -> random.nextGaussian())));
+    }
+
+    @Test
+    void ripplesOfAnAmplitudeThatFallsBecomeANetworkOfThreeLayers() throws Exception {
+        DesignMatrix rows = rows(x -> Math.cos(30 * around(x, 0, 0)) / (1 + 2 * around(x, 0, 0)));
+        List<SparseMlp> found = starts(rows, 300);
+        SparseMlp last = found.get(found.size() - 1);
+        assertEquals(3, last.hiddenLayers());
+        assertEquals(2, last.width(0));
+        assertEquals(Activation.SQUARE, last.activation(0, 0));
+        assertTrue(Criterion.meanLoss(last, rows, Loss.SQUARED)
+                < 1e-3 * Criterion.meanLoss(constant(), rows, Loss.SQUARED));
+        for (SparseMlp network : starts(rows, 60)) {
+            assertTrue(network.nonZeroWeights() <= 60, network.toString());
+        }
+    }
+
+    @Test
+    void planeWavesGiveNone() throws Exception {
+        assertTrue(starts(rows(x -> Math.sin(20 * x[1])), 300).isEmpty());
+    }
+
+    private static SparseMlp constant() {
+        return SparseMlp.constant(3, 0);
+    }
+
+    private static List<SparseMlp> starts(DesignMatrix rows, int mostParameters) throws InterruptedException {
+        return new WaveStarts(rows, RingStarts.NEEDED, mostParameters, InputWeights.NONE)
+                .rings(FIT, BuildListener.SILENT);
+    }
+}

@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.tensors.Parameters;
 final class Decoders implements LatentDecoders {
 
     private static final String NAME = "decoders";
+    private static final String MATRIX = NAME + ".matrix";
 
     private final AutoencoderSizes sizes;
     private final MatrixLayouts layouts;
@@ -30,7 +31,16 @@ final class Decoders implements LatentDecoders {
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             Transformer.declareBlock(b, NAME + ".block" + layer, groups, width);
         }
-        b.linear(NAME + ".matrix", 1, groups, width, layouts.columns(), LatentDecoders.openMasks(layouts, 1));
+        b.linear(MATRIX, 1, groups, width, layouts.columns(), LatentDecoders.openMasks(layouts, 1));
+    }
+
+    /**
+     * Whether a parameter's last axis runs over the columns of the matrices, with the depths along the first.
+     *
+     * @param name the parameter
+     */
+    static boolean writesColumns(String name) {
+        return name.startsWith(MATRIX + ".");
     }
 
     @Override
@@ -45,7 +55,7 @@ final class Decoders implements LatentDecoders {
         for (int layer = 0; layer < sizes.decoderLayers(); layer++) {
             x = Transformer.block(p, NAME + ".block" + layer, x, tokens, sizes.heads());
         }
-        NDArray matrices = Transformer.linear(p, NAME + ".matrix", Transformer.normalise(x))
+        NDArray matrices = Transformer.linear(p, MATRIX, Transformer.normalise(x))
                 .reshape(groups, batch, tokens, layouts.columns());
         NetworkBatch[] networks = new NetworkBatch[groups];
         for (int g = 0; g < groups; g++) {

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.autoencoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.tensors.Gradients;
 
@@ -55,6 +56,15 @@ public interface LatentSpace {
 
     /** The decoders for the depths {@code first} to {@code last}. */
     DecoderRange decoders(int first, int last);
+
+    /**
+     * The same space where decoded neurons choose only among some activations.
+     *
+     * @param activations those that neurons may have; where the decoders know none of them, or no others, nothing changes
+     */
+    default LatentSpace among(List<Activation> activations) {
+        return new ChosenActivations(this, List.copyOf(activations));
+    }
 
     /** Neighbouring decoders. */
     @FunctionalInterface

@@ -23,6 +23,9 @@ import java.util.SplittableRandom;
  */
 public final class MultiScaleAutoencoder {
 
+    /** Logit of an activation that is new to a decoder: seldom the largest, so that what the decoder has learned stays. */
+    private static final float NEW_LOGIT = -4;
+
     private final AutoencoderSizes sizes;
     private final Variant variant;
     private final MatrixLayouts layouts;
@@ -108,6 +111,38 @@ public final class MultiScaleAutoencoder {
      */
     public static boolean endsAddedBlock(String name, Set<String> names) {
         return Transformer.endsAddedBlock(name, names);
+    }
+
+    /**
+     * The values of a parameter of an autoencoder whose decoders choose from fewer activations, for this one: the logits of the
+     * others begin as one and the same number.
+     *
+     * @param name the parameter
+     * @param values its values there, in memory of their own
+     * @param other the layouts there, which those here {@linkplain MatrixLayouts#widens widen}
+     * @return the values for this autoencoder, where the parameter is none that writes matrices the same
+     */
+    public NDArray widened(String name, NDArray values, MatrixLayouts other) {
+        if (!Decoders.writesColumns(name) || layouts.logits().equals(other.logits())) {
+            return values;
+        }
+        int rows = Math.toIntExact(values.getShape().get(1));
+        int before = other.columns();
+        int columns = layouts.columns();
+        float[] from = values.toFloatArray();
+        float[] to = new float[sizes.depths() * rows * columns];
+        boolean bias = name.endsWith(".bias");
+        for (int depth = 1; depth <= sizes.depths(); depth++) {
+            int[] places = layouts.columnsIn(other, depth);
+            for (int row = 0; row < rows; row++) {
+                int first = ((depth - 1) * rows + row);
+                for (int c = 0; c < columns; c++) {
+                    float otherwise = bias ? NEW_LOGIT : 0;
+                    to[first * columns + c] = places[c] < 0 ? otherwise : from[first * before + places[c]];
+                }
+            }
+        }
+        return values.getManager().create(to, new Shape(sizes.depths(), rows, columns));
     }
 
     /** Random start values for all parameters, attached to {@code manager}. */

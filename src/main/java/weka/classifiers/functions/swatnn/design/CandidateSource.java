@@ -27,7 +27,7 @@ public interface CandidateSource {
      */
     static CandidateSource of(DesignSettings settings, Path model, String device) {
         return settings.policy() == null
-                ? new LatentSource(model, device, settings.loss(), settings.search())
+                ? new LatentSource(model, device, settings.loss(), settings.activations(), settings.search())
                 : new PolicySource(model, device, settings);
     }
 

@@ -45,7 +45,7 @@ final class LatentEmbedding implements Embedding, AutoCloseable {
             FrozenAutoencoder autoencoder = FrozenAutoencoder.load(source.model(), source.device());
             try {
                 LatentVicinity vicinity = new LatentVicinity(
-                        autoencoder,
+                        autoencoder.among(source.settings().activations()),
                         source.settings().search(),
                         source.settings().loss(),
                         training,

@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.engine.NativeThread;
 import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.loss.Loss;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.LatentSearch;
 import weka.classifiers.functions.swatnn.search.SearchHistory;
@@ -21,9 +22,11 @@ import java.util.SplittableRandom;
  * @param model folder of the frozen autoencoder
  * @param device name of the device that searches
  * @param loss what networks are to make small
+ * @param activations what neurons may have
  * @param settings the search
  */
-public record LatentSource(Path model, String device, Loss loss, SearchSettings settings) implements CandidateSource {
+public record LatentSource(Path model, String device, Loss loss, List<Activation> activations, SearchSettings settings)
+        implements CandidateSource {
 
     @Override
     public Found find(DesignMatrix training, Judge judge, SplittableRandom random, BuildListener listener)
@@ -38,7 +41,7 @@ public record LatentSource(Path model, String device, Loss loss, SearchSettings 
             throws IOException, InterruptedException {
         try (FrozenAutoencoder autoencoder = FrozenAutoencoder.load(model, device)) {
             double load = Seconds.since(start);
-            LatentSearch latents = new LatentSearch(autoencoder, settings).withLoss(loss);
+            LatentSearch latents = new LatentSearch(autoencoder.among(activations), settings).withLoss(loss);
             return new Found(latents.run(training, random, listener), load, Seconds.since(start) - load);
         }
     }

@@ -79,9 +79,12 @@ record Grids(int teachers) implements Section {
                 continue;
             }
             Source source = Source.networksUpTo(width, depths, family.members());
-            String label = family == ActivationFamily.MIXED
-                    ? "mixed"
-                    : "all " + family.members().get(0).label();
+            String label =
+                    switch (family) {
+                        case MIXED -> "mixed";
+                        case ALL -> "mixed, with those for waves, products and edges";
+                        default -> "all " + family.members().get(0).label();
+                    };
             groups.add(new GridTables.Group(
                     GridTables.ACTIVATIONS, label, source, 0, usual.containsAll(family.members())));
         }

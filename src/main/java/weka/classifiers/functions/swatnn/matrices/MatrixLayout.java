@@ -40,6 +40,16 @@ public record MatrixLayout(
         return family.fixed() ? family.members() : logits;
     }
 
+    /**
+     * The layout of networks whose neurons choose only among some activations: this one where it has none of them, no others, or
+     * leaves no choice.
+     */
+    MatrixLayout among(List<Activation> allowed) {
+        List<Activation> kept = logits.stream().filter(allowed::contains).toList();
+        boolean same = family.fixed() || kept.isEmpty() || kept.size() == logits.size();
+        return same ? this : new MatrixLayout(inputs, width, depths, depth, family, kept);
+    }
+
     /** Columns of every matrix, whatever its depth: 56 for N = 7 and L = 4, as in the paper. */
     public int columns() {
         return depths * layerColumns() + width + 1 + depths;

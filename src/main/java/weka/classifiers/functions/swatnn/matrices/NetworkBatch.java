@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.matrices;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
@@ -64,6 +65,28 @@ public record NetworkBatch(
     /** The same networks with other logits. */
     public NetworkBatch withChoices(List<NDArray> otherLogits, NDArray otherMaskLogits) {
         return new NetworkBatch(layout, weights, biases, otherLogits, otherMaskLogits);
+    }
+
+    /**
+     * The same networks whose neurons choose only among some activations.
+     *
+     * @param allowed what a neuron may have; where the layout has none of them, no others, or no choice, nothing changes
+     */
+    public NetworkBatch among(List<weka.classifiers.functions.swatnn.network.Activation> allowed) {
+        MatrixLayout narrow = layout.among(allowed);
+        if (narrow.equals(layout)) {
+            return this;
+        }
+        List<NDArray> chosen = new ArrayList<>();
+        for (NDArray all : logits) {
+            NDList columns = new NDList();
+            for (weka.classifiers.functions.swatnn.network.Activation activation : narrow.logits()) {
+                int column = layout.logits().indexOf(activation);
+                columns.add(all.get(":, :, " + column + ":" + (column + 1)));
+            }
+            chosen.add(NDArrays.concat(columns, 2));
+        }
+        return new NetworkBatch(narrow, weights, biases, chosen, maskLogits);
     }
 
     /**

@@ -6,6 +6,16 @@ import java.util.List;
 public enum ActivationFamily {
     /** Every neuron has its own of the {@link Activation#CHOICES} (SWAT-NN). */
     MIXED("mixed", Activation.CHOICES),
+    /** Every neuron has its own of those and of the activations for waves, products and edges. */
+    ALL(
+            "all",
+            List.of(
+                    Activation.SIGMOID,
+                    Activation.TANH,
+                    Activation.LEAKY_RELU,
+                    Activation.SINE,
+                    Activation.SQUARE,
+                    Activation.ABSOLUTE)),
     /** All neurons are sigmoid, as in the predecessor of SWAT-NN; likewise for the others. */
     SIGMOID("sigmoid", List.of(Activation.SIGMOID)),
     TANH("tanh", List.of(Activation.TANH)),

@@ -10,6 +10,7 @@ import weka.classifiers.functions.swatnn.autoencoder.MultiScaleAutoencoder;
 import weka.classifiers.functions.swatnn.engine.NativeEngine;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
+import weka.classifiers.functions.swatnn.matrices.MatrixLayouts;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.teachers.TeacherBatch;
 import weka.classifiers.functions.swatnn.teachers.TeacherStream;
@@ -61,7 +62,8 @@ final class TrainingRun implements AutoCloseable {
 
     /**
      * Takes over the parameters of a frozen model that have the same name and shape; the rest stays at its start values, but for
-     * blocks that the model has fewer of: they begin as the identity.
+     * blocks that the model has fewer of: they begin as the identity. Its decoders may choose from fewer activations, the first of those
+     * here.
      *
      * @return how many arrays were taken over
      * @throws IllegalArgumentException if parameters that are not to be trained are missing there or of another shape, or if
@@ -69,17 +71,22 @@ final class TrainingRun implements AutoCloseable {
      */
     int takeOver(Path folder) throws IOException {
         ModelDescription model = ModelFolder.describe(folder);
-        List<Activation> theirs = model.autoencoder().layouts().logits();
+        MatrixLayouts theirs = model.autoencoder().layouts();
         List<Activation> ours = autoencoder.layouts().logits();
-        if (!theirs.equals(ours)) {
-            throw new IllegalArgumentException("The decoders of the model in " + folder
-                    + " choose from the activations " + theirs + "; those of a new training choose from " + ours);
+        boolean wider = autoencoder.layouts().widens(theirs);
+        if (!theirs.logits().equals(ours) && !wider) {
+            throw new IllegalArgumentException(
+                    "The decoders of the model in " + folder + " choose from the activations " + theirs.logits()
+                            + "; those of a new training choose from " + ours);
         }
         int taken = 0;
         try (NDManager local = manager.newSubManager()) {
             Parameters from = ModelFolder.readArrays(folder, model, local);
             for (Map.Entry<String, NDArray> entry : parameters.asMap().entrySet()) {
                 NDArray values = from.asMap().get(entry.getKey());
+                if (values != null && wider) {
+                    values = autoencoder.widened(entry.getKey(), values, theirs);
+                }
                 if (values != null && values.getShape().equals(entry.getValue().getShape())) {
                     Parameters.overwrite(entry.getValue(), values);
                     taken++;

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.teachers;
 
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 
@@ -11,7 +12,8 @@ import java.util.SplittableRandom;
 /**
  * A random MLP as a teacher (SWAT-NN, appendix C): depth uniform in 1 … L, every neuron there with probability 0.6 and with an
  * activation of its own, weights U(-3, 3) of which a fraction 0, 0.2, 0.4 or 0.6 is removed, biases U(-1, 1). First-layer weights
- * shrink with √(2 / inputs), so that networks of many inputs are not saturated everywhere.
+ * shrink with √(2 / inputs), so that networks of many inputs are not saturated everywhere. Of a family that has more than the paper's
+ * activations, every second network has the paper's alone.
  */
 public final class RandomNetwork {
 
@@ -27,8 +29,11 @@ public final class RandomNetwork {
     /** The same with the recipe's activations, weights and sparsity. */
     static SparseMlp draw(SplittableRandom random, int inputs, int width, int depths, NetworkRecipe recipe) {
         int depth = 1 + random.nextInt(depths);
-        return drawOfDepth(
-                random, inputs, width, depth, recipe, recipe.activations().members());
+        List<Activation> allowed = recipe.activations().members();
+        if (recipe.activations() == ActivationFamily.ALL && random.nextBoolean()) {
+            allowed = Activation.CHOICES;
+        }
+        return drawOfDepth(random, inputs, width, depth, recipe, allowed);
     }
 
     /** A network of exactly {@code depth} hidden layers whose neurons have the given activations alone. */

@@ -108,8 +108,8 @@ class BuildPlanTest {
         Design design = plan.finish(once, ROWS, BuildListener.SILENT);
 
         DesignSettings settings = settings(search(1, 2));
-        NetworkDesigner designer =
-                new NetworkDesigner(new LatentSource(model, "cpu", settings.loss(), settings.search()), settings);
+        NetworkDesigner designer = new NetworkDesigner(
+                new LatentSource(model, "cpu", settings.loss(), settings.activations(), settings.search()), settings);
         Exploration exploration = designer.explore(ROWS, 5, BuildListener.SILENT);
         assertEquals(exploration.front().members(), once.found().front().members());
         assertEquals(

@@ -135,7 +135,7 @@ class AutoencoderTrainerTest {
                 "-minutes 1 -teachers 5 | -minutes or as -teachers",
                 "-minutes x | -minutes is 'x'; it must be a number",
                 "-minutes 1 -loss mean | it must be one of bounded-mean, p-norm, min",
-                "-minutes 1 -activations relu | it must be one of mixed, sigmoid, tanh, leaky-relu, linear",
+                "-minutes 1 -activations relu | it must be one of mixed, all, sigmoid, tanh, leaky-relu, linear",
                 "-minutes 1 -architecture conv -encoder both | no function encoder",
                 "-minutes 1 -p 0 | must lie between -16 and 16",
                 "-minutes 1 -neurons 4 -inputs 6 | must not exceed its width",

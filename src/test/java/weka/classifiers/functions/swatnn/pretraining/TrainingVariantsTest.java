@@ -2,6 +2,7 @@ package weka.classifiers.functions.swatnn.pretraining;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,8 @@ import weka.classifiers.functions.swatnn.frozen.FrozenAutoencoder;
 import weka.classifiers.functions.swatnn.frozen.ModelDescription;
 import weka.classifiers.functions.swatnn.frozen.ModelFolder;
 import weka.classifiers.functions.swatnn.matrices.Hardening;
+import weka.classifiers.functions.swatnn.matrices.NetworkBatch;
+import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.options.Preset;
@@ -322,6 +325,48 @@ class TrainingVariantsTest {
             assertArrayEquals(
                     expected,
                     run.autoencoder().decode(decoders, z, 2)[0].weights().get(1).toFloatArray());
+        }
+    }
+
+    @Test
+    void aModelOfMoreActivationsBeginsAsTheOneThatItGoesOnFrom() throws Exception {
+        writeFunctionModel();
+        TrainingSettings settings = continued(
+                "-activations",
+                "all",
+                "-inputs",
+                "2",
+                "-neurons",
+                "4",
+                "-depths",
+                "2",
+                "-latent-width",
+                "8",
+                "-model-width",
+                "16",
+                "-heads",
+                "2",
+                "-encoder-rounds",
+                "1",
+                "-decoder-layers",
+                "1",
+                "-feedback",
+                "1");
+        try (FrozenAutoencoder before = FrozenAutoencoder.load(folder, "cpu");
+                TrainingRun run = new TrainingRun(settings, Device.cpu());
+                NDManager manager = run.manager().newSubManager()) {
+            assertEquals(run.parameters().asMap().size(), run.takeOver(folder));
+            NDArray z = manager.randomNormal(new Shape(2, 5, 4, 8));
+            NetworkBatch[] expected = before.decoders(1, 2).decode(z);
+            NetworkBatch[] wide = run.autoencoder().decode(run.parameters(), z, 1);
+            NDArray x = manager.randomNormal(new Shape(1, 20, 2));
+            for (int k = 0; k < 2; k++) {
+                NDArray values = wide[k].among(Activation.CHOICES).forwardHard(x);
+                assertArrayEquals(expected[k].forwardHard(x).toFloatArray(), values.toFloatArray(), 1e-6f);
+                assertEquals(-4, wide[k].logits().get(0).get(":, :, 3:").max().getFloat());
+            }
+            NDArray chosen = wide[1].among(List.of(Activation.SINE)).forwardHard(x);
+            assertFalse(Arrays.equals(expected[1].forwardHard(x).toFloatArray(), chosen.toFloatArray()));
         }
     }
 

@@ -81,6 +81,7 @@ public record FrontMethod(String name, String options, Sources sources) implemen
                         UntrainedDecoders.like(ModelLocation.find(swatnn.getAutoencoder())),
                         swatnn.deviceName(),
                         swatnn.designSettings().loss(),
+                        swatnn.designSettings().activations(),
                         swatnn.designSettings().search()));
     }
 

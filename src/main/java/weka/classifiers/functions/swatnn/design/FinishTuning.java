@@ -1,6 +1,11 @@
 package weka.classifiers.functions.swatnn.design;
 
-/** The constants of {@link FinishingMoves}, as {@link Tuning} has those of the rest. */
+/**
+ * The constants of {@link FinishingMoves}, as {@link Tuning} has those of the rest.
+ *
+ * <p>Forms with the least biases, pruned once more, have no constant of their own. On 14 functions of CORNN they took errors of the choice and of at most 12, 20, 35
+ * and 60 weights to 1.01, 0.82, 0.93, 0.83 and 0.97 times those without, for 1.06 times the processor time of a build (one seed).
+ */
 final class FinishTuning {
 
     /** Networks that are tried, for three paths of pruning. Not compared with other values. */

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.design;
 
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.EqualForms;
 import weka.classifiers.functions.swatnn.network.Layer;
 import weka.classifiers.functions.swatnn.network.NetworkBuilder;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
@@ -13,7 +14,8 @@ import java.util.List;
 
 /**
  * What is tried with the small networks that pruning leaves: each neuron with each other activation, and a longer fit where that is nearly as
- * good. Pruning takes weights out of a network, but its neurons keep the activations that they began with.
+ * good; then the same function in its {@link EqualForms form} with the least biases, which is pruned once more. Pruning takes weights out of a network, but its
+ * neurons keep the activations and the signs that they began with.
  */
 final class FinishingMoves {
 
@@ -39,7 +41,7 @@ final class FinishingMoves {
         this.fits = fits;
     }
 
-    /** A network with a neuron of another activation, and what it was. */
+    /** A network that was changed, and what it was. */
     private record Move(Contender before, SparseMlp changed) {}
 
     private record Tried(Contender contender, Contender before) {
@@ -49,17 +51,36 @@ final class FinishingMoves {
     }
 
     /**
-     * Networks with one neuron of another activation, fitted.
+     * Networks with one neuron of another activation, fitted, and what pruning leaves of other forms.
      *
      * @param networks all that were found
      * @param listener asked whether what was found is enough
      * @throws InterruptedException where the listener ends the build
      */
     List<Contender> of(List<Contender> networks, BuildListener listener) throws InterruptedException {
+        List<Contender> found = new ArrayList<>(withOtherActivations(spread(networks), listener));
+        List<Contender> all = new ArrayList<>(networks);
+        all.addAll(found);
+        List<Move> forms = spread(all).stream()
+                .map(c -> new Move(c, EqualForms.withLeastBiases(c.network(), activations)))
+                .filter(move -> move.changed != move.before.network())
+                .toList();
+        ParallelStage.run(
+                        STAGE,
+                        threads,
+                        forms,
+                        listener,
+                        (move, watch) -> fits.pathOfChanged(move.before, move.changed, watch))
+                .forEach(found::addAll);
+        return found;
+    }
+
+    private List<Contender> withOtherActivations(List<Contender> networks, BuildListener listener)
+            throws InterruptedException {
         List<Move> moves = new ArrayList<>();
-        for (Contender chosen : spread(networks)) {
-            for (SparseMlp changed : neighbours(chosen.network())) {
-                moves.add(new Move(chosen, changed));
+        for (Contender before : networks) {
+            for (SparseMlp changed : neighbours(before.network())) {
+                moves.add(new Move(before, changed));
             }
         }
         List<Tried> tried = ParallelStage.run(

@@ -100,7 +100,13 @@ final class Fits {
 
     /** The networks that are left of one as it is pruned step by step, the mean predictor last. */
     List<Contender> path(Contender start, BuildListener listener) throws InterruptedException {
-        return path(start.network(), start.depth(), start.origin(), listener);
+        return pathOfChanged(start, start.network(), listener);
+    }
+
+    /** The same of a network that was changed. */
+    List<Contender> pathOfChanged(Contender before, SparseMlp network, BuildListener listener)
+            throws InterruptedException {
+        return path(network, before.depth(), before.origin(), listener);
     }
 
     private List<Contender> path(SparseMlp start, int depth, Origin origin, BuildListener listener)

@@ -89,6 +89,29 @@ class FinishingMovesTest {
         assertEquals(List.of(), moves(List.of(Activation.TANH), 1).of(List.of(aTanh()), BuildListener.SILENT));
     }
 
+    /** 2σ(3x) as 2 - 2σ(-3x), whose bias no step of pruning can take away. */
+    @Test
+    void takeAwayTheBiasThatAnotherFormHasNot() throws Exception {
+        double[] y = Arrays.stream(PARABOLA.inputs())
+                .map(x -> 2 * Activation.SIGMOID.value(3 * x))
+                .toArray();
+        DesignMatrix rows = new DesignMatrix(1, PARABOLA.inputs(), y, PARABOLA.weights());
+        Judge judge = new Judge(Criterion.VALIDATION, Loss.SQUARED, rows);
+        SparseMlp turned = SparseMlp.builder(1)
+                .layer(1, (from, to) -> -3, to -> 0, to -> Activation.SIGMOID)
+                .output(1, (from, to) -> -2, to -> 2)
+                .build();
+        List<Activation> sigmoid = List.of(Activation.SIGMOID);
+        RefinementSchedule schedule = RefinementSchedule.of(SETTINGS);
+        Fits fits = new Fits(design(sigmoid), schedule.beforePruning(), rows, judge, new SplittableRandom(1));
+        List<Contender> found = new FinishingMoves(schedule.finish(), sigmoid, 1, fits)
+                .of(List.of(judge.contender(turned, 1, Origin.RANDOM_LATENT)), BuildListener.SILENT);
+        Contender formula =
+                found.stream().filter(c -> c.size() == 2).findFirst().orElseThrow();
+        assertTrue(formula.error() < 1e-12, formula + "");
+        assertEquals(3, formula.network().weight(0, 0, 0), 1e-6);
+    }
+
     @Test
     void tryNothingOnceThereIsEnough() throws Exception {
         assertEquals(List.of(), moves(List.of(Activation.SQUARE), 1).of(List.of(aTanh()), new EnoughListener(0)));

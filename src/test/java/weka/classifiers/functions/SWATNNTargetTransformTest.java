@@ -125,6 +125,18 @@ class SWATNNTargetTransformTest {
                 6.25, TinyBuilds.build(cheap + " -target-transform sqrt", rows).classifyInstance(rows.get(0)), 1e-12);
     }
 
+    /** A sigmoid behind the output: p = 1 / (1 + exp(-(4x - 2))), whose logit is linear. */
+    @Test
+    void sharesAreASigmoidOfALinearModel() throws Exception {
+        Instances rows = growth(1);
+        rows.forEach(row -> row.setClassValue(1 / (1 + Math.exp(2 - 4 * row.value(0)))));
+        SWATNN logit = TinyBuilds.build(cheap + " -target-transform logit -max-weights 2 -teacher none", rows);
+        assertTrue(logit.toString().contains("\ny = 1/(1 + exp(-("), logit.toString());
+        assertTrue(logit.toString().contains("The network was fitted to logit(y): errors are of that"));
+        assertEquals(0.5, logit.classifyInstance(row(0.5)), 1e-6);
+        assertEquals(1 / (1 + Math.exp(-1.2)), logit.classifyInstance(row(0.8)), 1e-6);
+    }
+
     @Test
     void aDateHasNoLogarithm() {
         Instances dates = new Instances(

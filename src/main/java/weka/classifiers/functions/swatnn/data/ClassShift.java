@@ -25,7 +25,7 @@ final class ClassShift {
     static double of(Link link, double[] values) {
         double least = Arrays.stream(values).min().orElseThrow();
         boolean enough = least > 0 || least == 0 && link == Link.SQRT;
-        if (link == Link.IDENTITY || enough) {
+        if (link == Link.IDENTITY || link == Link.LOGIT || enough) {
             return 0;
         }
         BigDecimal distance = distance(values, least);

@@ -44,7 +44,40 @@ public enum Link {
             double root = Math.max(0, u);
             return root * root;
         }
+    },
+    /**
+     * u is the logit ln(p / (1 - p)) of a share p = y, without a shift; shares below {@link #LEAST_SHARE} or above the rest to 1 count as these.
+     * The inverse is a sigmoid behind the output.
+     */
+    LOGIT(new Texts(
+            "logit",
+            "1/(1 + exp(-(",
+            ")))",
+            "1 / \\left(1 + \\exp\\left(-\\left(",
+            "\\right)\\right)\\right)",
+            "1 / (1 + Math.exp(-(v)))")) {
+        @Override
+        public double forward(double value) {
+            double share = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, value));
+            return StrictMath.log(share / (1 - share));
+        }
+
+        @Override
+        public double inverse(double u) {
+            return 1 / (1 + StrictMath.exp(-u));
+        }
+
+        @Override
+        void check(String name, double least, double most) {
+            if (least < 0 || most > 1) {
+                throw new IllegalArgumentException("The class " + name + " has values from " + least + " to " + most
+                        + "; with the transformation logit all must lie in [0, 1]");
+            }
+        }
     };
+
+    /** The least share that a logit tells from 0: all or nothing among a thousand. */
+    public static final double LEAST_SHARE = 1e-3;
 
     private final Texts texts;
 
@@ -63,10 +96,20 @@ public enum Link {
      */
     public abstract double forward(double value);
 
+    /**
+     * Refuses a class that the link has no values for.
+     *
+     * @param name the class
+     * @param least its least value
+     * @param most its greatest value
+     * @throws IllegalArgumentException naming the class and the allowed range
+     */
+    void check(String name, double least, double most) {}
+
     /** The value, y + shift, that u stands for; may be infinite. */
     public abstract double inverse(double u);
 
-    /** The name in options and files: none, log or sqrt. */
+    /** The name in options and files: none, log, sqrt or logit. */
     public String label() {
         return texts.label;
     }
@@ -81,7 +124,7 @@ public enum Link {
                 .filter(link -> link.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        String.format(Locale.ROOT, "The link is '%s'; it must be none, log or sqrt", label)));
+                        String.format(Locale.ROOT, "The link is '%s'; it must be none, log, sqrt or logit", label)));
     }
 
     /** The inverse as text, around a text for u. */

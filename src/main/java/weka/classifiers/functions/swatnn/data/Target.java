@@ -83,13 +83,15 @@ public record Target(
      *
      * @param values finite values of the class, at least one
      * @param weights their weights, positive, of about the size of 1
+     * @throws IllegalArgumentException where the link has no values for some of the class
      */
     static Target of(String name, Kind kind, double[] values, double[] weights, Link link) {
+        Moments raw = Moments.of(values, weights);
+        link.check(name, raw.minimum(), raw.maximum());
         double shift = ClassShift.of(link, values);
         double[] linked =
                 Arrays.stream(values).map(v -> link.forward(v + shift)).toArray();
         Moments moments = Moments.of(linked, weights);
-        Moments raw = Moments.of(values, weights);
         return new Target(
                 name,
                 kind,

@@ -57,6 +57,7 @@ final class OnnxResponse {
                 switch (target.link()) {
                     case IDENTITY -> linked;
                     case LOG -> linked.apply(OnnxOperator.EXP);
+                    case LOGIT -> linked.apply(ONNXOperators.SIGMOID);
                     case SQRT -> {
                         ONNXNode root = linked.apply(OnnxOperator.MAX, number(0));
                         yield root.apply(ONNXOperators.MUL, root);

@@ -43,6 +43,7 @@ final class PmmlResponse {
         return switch (link) {
             case IDENTITY -> List.of();
             case LOG -> List.of(ActivationFunction.EXPONENTIAL);
+            case LOGIT -> List.of(ActivationFunction.LOGISTIC);
             case SQRT -> List.of(ActivationFunction.RECTIFIER, ActivationFunction.SQUARE);
         };
     }

@@ -72,6 +72,7 @@ final class PythonSource {
                 switch (model.target().link()) {
                     case IDENTITY -> "v";
                     case LOG -> "_exp(v)";
+                    case LOGIT -> "1.0 / (1.0 + _exp(-v))";
                     case SQRT -> "max(0.0, v) * max(0.0, v)";
                 };
         line("    y = " + inverse + " - " + model.target().shift());

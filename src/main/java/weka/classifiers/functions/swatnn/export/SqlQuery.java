@@ -220,6 +220,7 @@ final class SqlQuery {
         return switch (model.target().link()) {
             case IDENTITY -> "d.swatnn_u";
             case LOG -> exp("d.swatnn_u");
+            case LOGIT -> "1.0 / (1.0 + " + exp("(-d.swatnn_u)") + ")";
             case SQRT -> "CASE WHEN d.swatnn_u > 0.0 THEN d.swatnn_u * d.swatnn_u ELSE 0.0 END";
         };
     }

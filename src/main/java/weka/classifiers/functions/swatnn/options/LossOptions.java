@@ -140,7 +140,7 @@ public abstract class LossOptions extends TeachingOptions {
     @OptionMetadata(
             displayName = "Target transform",
             description =
-                    "What of the class the network is fitted to: none (the class itself), log or sqrt, of the class and a shift where some values are too small. Predictions come back through the inverse; with log, factors become sums, and a prediction is the typical value (the median) rather than the mean.",
+                    "What of the class the network is fitted to: none (the class itself), log or sqrt, of the class and a shift where some values are too small, or logit of a share in [0, 1]. Predictions come back through the inverse; with log, factors become sums, and a prediction is the typical value (the median) rather than the mean.",
             commandLineParamName = "target-transform",
             commandLineParamSynopsis = "-target-transform <name>",
             displayOrder = 40)

@@ -25,7 +25,8 @@ class LinkTest {
     @Test
     void anInverseUndoesItsLink() {
         for (Link link : Link.values()) {
-            for (double value : new double[] {0, 0.25, 1, 400}) {
+            double[] values = link == Link.LOGIT ? new double[] {0.001, 0.25, 0.999} : new double[] {0, 0.25, 1, 400};
+            for (double value : values) {
                 assertEquals(value, link.inverse(link.forward(value)), 1e-13 * value, link.label());
             }
             assertEquals(link, Link.of(link.label()));
@@ -34,8 +35,12 @@ class LinkTest {
         assertEquals(3, Link.SQRT.forward(9));
         assertEquals(0, Link.SQRT.inverse(-2), "it does not rise again below 0");
         assertEquals(Double.NEGATIVE_INFINITY, Link.LOG.forward(-1));
+        assertEquals(Math.log(3), Link.LOGIT.forward(0.75), 1e-15);
+        assertEquals(Math.log(999), Link.LOGIT.forward(1), 1e-12, "as 0.999");
+        assertEquals(-Math.log(999), Link.LOGIT.forward(0), 1e-12);
+        assertEquals(0, Link.LOGIT.inverse(Double.NEGATIVE_INFINITY));
         assertEquals(
-                "The link is 'probit'; it must be none, log or sqrt",
+                "The link is 'probit'; it must be none, log, sqrt or logit",
                 assertThrows(IllegalArgumentException.class, () -> Link.of("probit"))
                         .getMessage());
     }
@@ -79,6 +84,24 @@ class LinkTest {
         assertEquals(1.5, target.behindLink().toUnits(-0.5), 1e-15);
         assertEquals("log(y)", target.linkedName());
         assertEquals("exp(2*x)", target.text().apply("2*x"));
+    }
+
+    /** Shares of a half and of 0.9 have the logits 0 and ln 9. */
+    @Test
+    void sharesAreStandardisedBehindTheirLogit() {
+        Target target = Target.of("p", Kind.NUMERIC, new double[] {0.5, 0.9}, new double[] {1, 1}, Link.LOGIT);
+        assertEquals(Math.log(9) / 2, target.mean(), 1e-15);
+        assertEquals(0, target.shift());
+        assertEquals(0.9, target.toUnits(1), 1e-15);
+        assertEquals("1/(1 + exp(-(2*x)))", target.text().apply("2*x"));
+        assertEquals("logit(p)", target.linkedName());
+        assertEquals(
+                "The class p has values from 0.5 to 37.0; with the transformation logit all must lie in [0, 1]",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Target.of(
+                                        "p", Kind.NUMERIC, new double[] {0.5, 37}, new double[] {1, 1}, Link.LOGIT))
+                        .getMessage());
     }
 
     @Test

@@ -126,7 +126,7 @@ class JsonModelTest {
         for (String[] wrong : new String[][] {
             {", \"shift\": 1", "target.link and target.shift must both be there"},
             {"\"log\"", "target.link is 'none'", "\"none\""},
-            {"\"log\"", "The link is 'probit'; it must be none, log or sqrt", "\"probit\""}
+            {"\"log\"", "The link is 'probit'; it must be none, log, sqrt or logit", "\"probit\""}
         }) {
             String text = log.replace(wrong[0], wrong.length < 3 ? "" : wrong[2]);
             assertFalse(schema.validate(text, InputFormat.JSON).isEmpty() && wrong.length == 3, text);

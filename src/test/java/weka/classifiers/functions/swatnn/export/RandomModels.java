@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.export;
 import weka.classifiers.functions.SWATNN;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.Link;
+import weka.classifiers.functions.swatnn.data.Shares;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
@@ -120,6 +121,9 @@ final class RandomModels {
         Instances train =
                 data(random, seed, isDate(seed) ? new Attribute("the class", "yyyy-MM-dd") : new Attribute("y"));
         Link link = isDate(seed) ? Link.IDENTITY : Link.values()[seed / 2 % Link.values().length];
+        if (link == Link.LOGIT) {
+            Shares.ofRange(train);
+        }
         AttributeEncoding encoding = TrainingData.of(train, link, Loss.SQUARED).encoding();
         int depth = seed % 5;
         SparseMlp network =

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.functions.swatnn.data.AttributeEncoding;
 import weka.classifiers.functions.swatnn.data.Link;
+import weka.classifiers.functions.swatnn.data.Shares;
 import weka.classifiers.functions.swatnn.data.TrainingData;
 import weka.classifiers.functions.swatnn.data.UsableRows;
 import weka.classifiers.functions.swatnn.loss.Loss;
@@ -41,6 +42,9 @@ class EquationOverDataTest {
         Instances rows = DataSource.read(file.toString());
         rows.setClassIndex(rows.numAttributes() - 1);
         for (Link link : Link.values()) {
+            if (link == Link.LOGIT) {
+                Shares.ofRange(rows);
+            }
             theTextPredictsWhatTheModelPredicts(
                     UsableRows.of(rows),
                     TrainingData.of(rows, link, Loss.SQUARED).encoding());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class EquationReader {
 
     private static final String NAME = "'(?:[^'\\\\]|\\\\.)*'|\\p{L}[\\p{L}\\p{Nd}_]*";
-    private static final Pattern TOKEN = Pattern.compile("\\s*(" + NAME + "|[0-9.]+(?:E-?[0-9]+)?|[-+*=(),^])");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(" + NAME + "|[0-9.]+(?:E-?[0-9]+)?|[-+*/=(),^])");
     private static final Pattern BOUNDS =
             Pattern.compile("(" + NAME + ") stays between (-?[0-9.E-]+) and (-?[0-9.E-]+)");
     private static final Pattern DEFINITION = Pattern.compile("(?:" + NAME + ") = .*|" + BOUNDS.pattern());
@@ -42,7 +42,7 @@ public final class EquationReader {
     /**
      * Computes definitions in their order.
      *
-     * @param definitions lines {@code name = sum}, with products, squares, parentheses and functions, or {@code name stays between a and b}
+     * @param definitions lines {@code name = sum}, with products, quotients, squares, parentheses and functions, or {@code name stays between a and b}
      * @param known values of names, quoted where the text quotes them
      * @return these values, and those of what is defined
      */
@@ -102,9 +102,9 @@ public final class EquationReader {
 
     private double product() {
         double product = factor();
-        while (at < tokens.size() && tokens.get(at).equals("*")) {
-            at++;
-            product *= factor();
+        while (at < tokens.size() && "*/".contains(tokens.get(at))) {
+            boolean divided = tokens.get(at++).equals("/");
+            product = divided ? product / factor() : product * factor();
         }
         return product;
     }

@@ -118,13 +118,15 @@ public final class PaperExperiments {
         double seconds = (PROCESS.getProcessCpuTime() - start) / 1e9;
         store.add(work, measured, seconds);
         Figures first = measured.get(0);
-        return String.format(
-                Locale.ROOT,
-                "error %.2e, MPE %.2f %%, %.0f weights, %.1f processor seconds",
-                first.error(),
-                first.mpe(),
-                first.weights(),
-                seconds);
+        return told("error %.2e", first.error())
+                + told(", MPE %.2f %%", first.mpe())
+                + told(", %.0f weights", first.weights())
+                + told(", %.1f processor seconds", seconds);
+    }
+
+    /** The number in these words; nothing where it is none. */
+    private static String told(String words, double number) {
+        return Double.isNaN(number) ? "" : String.format(Locale.ROOT, words, number);
     }
 
     private static void makeWritable(Path folder) throws IOException {

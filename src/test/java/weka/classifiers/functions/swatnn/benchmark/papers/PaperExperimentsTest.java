@@ -71,7 +71,8 @@ class PaperExperimentsTest {
         assertEquals(0, run(part("a", false)));
         assertEquals(2, measured);
         String told = progress.toString(StandardCharsets.UTF_8);
-        assertTrue(told.contains("[1/2] data, one: error 2.50e-01, MPE 12.50 %, 14 weights"), told);
+        assertTrue(told.contains("[1/2] data, one: error 2.50e-01, MPE 12.50 %, 14 weights, "), told);
+        assertTrue(told.contains("\"quoted\": error 1.00e+00, MPE 2.00 %, 0."), told);
         String page = Files.readString(folder.resolve("page.md"));
         assertTrue(page.contains("| 35 | 0.125 |"), page);
         assertEquals(4, Files.readAllLines(folder.resolve("page-cells.csv")).size());

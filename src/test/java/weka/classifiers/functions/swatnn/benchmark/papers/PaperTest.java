@@ -51,7 +51,7 @@ class PaperTest {
         assertEquals(12, lines(report, "\\| (p = 2|p = -2|min) \\| E[1-4] \\|.*"));
         assertEquals(9, lines(report, "\\| [a-z-]+, [2-4] HL \\((14|35|48)\\) \\| (0.0500 % \\(14\\) \\| ){4}.*"));
         assertEquals(3, lines(report, "!\\[Size against.*figure-4-.*\\.png\\)"));
-        assertTrue(report.contains("It is reached: 0.050 % with 14 weights."), report);
+        assertTrue(report.contains("It is reached: 0.0500 % with 14 weights."), report);
     }
 
     @Test

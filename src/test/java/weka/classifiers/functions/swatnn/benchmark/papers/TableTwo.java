@@ -125,9 +125,9 @@ final class TableTwo implements Part {
                 .map(Cell::figures)
                 .map(f -> String.format(
                         Locale.ROOT,
-                        "It is %s: %.3f %% with %.0f weights.",
+                        "It is %s: %s with %.0f weights.",
                         f.mpe() <= 0.1 && f.weights() <= 14 ? "reached" : "missed",
-                        f.mpe(),
+                        percent(f.mpe()),
                         f.weights()))
                 .orElse("It was not measured.");
     }

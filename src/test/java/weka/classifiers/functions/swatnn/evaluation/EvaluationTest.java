@@ -66,8 +66,8 @@ class EvaluationTest {
             assertTrue(Files.size(out.resolve(picture + ".png")) > 1000, picture);
             assertTrue(Files.readString(out.resolve(picture + ".svg")).contains("</svg>"), picture);
         }
-        // Groups: 2 depths, 3 numbers of inputs of 2 families, 5 families of activations; 2 decoders each.
-        assertEquals(1 + 2 * (2 + 3 * 2 + 5), lines(out, "reconstruction.csv").size());
+        // Groups: 2 depths, 3 numbers of inputs of 2 families, 6 families of activations; 2 decoders each.
+        assertEquals(1 + 2 * (2 + 3 * 2 + 6), lines(out, "reconstruction.csv").size());
         assertEquals(1 + 2, lines(out, "grid-mpe.csv").size());
         assertEquals(1 + 3, lines(out, "zero-shot.csv").size());
         // 2 problems, 4 searches, 2 numbers of steps.

@@ -61,9 +61,15 @@ class ActivationTest {
     void familiesWithoutChoiceKeepTheLogitsOfTheMixedOne() {
         List<Activation> three = List.of(Activation.SIGMOID, Activation.TANH, Activation.LEAKY_RELU);
         for (ActivationFamily family : ActivationFamily.values()) {
-            assertEquals(three, family.logits(), family.label());
-            assertEquals(family != ActivationFamily.MIXED, family.fixed(), family.label());
+            boolean choice = family == ActivationFamily.MIXED || family == ActivationFamily.ALL;
+            assertEquals(!choice, family.fixed(), family.label());
+            assertEquals(family == ActivationFamily.ALL ? family.members() : three, family.logits(), family.label());
         }
+        assertEquals(
+                three,
+                ActivationFamily.ALL.members().subList(0, 3),
+                "models of the mixed family can go on as this one");
+        assertEquals(6, ActivationFamily.ALL.members().size());
         assertEquals(three, ActivationFamily.MIXED.members());
         assertEquals(List.of(Activation.LEAKY_RELU), ActivationFamily.LEAKY_RELU.members());
         assertEquals("leaky-relu", ActivationFamily.LEAKY_RELU.label());

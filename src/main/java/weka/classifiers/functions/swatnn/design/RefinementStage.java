@@ -31,7 +31,7 @@ final class RefinementStage {
     /** Whether networks of sines may be among the starts: they have one hidden layer, and fit a number. */
     private final boolean withWaves;
 
-    /** Whether networks of waves around a point may be among them too. */
+    /** Whether networks of waves around a point may be among them too: what rises or falls in an attribute has none. */
     private final boolean withRings;
 
     private final int columns;
@@ -60,6 +60,7 @@ final class RefinementStage {
                 && search.minDepth() == 1
                 && !design.loss().ofClasses();
         withRings = withWaves
+                && design.monotony().isNone()
                 && search.maxDepth() >= RingStarts.LAYERS
                 && new HashSet<>(activations).containsAll(RingStarts.NEEDED);
         columns = training.columns();

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
+import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.InputWeights;
+import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +102,44 @@ class RingStartsTest {
                 < 1e-3 * Criterion.meanLoss(constant(), rows, Loss.SQUARED));
         for (SparseMlp network : starts(rows, 60)) {
             assertTrue(network.nonZeroWeights() <= 60, network.toString());
+        }
+    }
+
+    /** They are what is pruned besides, of three layers; where the target is to rise in a column there are none. */
+    @Test
+    void aRefinementHasThemButWhereSomethingIsToRise() throws Exception {
+        DesignMatrix rows = rows(x -> Math.cos(16 * around(x, 0.33, -0.21)));
+        assertEquals(
+                1,
+                refined(rows, Monotony.NONE).pruned().stream()
+                        .filter(c -> c.origin() == Origin.WAVES && c.network().hiddenLayers() == RingStarts.LAYERS)
+                        .count());
+        Monotony rising = new Monotony(List.of(0, 1, 0));
+        RefinementStage.Refined refined = refined(rows, rising);
+        assertTrue(refined.fitted().stream()
+                .allMatch(c -> c.network().hiddenLayers() < RingStarts.LAYERS || c.origin() != Origin.WAVES));
+        assertTrue(refined.networks().stream().allMatch(c -> rising.holds(c.network())));
+    }
+
+    private static RefinementStage.Refined refined(DesignMatrix rows, Monotony monotony) throws InterruptedException {
+        DesignSettings fast = Waves.settings(new RefinementSettings(1, 1, 1, 4, 900, 1, 900, 9), 1);
+        DesignSettings settings = new DesignSettings(
+                fast.loss(),
+                fast.search(),
+                fast.refinement(),
+                fast.validationFraction(),
+                fast.choice(),
+                ActivationFamily.ALL.members(),
+                1,
+                null,
+                monotony,
+                InputWeights.NONE,
+                false);
+        RefinementStage stage = new RefinementStage(
+                settings, rows, new Judge(Criterion.INFORMATION, Loss.SQUARED, rows), new SplittableRandom(4));
+        try (ParallelStage<RandomStart.Fitted> random =
+                stage.startRandom(new SplittableRandom(5), BuildListener.SILENT)) {
+            return stage.refine(List.of(), random, BuildListener.SILENT);
         }
     }
 

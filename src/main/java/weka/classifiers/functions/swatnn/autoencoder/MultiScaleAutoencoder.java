@@ -131,13 +131,12 @@ public final class MultiScaleAutoencoder {
         int columns = layouts.columns();
         float[] from = values.toFloatArray();
         float[] to = new float[sizes.depths() * rows * columns];
-        boolean bias = name.endsWith(".bias");
+        float otherwise = name.endsWith(".bias") ? NEW_LOGIT : 0;
         for (int depth = 1; depth <= sizes.depths(); depth++) {
             int[] places = layouts.columnsIn(other, depth);
             for (int row = 0; row < rows; row++) {
-                int first = ((depth - 1) * rows + row);
+                int first = (depth - 1) * rows + row;
                 for (int c = 0; c < columns; c++) {
-                    float otherwise = bias ? NEW_LOGIT : 0;
                     to[first * columns + c] = places[c] < 0 ? otherwise : from[first * before + places[c]];
                 }
             }

@@ -236,6 +236,15 @@ class TrainingVariantsTest {
         return TrainerOptions.parse(all.toArray(String[]::new)).settings("test");
     }
 
+    /** The same of the sizes of {@link #SMALL}, but for the layers of decoders. */
+    private TrainingSettings ofSmallSizes(String... options) throws IOException {
+        String sizes =
+                "-inputs 2 -neurons 4 -depths 2 -latent-width 8 -model-width 16 -heads 2 -encoder-rounds 1 -feedback 1";
+        List<String> all = new ArrayList<>(List.of(sizes.split(" ")));
+        all.addAll(List.of(options));
+        return continued(all.toArray(String[]::new));
+    }
+
     @Test
     void aWeightEncoderBesideAFrozenModelLeavesItAlone() throws Exception {
         writeFunctionModel();
@@ -295,25 +304,7 @@ class TrainingVariantsTest {
     @Test
     void blocksThatAModelLacksBeginAsTheIdentity() throws Exception {
         writeFunctionModel();
-        TrainingSettings settings = continued(
-                "-inputs",
-                "2",
-                "-neurons",
-                "4",
-                "-depths",
-                "2",
-                "-latent-width",
-                "8",
-                "-model-width",
-                "16",
-                "-heads",
-                "2",
-                "-encoder-rounds",
-                "1",
-                "-decoder-layers",
-                "3",
-                "-feedback",
-                "1");
+        TrainingSettings settings = ofSmallSizes("-decoder-layers", "3");
         try (FrozenAutoencoder before = FrozenAutoencoder.load(folder, "cpu");
                 TrainingRun run = new TrainingRun(settings, Device.cpu());
                 NDManager manager = run.manager().newSubManager()) {
@@ -331,27 +322,7 @@ class TrainingVariantsTest {
     @Test
     void aModelOfMoreActivationsBeginsAsTheOneThatItGoesOnFrom() throws Exception {
         writeFunctionModel();
-        TrainingSettings settings = continued(
-                "-activations",
-                "all",
-                "-inputs",
-                "2",
-                "-neurons",
-                "4",
-                "-depths",
-                "2",
-                "-latent-width",
-                "8",
-                "-model-width",
-                "16",
-                "-heads",
-                "2",
-                "-encoder-rounds",
-                "1",
-                "-decoder-layers",
-                "1",
-                "-feedback",
-                "1");
+        TrainingSettings settings = ofSmallSizes("-decoder-layers", "1", "-activations", "all");
         try (FrozenAutoencoder before = FrozenAutoencoder.load(folder, "cpu");
                 TrainingRun run = new TrainingRun(settings, Device.cpu());
                 NDManager manager = run.manager().newSubManager()) {

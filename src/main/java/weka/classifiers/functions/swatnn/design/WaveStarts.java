@@ -74,9 +74,10 @@ final class WaveStarts {
      */
     List<SparseMlp> networks(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
         List<SparseMlp> found = new ArrayList<>();
-        SparseMlp network = look(fit, listener).base;
-        Periodogram.Peak peak = look.highest;
+        Look seen = look(fit, listener);
+        SparseMlp network = seen.base;
         for (int sines = 1; sines <= Tuning.MOST_SINES && !listener.enough(); sines++) {
+            Periodogram.Peak peak = sines == 1 ? seen.highest : periodogram.highest(residuals(network));
             SparseMlp more = with(network, peak);
             if (!peak.significant() || more.nonZeroWeights() > mostParameters) {
                 break;
@@ -85,7 +86,6 @@ final class WaveStarts {
             if (sines < EVERY / 2 + 1 || sines % EVERY == 0) {
                 found.add(network);
             }
-            peak = periodogram.highest(residuals(network));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rows of numbers to fit: the one form in which data travel from the Weka instances to the search and the refinement.
@@ -63,6 +64,24 @@ public record DesignMatrix(int columns, double[] inputs, double[] targets, doubl
             most[i % columns] = Math.max(most[i % columns], inputs[i]);
         }
         return new double[][] {least, most};
+    }
+
+    /**
+     * The first columns of many values.
+     *
+     * @param least how many different values such a column has at least
+     * @param most how many of these columns at most
+     */
+    public int[] columnsOfManyValues(int least, int most) {
+        return IntStream.range(0, columns)
+                .filter(column -> IntStream.range(0, rows())
+                                .mapToDouble(row -> inputs[row * columns + column])
+                                .distinct()
+                                .limit(least)
+                                .count()
+                        == least)
+                .limit(most)
+                .toArray();
     }
 
     /** A number that is the same for equal matrices and, but for rare chance, different for others. */

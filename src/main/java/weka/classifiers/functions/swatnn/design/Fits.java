@@ -119,36 +119,39 @@ final class Fits {
     }
 
     /**
-     * Networks of sines.
+     * Networks that begin at what the data have.
      *
      * @param plane of one hidden layer, of ever more sines
      * @param around of waves around a point, of ever more sines
+     * @param products of a product of two curves, of ever more neurons
      */
-    record Waves(List<Contender> plane, List<Contender> around) {
-        static final Waves NONE = new Waves(List.of(), List.of());
+    record Waves(List<Contender> plane, List<Contender> around, List<Contender> products) {
+        static final Waves NONE = new Waves(List.of(), List.of(), List.of());
     }
 
     /**
-     * Networks of sines; none where the data have no waves, or a residual is not what an output is off by.
+     * Networks of sines, and of products; none where the data have no waves, or a residual is not what an output is off by.
      *
      * @param rings whether there may be waves around a point
+     * @param products whether there may be products
      */
-    Waves waves(ScheduledFit how, List<Activation> activations, boolean rings, BuildListener listener)
+    Waves waves(ScheduledFit how, List<Activation> activations, boolean rings, boolean products, BuildListener listener)
             throws InterruptedException {
         if (judge.loss().hasLogLink()) {
             return Waves.NONE;
         }
         WaveStarts starts = new WaveStarts(rows(how), activations, mostParameters, thinning.weights());
-        List<Contender> plane = ofWaves(starts.networks(settings(how), listener));
-        return new Waves(plane, rings ? ofWaves(starts.rings(settings(how), listener)) : List.of());
+        LevenbergMarquardt.Settings fit = settings(how);
+        return new Waves(
+                contenders(starts.networks(fit, listener), Origin.WAVES),
+                rings ? contenders(starts.rings(fit, listener), Origin.WAVES) : List.of(),
+                products ? contenders(starts.products(fit, listener), Origin.PRODUCT) : List.of());
     }
 
-    private List<Contender> ofWaves(List<SparseMlp> networks) {
-        List<Contender> waves = new ArrayList<>();
-        for (SparseMlp network : networks) {
-            waves.add(judge.contender(network, network.hiddenLayers(), Origin.WAVES));
-        }
-        return waves;
+    private List<Contender> contenders(List<SparseMlp> networks, Origin origin) {
+        return networks.stream()
+                .map(network -> judge.contender(network, network.hiddenLayers(), origin))
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class RefinementStage {
 
     /** Whether networks of waves around a point may be among them too: what rises or falls in an attribute has none. */
     private final boolean withRings;
+
+    /** Whether networks of a product of two curves may be. */
+    private final boolean withProducts;
 
     private final int columns;
     private final int outputs;
@@ -63,6 +67,10 @@ final class RefinementStage {
                 && design.monotony().isNone()
                 && search.maxDepth() >= RingStarts.LAYERS
                 && new HashSet<>(activations).containsAll(RingStarts.NEEDED);
+        withProducts = withWaves
+                && design.monotony().isNone()
+                && search.maxDepth() >= ProductStarts.LAYERS
+                && new HashSet<>(activations).containsAll(ProductStarts.NEEDED);
         columns = training.columns();
         outputs = training.outputs();
         threads = design.threads();
@@ -147,12 +155,15 @@ final class RefinementStage {
         fitted.addAll(atRandom);
         atRandom.stream().filter(c -> c.origin() != Origin.SMALL_NETWORK).forEach(climbing::add);
         Fits.Waves found = withWaves
-                ? fits.waves(schedule.wave(), activations, withRings, listener.share(Tuning.WAVES_SHARE))
+                ? fits.waves(schedule.wave(), activations, withRings, withProducts, listener.share(Tuning.WAVES_SHARE))
                 : Fits.Waves.NONE;
         List<Contender> waves = new ArrayList<>(found.plane());
         waves.addAll(found.around());
         climbing.addAll(waves);
         fitted.addAll(waves);
+        // These are few and have had a longer fit: they are pruned besides, and take no other network's place on the
+        // rungs.
+        fitted.addAll(found.products());
         List<Contender> networks = new ArrayList<>(fitted);
         List<Contender> left = climb(climbing, networks, listener.share(Tuning.RUNGS_SHARE));
         List<Contender> besides = new ArrayList<>(small.best(randomFits));
@@ -160,9 +171,13 @@ final class RefinementStage {
         // there is.
         last(found.plane()).ifPresent(besides::add);
         last(found.around()).ifPresent(besides::add);
+        found.products().stream()
+                .min(Comparator.comparingDouble(Contender::error))
+                .ifPresent(besides::add);
         List<Contender> pruned = prune(left, besides, networks, listener.share(Tuning.PRUNING_SHARE));
         List<Contender> unsearched = new ArrayList<>(atRandom);
         unsearched.addAll(waves);
+        unsearched.addAll(found.products());
         return new Refined(unsearched, fitted, pruned, networks);
     }
 

@@ -96,6 +96,12 @@ final class WaveStarts {
         return new RingStarts(rows, mostParameters, weights).networks(seen.residuals, seen.highest, fit, listener);
     }
 
+    /** Networks of products of two curves, of ever more neurons, see {@link ProductStarts#networks}. */
+    List<SparseMlp> products(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
+        return new ProductStarts(rows, activations, mostParameters, weights)
+                .networks(look(fit, listener).residuals, fit, listener);
+    }
+
     private SparseMlp fitted(SparseMlp start, LevenbergMarquardt.Settings fit, BuildListener listener)
             throws InterruptedException {
         return LevenbergMarquardt.fit(start, rows, fit, listener).network();

@@ -18,6 +18,8 @@ public enum Origin {
     SMALL_NETWORK("small network"),
     /** At sines of the frequencies that the periodogram of the residuals has. */
     WAVES("waves"),
+    /** At a product of curves of two columns. */
+    PRODUCT("product"),
     /** At a linear model of all inputs, from which inputs are removed. */
     LINEAR("linear model"),
     /** It is the mean predictor. */

@@ -140,7 +140,7 @@ class FloorsTest {
             quoteCharacter = '"',
             value = {
                 "ai.djl. | DJL (PyTorch) | autoencoder engine evaluation frozen matrices policy pretraining search tensors",
-                "org.ejml. | EJML | evaluation refine search",
+                "org.ejml. | EJML | design evaluation refine search",
                 "com.fasterxml. | Jackson | autoencoder export frozen pretraining",
                 "org.jfree. | JFreeChart | charts pictures viewer",
                 "javax.swing. | Swing | viewer",

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
 import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
+import weka.classifiers.functions.swatnn.refine.NilWeights;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -80,7 +81,7 @@ final class Fits {
     Contender first(SparseMlp network, int depth, Origin origin, ScheduledFit how, BuildListener listener)
             throws InterruptedException {
         SparseMlp handy = thinning.cut(network, rows(how), mostAtStart);
-        return judge.contender(fit(handy, how, listener), depth, origin);
+        return contender(fit(handy, how, listener), depth, origin);
     }
 
     /** A longer fit of what was fitted before. */
@@ -91,7 +92,12 @@ final class Fits {
     /** A fit of a network that was changed. */
     Contender changed(Contender before, SparseMlp network, ScheduledFit how, BuildListener listener)
             throws InterruptedException {
-        return judge.contender(fit(network, how, listener), before.depth(), before.origin());
+        return contender(fit(network, how, listener), before.depth(), before.origin());
+    }
+
+    /** What was fitted, judged without the weights that do nothing. */
+    private Contender contender(SparseMlp network, int depth, Origin origin) {
+        return judge.contender(NilWeights.removed(network, some), depth, origin);
     }
 
     private SparseMlp fit(SparseMlp start, ScheduledFit how, BuildListener listener) throws InterruptedException {
@@ -113,7 +119,7 @@ final class Fits {
             throws InterruptedException {
         List<Contender> path = new ArrayList<>();
         for (OptimalBrainSurgeon.PathPoint point : OptimalBrainSurgeon.path(start, some, pruning, listener)) {
-            path.add(judge.contender(point.network(), depth, origin));
+            path.add(contender(point.network(), depth, origin));
         }
         return path;
     }
@@ -150,7 +156,7 @@ final class Fits {
 
     private List<Contender> contenders(List<SparseMlp> networks, Origin origin) {
         return networks.stream()
-                .map(network -> judge.contender(network, network.hiddenLayers(), origin))
+                .map(network -> contender(network, network.hiddenLayers(), origin))
                 .toList();
     }
 
@@ -162,7 +168,7 @@ final class Fits {
         SparseMlp start = thinning.cut(monotony.turned(LinearModels.start(some, judge.loss())), some, mostParameters);
         List<Contender> models = path(start, 0, Origin.LINEAR, listener);
         if (listener.enough()) {
-            models.add(judge.contender(fit(start, beforePruning, listener.unhurried()), 0, Origin.LINEAR));
+            models.add(contender(fit(start, beforePruning, listener.unhurried()), 0, Origin.LINEAR));
         }
         return models;
     }

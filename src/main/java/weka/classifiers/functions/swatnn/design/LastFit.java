@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LeaveOneOut;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.NilWeights;
 import weka.classifiers.functions.swatnn.select.Contender;
 
 import java.util.Arrays;
@@ -40,7 +41,8 @@ final class LastFit {
                         (hurried ? how.hurried() : how).settings(criterion.weightDecay(data, loss), loss, monotony),
                         hurried ? listener.unhurried() : listener)
                 .network();
-        return new Contender(network.withoutDeadPaths(), chosen.error(), chosen.depth(), chosen.origin());
+        SparseMlp last = NilWeights.removed(network.withoutDeadPaths(), data);
+        return new Contender(last, chosen.error(), chosen.depth(), chosen.origin());
     }
 
     /**

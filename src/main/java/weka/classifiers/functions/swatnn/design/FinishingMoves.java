@@ -10,12 +10,15 @@ import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is tried with the small networks that pruning leaves: each neuron with each other activation, and a longer fit where that is nearly as
- * good; then the same function in its {@link EqualForms form} with the least biases, which is pruned once more. Pruning takes weights out of a network, but its
- * neurons keep the activations and the signs that they began with.
+ * good; then {@link weka.classifiers.functions.swatnn.refine.WeightSwaps swaps}, a weight in and another one out, for as long as the criterion accepts one;
+ * then the same function in its {@link EqualForms form} with the least biases, which is pruned once more. Pruning takes weights out of a network, but none
+ * comes back, and its neurons keep the activations and the signs that they began with.
  */
 final class FinishingMoves {
 
@@ -51,17 +54,20 @@ final class FinishingMoves {
     }
 
     /**
-     * Networks with one neuron of another activation, fitted, and what pruning leaves of other forms.
+     * Networks with one neuron of another activation, fitted, those with a weight more or another one, and what pruning leaves of other forms.
      *
      * @param networks all that were found
      * @param listener asked whether what was found is enough
      * @throws InterruptedException where the listener ends the build
      */
     List<Contender> of(List<Contender> networks, BuildListener listener) throws InterruptedException {
-        List<Contender> found = new ArrayList<>(withOtherActivations(spread(networks), listener));
+        List<Contender> found = new ArrayList<>(withOtherActivations(spread(networks, schedule.networks()), listener));
         List<Contender> all = new ArrayList<>(networks);
         all.addAll(found);
-        List<Move> forms = spread(all).stream()
+        List<Contender> swapped = withSwaps(spread(all, schedule.swapped()), listener);
+        found.addAll(swapped);
+        all.addAll(swapped);
+        List<Move> forms = spread(all, schedule.networks()).stream()
                 .map(c -> new Move(c, EqualForms.withLeastBiases(c.network(), activations)))
                 .filter(move -> move.changed != move.before.network())
                 .toList();
@@ -98,12 +104,37 @@ final class FinishingMoves {
                 (c, watch) -> fits.again(c, schedule.last(), watch));
     }
 
+    private List<Contender> withSwaps(List<Contender> networks, BuildListener listener) throws InterruptedException {
+        return ParallelStage.run(STAGE, threads, networks, listener, this::swaps).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What swaps make of a network, of the best of that, and so on for as long as one is better than that before it. */
+    private List<Contender> swaps(Contender start, BuildListener watch) throws InterruptedException {
+        List<Contender> found = new ArrayList<>();
+        Contender current = start;
+        for (int round = 0; round < FinishTuning.SWAPS && !watch.enough(); round++) {
+            Contender before = current;
+            List<Contender> swapped = fits.swaps(before, schedule.trial(), schedule.swap(), watch);
+            found.addAll(swapped);
+            Optional<Contender> best = swapped.stream()
+                    .filter(c -> c.size() <= before.size() && c.error() < before.error())
+                    .min(Comparator.comparingDouble(Contender::error));
+            if (best.isEmpty()) {
+                break;
+            }
+            current = best.get();
+        }
+        return found;
+    }
+
     /** Networks of hidden neurons on the front that are small enough, as evenly as there are. */
-    private List<Contender> spread(List<Contender> networks) {
+    private List<Contender> spread(List<Contender> networks, int most) {
         List<Contender> small = ParetoFront.of(networks).upTo(FinishTuning.WEIGHTS).members().stream()
                 .filter(c -> c.network().hiddenLayers() > 0)
                 .toList();
-        int places = Math.min(schedule.networks(), small.size());
+        int places = Math.min(most, small.size());
         List<Contender> spread = new ArrayList<>();
         for (int i = 0; i < places; i++) {
             spread.add(small.get(places == 1 ? 0 : i * (small.size() - 1) / (places - 1)));

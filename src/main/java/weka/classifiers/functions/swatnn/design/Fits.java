@@ -11,6 +11,7 @@ import weka.classifiers.functions.swatnn.refine.LinearModels;
 import weka.classifiers.functions.swatnn.refine.MagnitudeThinning;
 import weka.classifiers.functions.swatnn.refine.NilWeights;
 import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
+import weka.classifiers.functions.swatnn.refine.WeightSwaps;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 
@@ -113,6 +114,30 @@ final class Fits {
     List<Contender> pathOfChanged(Contender before, SparseMlp network, BuildListener listener)
             throws InterruptedException {
         return path(network, before.depth(), before.origin(), listener);
+    }
+
+    /**
+     * Networks with a weight more, and with another one less in turn.
+     *
+     * @param before a network that was fitted
+     * @param how the short fit of each network with a weight more
+     * @param then the fits of those that are left of them
+     * @param listener can end the fits
+     */
+    List<Contender> swaps(Contender before, ScheduledFit how, ScheduledFit then, BuildListener listener)
+            throws InterruptedException {
+        WeightSwaps.Settings swaps = new WeightSwaps.Settings(
+                FinishTuning.LINKS,
+                FinishTuning.KEPT_LINKS,
+                FinishTuning.REMOVALS,
+                settings(how),
+                settings(then),
+                thinning.weights());
+        List<Contender> found = new ArrayList<>();
+        for (SparseMlp swapped : WeightSwaps.of(before.network(), rows(how), rows(then), swaps, listener)) {
+            found.add(contender(swapped, before.depth(), before.origin()));
+        }
+        return found;
     }
 
     private List<Contender> path(SparseMlp start, int depth, Origin origin, BuildListener listener)

@@ -36,8 +36,10 @@ record RefinementSchedule(
      * @param networks of how many of them
      * @param trial the fit of each change
      * @param last the fit of changes that are promising
+     * @param swapped in how many of them weights are swapped
+     * @param swap the fit before and after a weight goes in turn for another one
      */
-    record Finish(int networks, ScheduledFit trial, ScheduledFit last) {}
+    record Finish(int networks, ScheduledFit trial, ScheduledFit last, int swapped, ScheduledFit swap) {}
 
     RefinementSchedule {
         rungs = List.copyOf(rungs);
@@ -90,7 +92,9 @@ record RefinementSchedule(
                 new Finish(
                         Math.max(1, settings.paths() * FinishTuning.NETWORKS_OF_THREE_PATHS / 3),
                         later(FinishTuning.TRIAL_ITERATIONS, FinishTuning.TRIAL_TOLERANCE, 0, ScheduledFit.Rows.FEW),
-                        later(FinishTuning.ITERATIONS, Tuning.TOLERANCE, FinishTuning.LEAPS, ScheduledFit.Rows.SOME)),
+                        later(FinishTuning.ITERATIONS, Tuning.TOLERANCE, FinishTuning.LEAPS, ScheduledFit.Rows.SOME),
+                        Math.max(1, settings.paths() * FinishTuning.SWAPPED_OF_THREE_PATHS / 3),
+                        later(FinishTuning.SWAP_ITERATIONS, FinishTuning.SWAP_TOLERANCE, 0, ScheduledFit.Rows.SOME)),
                 first(settings.finalIterations(), ScheduledFit.Rows.ALL));
     }
 

@@ -26,6 +26,10 @@ public final class Topology {
      * @param freeBiases whether biases of 0 are free too
      */
     public Topology(SparseMlp network, boolean freeBiases) {
+        this(network, freeBiases, false);
+    }
+
+    private Topology(SparseMlp network, boolean freeBiases, boolean freeWeights) {
         this.network = network;
         int neurons = 0;
         int capacity = 0;
@@ -47,7 +51,7 @@ public final class Topology {
                 first[node] = used;
                 activation[node] = layer.activation(to);
                 for (int from = 0; from < layer.sources(); from++) {
-                    if (layer.weight(from, to) != 0) {
+                    if (layer.weight(from, to) != 0 || freeWeights) {
                         sources[used] = firstSource + from;
                         targets[used++] = node;
                     }
@@ -61,6 +65,11 @@ public final class Topology {
         first[nodes] = used;
         source = Arrays.copyOf(sources, used);
         target = Arrays.copyOf(targets, used);
+    }
+
+    /** All numbers that a network of these neurons can have, those of 0 included. */
+    public static Topology complete(SparseMlp network) {
+        return new Topology(network, true, true);
     }
 
     /** Number of free numbers P. */

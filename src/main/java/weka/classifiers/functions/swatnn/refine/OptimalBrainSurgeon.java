@@ -1,6 +1,5 @@
 package weka.classifiers.functions.swatnn.refine;
 
-import org.ejml.data.DMatrixRMaj;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.InputWeights;
@@ -240,23 +239,9 @@ public final class OptimalBrainSurgeon {
             return pace.polish().maxIterations() > 0 ? fit(best.fit().network(), pace.polish()) : best;
         }
 
-        /** The network without its least salient parameters, adjusted or merely zeroed, whichever has the lower error. */
         private SparseMlp plainStep(LevenbergMarquardt.Minimum current, Pace pace) throws InterruptedException {
-            DMatrixRMaj hessian = new DMatrixRMaj(0, 0);
-            current.equations().update(current.theta());
-            current.equations().copyHessian(hessian);
-            SaliencyModel model = new SaliencyModel(
-                    current.theta(), hessian, settings.weights().of(current.topology()));
-            int size = current.theta().length;
-            int count = Math.max(1, (int) (pace.fraction() * size));
-            for (int i = 0; i < count; i++) {
-                model.removeLeast();
-            }
-            double[] adjusted = model.adjusted();
-            double[] zeroed = model.zeroed(current.theta());
-            boolean better =
-                    current.equations().error(adjusted) <= current.equations().error(zeroed);
-            return current.topology().network(better ? adjusted : zeroed).withoutDeadPaths();
+            int count = Math.max(1, (int) (pace.fraction() * current.theta().length));
+            return new SurgeonStep(current, settings.weights()).withoutLeast(count);
         }
 
         private double error(SparseMlp network) throws InterruptedException {

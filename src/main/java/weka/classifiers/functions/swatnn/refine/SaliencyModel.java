@@ -90,7 +90,7 @@ final class SaliencyModel {
     }
 
     /** The saliency as it counts in the choice of what is removed. */
-    private double counted(int q) {
+    double counted(int q) {
         return saliency(q) * (wanted[q] * wanted[q]);
     }
 

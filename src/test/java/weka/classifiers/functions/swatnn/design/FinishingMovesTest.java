@@ -112,6 +112,36 @@ class FinishingMovesTest {
         assertEquals(3, formula.network().weight(0, 0, 0), 1e-6);
     }
 
+    /** 2 tanh(2 a - b) from networks that hear c, since their b was once removed. */
+    @Test
+    void swapAUselessWeightForANeededOne() throws Exception {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] x = random.doubles(3 * 200, -1, 1).toArray();
+        double[] y = new double[200];
+        Arrays.setAll(y, r -> 2 * Math.tanh(2 * x[3 * r] - x[3 * r + 1]));
+        DesignMatrix rows = new DesignMatrix(3, x, y, PARABOLA.weights());
+        Judge judge = new Judge(Criterion.VALIDATION, Loss.SQUARED, rows);
+        SparseMlp withC = SparseMlp.builder(3)
+                .layer(1, (from, to) -> new double[] {1.5, 0, 0.1}[from], to -> 0, to -> Activation.TANH)
+                .output(1, (from, to) -> 2, to -> 0)
+                .build();
+        List<Activation> tanh = List.of(Activation.TANH);
+        RefinementSchedule schedule = RefinementSchedule.of(SETTINGS);
+        Fits fits = new Fits(design(tanh), schedule.beforePruning(), rows, judge, new SplittableRandom(1));
+        Contender start = judge.contender(withC, 1, Origin.RANDOM_LATENT);
+        assertTrue(start.error() > 0.1, start + "");
+        List<Contender> found =
+                new FinishingMoves(schedule.finish(), tanh, 2, fits).of(List.of(start), BuildListener.SILENT);
+        Contender formula = found.stream()
+                .filter(c -> c.size() == 3)
+                .min(Comparator.comparingDouble(Contender::error))
+                .orElseThrow();
+        assertTrue(formula.error() < 1e-12, formula + "");
+        assertEquals(-1, formula.network().weight(0, 1, 0), 1e-6);
+        assertEquals(0, formula.network().weight(0, 2, 0));
+        assertEquals(Origin.RANDOM_LATENT, formula.origin());
+    }
+
     @Test
     void tryNothingOnceThereIsEnough() throws Exception {
         assertEquals(List.of(), moves(List.of(Activation.SQUARE), 1).of(List.of(aTanh()), new EnoughListener(0)));

@@ -45,6 +45,14 @@ class TopologyTest {
     }
 
     @Test
+    void aCompleteOneHasAPlaceForEveryNumber() {
+        Topology topology = Topology.complete(NETWORK);
+        assertArrayEquals(new double[] {0.5, -1, 0, 0, 2, 6, 3, 4, 7, 0, 5, 0}, topology.parameters());
+        assertArrayEquals(new int[] {1, 2, 0, 1, 2, 0, 3, 4, 0, 3, 4, 0}, all(topology.size(), topology::source));
+        assertEquals(NETWORK, topology.network(topology.parameters()));
+    }
+
+    @Test
     void putsNumbersBackWhereTheyWere() {
         for (boolean freeBiases : new boolean[] {true, false}) {
             Topology topology = new Topology(NETWORK, freeBiases);

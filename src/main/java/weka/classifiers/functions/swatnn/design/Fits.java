@@ -163,10 +163,17 @@ final class Fits {
     /**
      * Networks of sines, and of products; none where the data have no waves, or a residual is not what an output is off by.
      *
+     * @param planes whether there may be plane waves
      * @param rings whether there may be waves around a point
      * @param products whether there may be products
      */
-    Waves waves(ScheduledFit how, List<Activation> activations, boolean rings, boolean products, BuildListener listener)
+    Waves waves(
+            ScheduledFit how,
+            List<Activation> activations,
+            boolean planes,
+            boolean rings,
+            boolean products,
+            BuildListener listener)
             throws InterruptedException {
         if (judge.loss().hasLogLink()) {
             return Waves.NONE;
@@ -174,7 +181,7 @@ final class Fits {
         WaveStarts starts = new WaveStarts(rows(how), activations, mostParameters, thinning.weights());
         LevenbergMarquardt.Settings fit = settings(how);
         return new Waves(
-                contenders(starts.networks(fit, listener), Origin.WAVES),
+                planes ? contenders(starts.networks(fit, listener), Origin.WAVES) : List.of(),
                 rings ? contenders(starts.rings(fit, listener), Origin.WAVES) : List.of(),
                 products ? contenders(starts.products(fit, listener), Origin.PRODUCT) : List.of());
     }

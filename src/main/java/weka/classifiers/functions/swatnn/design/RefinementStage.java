@@ -32,7 +32,7 @@ final class RefinementStage {
     /** Whether networks of sines may be among the starts: they have one hidden layer, and fit a number. */
     private final boolean withWaves;
 
-    /** Whether networks of waves around a point may be among them too: what rises or falls in an attribute has none. */
+    /** Whether networks of waves around a point may be: they have three, and what rises or falls in an attribute has no such waves. */
     private final boolean withRings;
 
     /** Whether networks of a product of two curves may be. */
@@ -60,11 +60,11 @@ final class RefinementStage {
         search = design.search();
         activations = design.activations();
         drawn = design.drawn();
-        withWaves = activations.contains(Activation.SINE)
-                && search.minDepth() == 1
-                && !design.loss().ofClasses();
-        withRings = withWaves
+        boolean sines = activations.contains(Activation.SINE) && !design.loss().ofClasses();
+        withWaves = sines && search.minDepth() == 1;
+        withRings = sines
                 && design.monotony().isNone()
+                && search.minDepth() <= RingStarts.LAYERS
                 && search.maxDepth() >= RingStarts.LAYERS
                 && new HashSet<>(activations).containsAll(RingStarts.NEEDED);
         withProducts = withWaves
@@ -154,8 +154,14 @@ final class RefinementStage {
         List<Contender> fitted = new ArrayList<>(climbing);
         fitted.addAll(atRandom);
         atRandom.stream().filter(c -> c.origin() != Origin.SMALL_NETWORK).forEach(climbing::add);
-        Fits.Waves found = withWaves
-                ? fits.waves(schedule.wave(), activations, withRings, withProducts, listener.share(Tuning.WAVES_SHARE))
+        Fits.Waves found = withWaves || withRings
+                ? fits.waves(
+                        schedule.wave(),
+                        activations,
+                        withWaves,
+                        withRings,
+                        withProducts,
+                        listener.share(Tuning.WAVES_SHARE))
                 : Fits.Waves.NONE;
         List<Contender> waves = new ArrayList<>(found.plane());
         waves.addAll(found.around());

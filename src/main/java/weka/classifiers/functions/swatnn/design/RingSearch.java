@@ -3,29 +3,59 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.InputWeights;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Looks for waves around a point in the plane of two columns: of some values at unevenly spread rows, the power |Σ v exp(i w r)|² at whole
- * frequencies w, r the distance from the point, on a grid of points and then nearer and nearer to the best. As in the {@link Periodogram},
- * the power of white noise in units of Σ v² has the exponential distribution of mean 1.
+ * Looks for waves around a point in the plane of two columns, see {@link Ring}: of some values at unevenly spread rows, the power
+ * |Σ v exp(i w r)|² at whole frequencies w, r the distance from the point, on a grid of points and ratios and then nearer and nearer to the
+ * best. As in the {@link Periodogram}, the power of white noise in units of Σ v² has the exponential distribution of mean 1.
  */
 final class RingSearch {
-
-    /** Points of the grid along a column, from -1 to 1: near enough for waves of {@link #FASTEST_ON_GRID} radians a unit. */
-    private static final int GRID = 17;
 
     /** The fastest waves that are looked for at every point of the grid. */
     private static final int FASTEST_ON_GRID = 24;
 
-    /** The slowest waves around a point: what has less than about two periods is for other neurons. */
+    /**
+     * Points of the grid along a unit of a column that counts 1: near enough for waves of {@link #FASTEST_ON_GRID} radians a unit. By how much
+     * a distance changes as the point moves along a column goes with the square of what the column counts.
+     */
+    private static final int POINTS_A_UNIT = 12;
+
+    /** How far the grid goes, in units of the columns: half as far again as the data. */
+    private static final double REACH = 1.5;
+
+    /** Ratios of the columns are powers of the square root of 2, up to so many halves both ways. */
+    private static final int RATIOS = 6;
+
+    /** How many of the best points of the grid for a ratio are starts of the last search. */
+    private static final int STARTS = 2;
+
+    private static final double RATIO_STEP = Math.log(2) / 2;
+
+    /** The slowest waves around a point. */
     private static final int SLOWEST = 8;
 
-    /** The fastest waves that are looked for around the best point of the grid. */
-    private static final int FASTEST_NEAR = 128;
+    /** The fastest waves that are looked for around the best points of the grid. */
+    private static final int FASTEST_NEAR = 64;
 
-    /** The fastest waves that are looked for at the middle of the data. */
+    /** The fastest waves that are looked for around the middle of the data for any ratio. */
+    private static final int FASTEST_AT_MIDDLE = 96;
+
+    /** The first step of the last search from the grid, in steps of the grid. */
+    private static final double GRID_STEP = 0.5;
+
+    /** The step of the ratios around the middle, in steps of the grid: near enough for waves of {@link #FASTEST_AT_MIDDLE} radians a unit. */
+    private static final double MIDDLE_STEP = 0.125;
+
+    /** The fastest waves that are looked for around the middle of the data where both columns count alike. */
     private static final int FASTEST = 1024;
+
+    /** The farthest that a row of columns in [-1, 1] is from a point of the grid. */
+    private static final double FARTHEST = Math.sqrt(2) * (1 + REACH);
 
     /** Most columns, the first of many values, of which pairs are looked at: 6 pairs, each of which takes some milliseconds. */
     private static final int MOST_COLUMNS = 4;
@@ -36,15 +66,24 @@ final class RingSearch {
     private static final int FEW_ROWS = 250;
     private static final int MOST_ROWS = 1000;
 
-    /** The steps of the last search, each half of the one before. */
-    private static final int HALVINGS = 5;
+    /** The sizes of steps of the last search, each half of the one before. */
+    private static final int HALVINGS = 4;
 
-    /** By how much a peak exceeds the logarithm of the number of frequencies and points: noise does so once in 400 times. */
-    private static final double SIGNIFICANT = 6;
+    /**
+     * By how much a peak exceeds the logarithm of the number of frequencies and places: noise does so once in 3000 times. Where it was 6, once
+     * in 400 times, one of 33 builds of real sets began at waves that were none.
+     */
+    private static final double SIGNIFICANT = 8;
 
     private final DesignMatrix rows;
-    private final double[] values;
     private final InputWeights wanted;
+    private final double[] few;
+    private final double[] many;
+    private final double squares;
+    private final RadialSpectrum coarse = new RadialSpectrum(SLOWEST, FASTEST_ON_GRID, FARTHEST);
+    private final RadialSpectrum near = new RadialSpectrum(SLOWEST, FASTEST_NEAR, FARTHEST);
+    private final RadialSpectrum fast = new RadialSpectrum(SLOWEST, FASTEST_AT_MIDDLE, FARTHEST);
+    private int looks;
 
     /**
      * A search.
@@ -55,38 +94,17 @@ final class RingSearch {
      */
     RingSearch(DesignMatrix rows, double[] values, InputWeights wanted) {
         this.rows = rows;
-        this.values = values;
         this.wanted = wanted;
+        few = new double[Math.min(FEW_ROWS, rows.rows())];
+        Arrays.setAll(few, i -> rows.weights()[row(i, few.length)] * values[row(i, few.length)]);
+        many = new double[Math.min(MOST_ROWS, rows.rows())];
+        Arrays.setAll(many, i -> rows.weights()[row(i, many.length)] * values[row(i, many.length)]);
+        squares = Arrays.stream(many).map(v -> v * v).sum();
     }
 
-    /**
-     * Waves around a point.
-     *
-     * @param first a column
-     * @param second another one
-     * @param x the point, along the first column
-     * @param y the point, along the second column
-     * @param power of the highest peak
-     * @param counted the same times the squares of the columns' weights, as in {@link Periodogram.Peak}
-     * @param squares Σ v² of the rows that were looked at
-     */
-    record Ring(int first, int second, double x, double y, double power, double counted, double squares) {
-
-        /** The distance of a row of the data from the point. */
-        double distance(DesignMatrix rows, int row) {
-            double dx = rows.inputs()[row * rows.columns() + first] - x;
-            double dy = rows.inputs()[row * rows.columns() + second] - y;
-            return Math.sqrt(dx * dx + dy * dy);
-        }
-
-        /** A point that was not looked at. */
-        private static Ring at(int first, int second, double x, double y) {
-            return new Ring(first, second, x, y, 0, 0, 0);
-        }
-
-        private Ring moved(double dx, double dy) {
-            return at(first, second, x + dx, y + dy);
-        }
+    /** One of so many rows that are spread over all. */
+    private int row(int i, int count) {
+        return (int) ((long) i * rows.rows() / count);
     }
 
     /** The point with the highest peak, or null where noise might have it too. */
@@ -98,18 +116,30 @@ final class RingSearch {
         if (columns.length < 2) {
             return null;
         }
+        looks = 0;
+        Ring best = null;
         Ring middle = null;
-        Ring onGrid = null;
+        List<Ring> onGrid = new ArrayList<>();
         for (int a = 0; a < columns.length; a++) {
             for (int b = a + 1; b < columns.length; b++) {
-                middle = higher(middle, measured(Ring.at(columns[a], columns[b], 0, 0), MOST_ROWS, FASTEST));
-                onGrid = higher(onGrid, onGrid(columns[a], columns[b]));
+                best = higher(best, exact(Ring.at(columns[a], columns[b], 0, 0, 0), FASTEST));
+                middle = higher(middle, aroundMiddle(columns[a], columns[b]));
+                onGrid.addAll(onGrid(columns[a], columns[b]));
             }
         }
-        Ring best = higher(middle, nearer(onGrid));
-        double pairs = columns.length * (columns.length - 1) / 2.0;
-        double looks = pairs * (GRID * GRID * (double) (FASTEST_ON_GRID - SLOWEST) + FASTEST);
-        return best.power > best.squares * (Math.log(looks) + SIGNIFICANT) ? best : null;
+        if (isSignificant(middle)) {
+            best = higher(best, nearer(middle, MIDDLE_STEP, fast));
+        }
+        onGrid.sort(Comparator.comparingDouble(Ring::counted).reversed());
+        for (Ring start : onGrid.subList(0, STARTS)) {
+            best = higher(best, nearer(start, GRID_STEP, near));
+        }
+        return isSignificant(best) ? best : null;
+    }
+
+    /** Whether noise hardly ever has such a peak anywhere of where was looked. */
+    private boolean isSignificant(Ring ring) {
+        return ring.power() > squares * (Math.log(looks) + SIGNIFICANT);
     }
 
     /** Whether a column has many values: of few, waves of many frequencies are the same, and anything is one of them. */
@@ -123,70 +153,120 @@ final class RingSearch {
     }
 
     private static Ring higher(Ring a, Ring b) {
-        return a == null || b.counted > a.counted ? b : a;
+        return a == null || b.counted() > a.counted() ? b : a;
     }
 
-    private Ring onGrid(int first, int second) {
+    /** The ratio with the highest peak around the middle of the data. */
+    private Ring aroundMiddle(int first, int second) {
         Ring best = null;
-        for (int i = 0; i < GRID; i++) {
-            for (int j = 0; j < GRID; j++) {
-                double x = 2.0 * i / (GRID - 1) - 1;
-                double y = 2.0 * j / (GRID - 1) - 1;
-                best = higher(best, measured(Ring.at(first, second, x, y), FEW_ROWS, FASTEST_ON_GRID));
-            }
+        int most = (int) (RATIOS / MIDDLE_STEP);
+        for (int ratio = -most; ratio <= most; ratio++) {
+            best = higher(best, look(Ring.at(first, second, 0, 0, ratio * MIDDLE_STEP * RATIO_STEP), fast));
         }
         return best;
     }
 
-    /** The best point around one of the grid, on more rows and for faster waves. */
-    private Ring nearer(Ring start) {
-        Ring best = measured(start, MOST_ROWS, FASTEST_NEAR);
-        double step = 1.0 / (GRID - 1);
-        for (int halving = 0; halving < HALVINGS; halving++, step /= 2) {
-            Ring centre = best;
-            for (int dx = -1; dx <= 1; dx++) {
-                for (int dy = -1; dy <= 1; dy++) {
-                    if (dx != 0 || dy != 0) {
-                        best = higher(best, measured(centre.moved(step * dx, step * dy), MOST_ROWS, FASTEST_NEAR));
-                    }
+    /** The point with the highest peak for each ratio. */
+    private List<Ring> onGrid(int first, int second) {
+        List<Ring> found = new ArrayList<>();
+        for (int ratio = -RATIOS; ratio <= RATIOS; ratio++) {
+            double log = ratio * RATIO_STEP;
+            Ring best = null;
+            double[] alongFirst = points(Ring.firstWeight(log));
+            double[] alongSecond = points(Ring.firstWeight(-log));
+            double[][] secondSquares = new double[alongSecond.length][];
+            Arrays.setAll(secondSquares, y -> squares(few.length, second, alongSecond[y], Ring.firstWeight(-log)));
+            for (double x : alongFirst) {
+                double[] firstSquares = squares(few.length, first, x, Ring.firstWeight(log));
+                for (int y = 0; y < alongSecond.length; y++) {
+                    looks += FASTEST_ON_GRID - SLOWEST + 1;
+                    double power = coarse.highest(few, firstSquares, secondSquares[y]);
+                    best = higher(best, seen(Ring.at(first, second, x, alongSecond[y], log), power));
                 }
             }
+            found.add(best);
+        }
+        return found;
+    }
+
+    /** How far points along a column are apart that counts so much. */
+    private static double apart(double weight) {
+        return 1 / (POINTS_A_UNIT * weight * weight);
+    }
+
+    /** Points along a column that counts so much. */
+    private static double[] points(double weight) {
+        int most = (int) Math.ceil(REACH / apart(weight));
+        return IntStream.rangeClosed(-most, most)
+                .mapToDouble(i -> REACH * i / most)
+                .toArray();
+    }
+
+    /** Squares of distances from a place along a column, of so many rows. */
+    private double[] squares(int count, int column, double place, double weight) {
+        double[] found = new double[count];
+        for (int i = 0; i < count; i++) {
+            double distance = weight * (rows.inputs()[row(i, count) * rows.columns() + column] - place);
+            found[i] = distance * distance;
+        }
+        return found;
+    }
+
+    /** The best point and ratio around one, on more rows and for faster waves, by ever smaller steps. */
+    private Ring nearer(Ring start, double firstStep, RadialSpectrum spectrum) {
+        Ring best = look(start, spectrum);
+        double step = firstStep;
+        for (int halving = 0; halving < HALVINGS; halving++, step /= 2) {
+            Ring before;
+            do {
+                before = best;
+                best = bestBeside(before, step, spectrum);
+            } while (best != before);
+        }
+        return exact(best, spectrum.fastest());
+    }
+
+    /** The best of a point and ratio and those that differ in one or more of the three by a step. */
+    private Ring bestBeside(Ring centre, double step, RadialSpectrum spectrum) {
+        Ring best = centre;
+        for (int move = 0; move < 27; move++) {
+            Ring moved = centre.moved(
+                    step * apart(centre.firstWeight()) * (move % 3 - 1),
+                    step * apart(centre.secondWeight()) * (move / 3 % 3 - 1),
+                    step * RATIO_STEP * (move / 9 - 1));
+            if (isWithinReach(moved)) {
+                best = higher(best, look(moved, spectrum));
+            }
         }
         return best;
     }
 
-    /** The point with its highest peak on at most so many rows, spread over all. */
-    private Ring measured(Ring at, int most, int fastest) {
-        int n = Math.min(most, rows.rows());
-        double[] cosines = new double[fastest + 1];
-        double[] sines = new double[fastest + 1];
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            int row = (int) ((long) i * rows.rows() / n);
-            double v = rows.weights()[row] * values[row];
-            squares += v * v;
-            addWaves(v, at.distance(rows, row), cosines, sines);
-        }
-        double power = 0;
-        for (int k = SLOWEST; k <= fastest; k++) {
-            power = Math.max(power, cosines[k] * cosines[k] + sines[k] * sines[k]);
-        }
-        double factor = wanted.squared(at.first) * wanted.squared(at.second);
-        return new Ring(at.first, at.second, at.x, at.y, power, factor * power, squares);
+    /** Whether a place is not beyond those of the grid: waves around far points, and of far ratios, are plane ones. */
+    private static boolean isWithinReach(Ring ring) {
+        return Math.max(Math.abs(ring.x()), Math.abs(ring.y())) <= REACH
+                && Math.abs(ring.logRatio()) <= RATIOS * RATIO_STEP;
     }
 
-    /** Adds v exp(i k r) for all k, each from the one before. */
-    private static void addWaves(double v, double r, double[] cosines, double[] sines) {
-        double stepCosine = Math.cos(r);
-        double stepSine = Math.sin(r);
-        double cosine = v;
-        double sine = 0;
-        for (int k = 0; k < cosines.length; k++) {
-            cosines[k] += cosine;
-            sines[k] += sine;
-            double next = cosine * stepCosine - sine * stepSine;
-            sine = sine * stepCosine + cosine * stepSine;
-            cosine = next;
-        }
+    private Ring seen(Ring at, double power) {
+        return at.seen(power, wanted.squared(at.first()) * wanted.squared(at.second()), squares);
+    }
+
+    /** A point with its highest peak, but for what bins of distance take off. */
+    private Ring look(Ring at, RadialSpectrum spectrum) {
+        looks += spectrum.fastest() - SLOWEST + 1;
+        return seen(
+                at,
+                spectrum.highest(
+                        many,
+                        squares(many.length, at.first(), at.x(), at.firstWeight()),
+                        squares(many.length, at.second(), at.y(), at.secondWeight())));
+    }
+
+    /** A point with its highest peak. */
+    private Ring exact(Ring at, int fastest) {
+        looks += fastest - SLOWEST + 1;
+        double[] distances = new double[many.length];
+        Arrays.setAll(distances, i -> at.distance(rows, row(i, many.length)));
+        return seen(at, RadialSpectrum.exactly(many, distances, SLOWEST, fastest));
     }
 }

@@ -31,6 +31,13 @@ final class RingStarts {
      */
     private static final int ROOT_NEURONS = 6;
 
+    /**
+     * By what factor waves around a point must be higher than plane ones. Plane waves are those around a point far off, too, with frequencies
+     * that need not be whole: of 120 made-up plane waves the highest peaks around a point were at most 1.08 times as high, of ripples they
+     * are 1.5 times as high and more, but where one column hardly counts.
+     */
+    private static final double BETTER = 1.2;
+
     /** The fit of the root: a curve of one input, which takes a few milliseconds. */
     private static final LevenbergMarquardt.Settings ROOT_FIT = new LevenbergMarquardt.Settings(100, 1e-6, 1, 3, true);
 
@@ -52,7 +59,7 @@ final class RingStarts {
     }
 
     /**
-     * The networks, of ever more sines; none where no such wave is higher than all plane ones.
+     * The networks, of ever more sines; none where no such wave is clearly higher than all plane ones.
      *
      * @param residuals what a model without waves leaves of each target
      * @param plane the highest peak of plane waves in these
@@ -64,8 +71,8 @@ final class RingStarts {
             double[] residuals, Periodogram.Peak plane, LevenbergMarquardt.Settings fit, BuildListener listener)
             throws InterruptedException {
         List<SparseMlp> found = new ArrayList<>();
-        RingSearch.Ring ring = new RingSearch(rows, residuals, wanted).highest();
-        if (ring == null || ring.counted() <= plane.counted()) {
+        Ring ring = new RingSearch(rows, residuals, wanted).highest();
+        if (ring == null || ring.counted() <= BETTER * plane.counted()) {
             return found;
         }
         double[] distances = new double[rows.rows()];
@@ -96,12 +103,17 @@ final class RingStarts {
         return LevenbergMarquardt.fit(start, sums, ROOT_FIT, listener).network();
     }
 
-    private SparseMlp composed(RingSearch.Ring ring, SparseMlp root, SparseMlp waves) {
+    /** What a step along the first or second column counts. */
+    private static double weight(Ring ring, int column) {
+        return column == 0 ? ring.firstWeight() : ring.secondWeight();
+    }
+
+    private SparseMlp composed(Ring ring, SparseMlp root, SparseMlp waves) {
         return SparseMlp.builder(rows.columns())
                 .layer(
                         2,
-                        (from, to) -> from == (to == 0 ? ring.first() : ring.second()) ? 1 : 0,
-                        to -> to == 0 ? -ring.x() : -ring.y(),
+                        (from, to) -> from != (to == 0 ? ring.first() : ring.second()) ? 0 : weight(ring, to),
+                        to -> -weight(ring, to) * (to == 0 ? ring.x() : ring.y()),
                         to -> Activation.SQUARE)
                 .layer(
                         ROOT_NEURONS,

@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Origin;
 
 import java.util.Arrays;
@@ -45,25 +46,52 @@ class RingStartsTest {
         return Math.hypot(x[1] - a, x[2] - b);
     }
 
-    private static RingSearch.Ring highest(DesignMatrix rows) {
+    private static Ring highest(DesignMatrix rows) {
         return new RingSearch(rows, rows.targets(), InputWeights.NONE).highest();
     }
 
     @Test
     void thePointIsFoundWhereverItIs() {
-        RingSearch.Ring ring = highest(rows(x -> Math.cos(16 * around(x, 0.33, -0.21))));
+        Ring ring = highest(rows(x -> Math.cos(16 * around(x, 0.33, -0.21))));
         assertNotNull(ring);
         assertEquals(List.of(1, 2), List.of(ring.first(), ring.second()));
         assertEquals(0.33, ring.x(), 0.02);
         assertEquals(-0.21, ring.y(), 0.02);
-        double[] row = {9, 0.33 + 3, -0.21 + 4};
-        DesignMatrix one = new DesignMatrix(3, row, new double[1], new double[] {1});
-        assertEquals(5, ring.distance(one, 0), 0.05, "of the sides 3 and 4");
+        assertEquals(0, ring.logRatio(), 0.05);
+    }
+
+    @Test
+    void columnsNeedNotCountAlike() {
+        Ring ring = highest(rows(x -> Math.cos(20 * Math.hypot((x[1] - 0.3) / 3, x[2] + 0.1))));
+        assertNotNull(ring);
+        assertEquals(Math.log(3), ring.logRatio(), 0.1);
+        assertEquals(0.3, ring.x(), 0.05);
+        assertEquals(-0.1, ring.y(), 0.02);
+        assertEquals(1 / 3.0, ring.firstWeight(), 0.03);
+        assertEquals(1, ring.secondWeight());
+    }
+
+    @Test
+    void thePointMayBeBesideTheRowsAndTheValuesNoisy() {
+        SplittableRandom random = new SplittableRandom(6);
+        Ring ring = highest(rows(x -> Math.cos(18 * around(x, 1.2, -1.1)) + random.nextGaussian()));
+        assertNotNull(ring);
+        assertEquals(1.2, ring.x(), 0.1);
+        assertEquals(-1.1, ring.y(), 0.1);
+    }
+
+    @Test
+    void fastWavesAreFoundAroundTheMiddleForAnyRatio() {
+        Ring ring = highest(rows(x -> Math.sin(80 * Math.hypot(x[1], 0.4 * x[2]))));
+        assertNotNull(ring);
+        assertEquals(Math.log(0.4), ring.logRatio(), 0.02);
+        assertEquals(0, ring.x(), 0.01);
+        assertEquals(0, ring.y(), 0.02);
     }
 
     @Test
     void fastWavesAreFoundAroundTheMiddle() {
-        RingSearch.Ring ring = highest(rows(x -> Math.sin(500 * around(x, 0, 0))));
+        Ring ring = highest(rows(x -> Math.sin(500 * around(x, 0, 0))));
         assertNotNull(ring);
         assertEquals(0, ring.x());
         assertEquals(0, ring.y());
@@ -105,6 +133,17 @@ class RingStartsTest {
         }
     }
 
+    /** The rest of the function is the same in all ellipses, so that the fit of a start comes near it. */
+    @Test
+    void ellipsesBecomeNetworksToo() throws Exception {
+        DesignMatrix rows = rows(x -> Math.cos(20 * Math.hypot((x[1] - 0.3) / 3, x[2] + 0.1)));
+        List<SparseMlp> found = starts(rows, 300);
+        SparseMlp last = found.get(found.size() - 1);
+        assertEquals(3, Math.abs(last.weight(0, 2, 1) / last.weight(0, 1, 0)), 0.05, "the ratio of the columns");
+        assertTrue(Criterion.meanLoss(last, rows, Loss.SQUARED)
+                < 1e-3 * Criterion.meanLoss(constant(), rows, Loss.SQUARED));
+    }
+
     /** They are what is pruned besides, of three layers; where the target is to rise in a column there are none. */
     @Test
     void aRefinementHasThemButWhereSomethingIsToRise() throws Exception {
@@ -121,11 +160,33 @@ class RingStartsTest {
         assertTrue(refined.networks().stream().allMatch(c -> rising.holds(c.network())));
     }
 
+    /** Plane waves have one hidden layer. */
+    @Test
+    void aRefinementOfTwoAndMoreLayersHasThemAndNoPlaneWaves() throws Exception {
+        DesignMatrix rows = rows(x -> Math.cos(16 * around(x, 0.33, -0.21)) + Math.sin(12 * x[0]) / 2);
+        assertEquals(List.of(3), layersOfWaves(refined(rows, Monotony.NONE, 2, 4)));
+        assertEquals(List.of(), layersOfWaves(refined(rows, Monotony.NONE, 4, 4)));
+    }
+
+    private static List<Integer> layersOfWaves(RefinementStage.Refined refined) {
+        return refined.fitted().stream()
+                .filter(c -> c.origin() == Origin.WAVES)
+                .map(c -> c.network().hiddenLayers())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static RefinementStage.Refined refined(DesignMatrix rows, Monotony monotony) throws InterruptedException {
+        return refined(rows, monotony, 1, 4);
+    }
+
+    private static RefinementStage.Refined refined(DesignMatrix rows, Monotony monotony, int least, int most)
+            throws InterruptedException {
         DesignSettings fast = Waves.settings(new RefinementSettings(1, 1, 1, 4, 900, 1, 900, 9), 1);
         DesignSettings settings = new DesignSettings(
                 fast.loss(),
-                fast.search(),
+                withLayers(fast.search(), least, most),
                 fast.refinement(),
                 fast.validationFraction(),
                 fast.choice(),
@@ -141,6 +202,21 @@ class RingStartsTest {
                 stage.startRandom(new SplittableRandom(5), BuildListener.SILENT)) {
             return stage.refine(List.of(), random, BuildListener.SILENT);
         }
+    }
+
+    private static SearchSettings withLayers(SearchSettings search, int least, int most) {
+        return new SearchSettings(
+                least,
+                most,
+                search.steps(),
+                search.restarts(),
+                search.learningRate(),
+                search.thresholdRate(),
+                search.penalties(),
+                search.temperature(),
+                search.start(),
+                search.relaxation(),
+                search.rows());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Networks of one input and one hidden layer that make a curve, from one neuron on: {@link WaveStarts}, and fits of random networks. */
+/** A constant, and networks of one input and one hidden layer that make a curve: {@link WaveStarts}, and fits of random networks. */
 final class CurveNetworks {
 
     /** Points of the curve for waves. */
@@ -38,9 +38,11 @@ final class CurveNetworks {
             new LevenbergMarquardt.Settings(12, 1e-4, 1e-2, 0, true);
     private static final LevenbergMarquardt.Settings SMOOTH_FIT = new LevenbergMarquardt.Settings(40, 1e-4, 1, 1, true);
 
+    private final double variance;
     private final List<Made> made;
 
-    private CurveNetworks(List<Made> made) {
+    private CurveNetworks(double variance, List<Made> made) {
+        this.variance = variance;
         this.made = made;
     }
 
@@ -48,7 +50,7 @@ final class CurveNetworks {
      * A curve made of neurons.
      *
      * @param network its network
-     * @param left the part of the curve's variance that it leaves
+     * @param left the mean square that it leaves of the curve
      */
     private record Made(SparseMlp network, double left) {}
 
@@ -78,12 +80,15 @@ final class CurveNetworks {
             networks.add(
                     LevenbergMarquardt.fit(start, few, SMOOTH_FIT, listener).network());
         }
-        double mean = Arrays.stream(points.targets()).average().orElseThrow();
-        double variance = Criterion.meanLoss(SparseMlp.constant(1, mean), points, Loss.SQUARED);
-        return new CurveNetworks(networks.stream()
-                .map(network -> new Made(network, Criterion.meanLoss(network, points, Loss.SQUARED) / variance))
-                .sorted(Comparator.comparingInt(m -> m.network.nonZeroWeights()))
-                .toList());
+        SparseMlp mean =
+                SparseMlp.constant(1, Arrays.stream(points.targets()).average().orElseThrow());
+        networks.add(mean);
+        return new CurveNetworks(
+                Criterion.meanLoss(mean, points, Loss.SQUARED),
+                networks.stream()
+                        .map(network -> new Made(network, Criterion.meanLoss(network, points, Loss.SQUARED)))
+                        .sorted(Comparator.comparingInt(m -> m.network.nonZeroWeights()))
+                        .toList());
     }
 
     /** One neuron of each activation, and some networks of each width. */
@@ -101,10 +106,15 @@ final class CurveNetworks {
         return starts;
     }
 
-    /** The smallest network that leaves at most this part of the curve's variance, or the nearest. */
-    SparseMlp leaving(double part) {
+    /** The variance of the curve. */
+    double variance() {
+        return variance;
+    }
+
+    /** The smallest network that leaves at most such a mean square of the curve, or the nearest. */
+    SparseMlp leaving(double meanSquare) {
         return made.stream()
-                .filter(m -> m.left <= part)
+                .filter(m -> m.left <= meanSquare)
                 .findFirst()
                 .or(() -> made.stream().min(Comparator.comparingDouble(Made::left)))
                 .orElseThrow()

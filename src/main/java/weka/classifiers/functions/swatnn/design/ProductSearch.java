@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Looks for a product g(x) · h(y) of a curve of one column and a curve of another in the targets, beside a linear part. Both curves are sums of
- * cosines cos(k π (x + 1) / 2). The one begins as a singular vector of the moments Σ v cos(k …x) cos(l …y) of what a model without products
- * leaves, and then each is fitted in turn while the other stays (alternating least squares; Jain, Netrapalli &amp; Sanghavi 2013,
- * Low-rank matrix completion using alternating minimization).
+ * Looks for a product g(x) · h(y) of a curve of one column and a curve of another in the targets, beside curves of either column and a
+ * linear part of all. Curves are sums of {@link CosineTerms cosines}. The one of the product begins as a singular vector of the moments
+ * Σ v cos(k …x) cos(l …y) of what a model without products leaves, and then each is fitted in turn while the other stays (alternating
+ * least squares; Jain, Netrapalli &amp; Sanghavi 2013, Low-rank matrix completion using alternating minimization).
  */
 final class ProductSearch {
 
@@ -25,6 +25,15 @@ final class ProductSearch {
 
     /** Cosines of the smoothest curves that a product is compared with the sum of. */
     private static final int SMOOTHEST = 2;
+
+    /** Most cosines of a curve where there are curves beside the product: what has both is smooth, or has waves that are tried before. */
+    private static final int SMOOTHER = 16;
+
+    /** Cosines of the curves beside the product. */
+    private static final int BESIDE = 8;
+
+    /** Curves beside the product are worth their weights where they take the error below this many times that with a linear part alone. */
+    private static final double WORTH_CURVES = 0.5;
 
     /** Rows for each cosine of a curve, at least. */
     private static final int ROWS_PER_COSINE = 10;
@@ -54,7 +63,8 @@ final class ProductSearch {
     private final double[] values;
     private final InputWeights wanted;
     private final int[] seen;
-    private final int[] heldOut;
+    private final CosineTerms seenTerms;
+    private final CosineTerms heldOutTerms;
     private final RidgeRegression regression;
     private final RidgeRegression test;
 
@@ -77,21 +87,25 @@ final class ProductSearch {
                 .filter(i -> i % HELD_OUT != 0)
                 .map(i -> rows[i])
                 .toArray();
-        heldOut = IntStream.range(0, n)
+        int[] heldOut = IntStream.range(0, n)
                 .filter(i -> i % HELD_OUT == 0)
                 .map(i -> rows[i])
                 .toArray();
+        seenTerms = new CosineTerms(data, seen);
+        heldOutTerms = new CosineTerms(data, heldOut);
         regression = new RidgeRegression(data, seen);
         test = new RidgeRegression(data, heldOut);
     }
 
     /**
-     * A product of curves, and a linear part.
+     * A product of curves, and what stands beside it.
      *
      * @param first the column of the one curve
      * @param second that of the other
      * @param firstCurve the factors of its cosines
      * @param secondCurve likewise
+     * @param firstBeside those of the curve of the first column that is added
+     * @param secondBeside those of the second column's
      * @param linear the factors of the columns
      * @param constant what is added
      * @param error mean square on the rows that were held out
@@ -101,20 +115,11 @@ final class ProductSearch {
             int second,
             double[] firstCurve,
             double[] secondCurve,
+            double[] firstBeside,
+            double[] secondBeside,
             double[] linear,
             double constant,
-            double error) {
-
-        /** The curve of the first column at one of its values. */
-        double firstAt(double x) {
-            return curve(firstCurve, x);
-        }
-
-        /** The curve of the second column at one of its values. */
-        double secondAt(double y) {
-            return curve(secondCurve, y);
-        }
-    }
+            double error) {}
 
     /** The best product, or null where sums of curves are about as good, or there are too few rows or columns. */
     Product best() {
@@ -130,12 +135,20 @@ final class ProductSearch {
                 best = best == null || start.counted > best.counted ? start : best;
             }
         }
-        Product found = product(best);
-        for (int fewer = cosines / 2; fewer >= SMOOTH; fewer /= 2) {
-            Product smoother = product(start(best.first, best.second, fewer));
+        Product alone = best(best, 0);
+        Product besideCurves = best(start(best.first, best.second, Math.min(cosines, SMOOTHER)), BESIDE);
+        Product found = besideCurves.error < WORTH_CURVES * alone.error ? besideCurves : alone;
+        return found.error < USEFUL * errorOfSums(best.first, best.second, cosines) ? found : null;
+    }
+
+    /** The best product of curves of as many cosines as the start has, and of fewer. */
+    private Product best(Start start, int beside) {
+        Product found = product(start, beside);
+        for (int fewer = (start.secondCurve.length - 1) / 2; fewer >= SMOOTH; fewer /= 2) {
+            Product smoother = product(start(start.first, start.second, fewer), beside);
             found = smoother.error < found.error ? smoother : found;
         }
-        return found.error < USEFUL * errorOfSums(best.first, best.second, cosines) ? found : null;
+        return found;
     }
 
     /**
@@ -150,8 +163,8 @@ final class ProductSearch {
 
     /** The first right singular vector of the moments, by power iteration; constants are in sums too, and left out. */
     private Start start(int first, int second, int cosines) {
-        DMatrixRMaj a = cosines(seen, first, cosines);
-        DMatrixRMaj b = cosines(seen, second, cosines);
+        DMatrixRMaj a = seenTerms.of(first, cosines);
+        DMatrixRMaj b = seenTerms.of(second, cosines);
         for (int i = 0; i < seen.length; i++) {
             double v = data.weights()[seen[i]] * values[seen[i]];
             for (int k = 0; k <= cosines; k++) {
@@ -173,24 +186,25 @@ final class ProductSearch {
         return new Start(first, second, right.getData(), factor * NormOps_DDRM.normF(left));
     }
 
-    /** The product after as many rounds as help. */
-    private Product product(Start start) {
+    /** The product after as many rounds as help, beside curves of so many cosines. */
+    private Product product(Start start, int beside) {
         int size = start.secondCurve.length;
-        DMatrixRMaj a = cosines(seen, start.first, size - 1);
-        DMatrixRMaj b = cosines(seen, start.second, size - 1);
-        DMatrixRMaj aOut = cosines(heldOut, start.first, size - 1);
-        DMatrixRMaj bOut = cosines(heldOut, start.second, size - 1);
+        DMatrixRMaj a = seenTerms.of(start.first, size - 1);
+        DMatrixRMaj b = seenTerms.of(start.second, size - 1);
+        DMatrixRMaj sums = seenTerms.sums(start.first, start.second, beside);
+        DMatrixRMaj aOut = heldOutTerms.of(start.first, size - 1);
+        DMatrixRMaj bOut = heldOutTerms.of(start.second, size - 1);
+        DMatrixRMaj sumsOut = heldOutTerms.sums(start.first, start.second, beside);
         double[] h = start.secondCurve;
         Product best = null;
         for (int round = 0; round < ROUNDS; round++) {
-            double[] g = ofUnitLength(Arrays.copyOf(regression.factors(times(a, b, h, seen)), size));
-            double[] factors = regression.factors(times(b, a, g, seen));
+            double[] g = ofUnitLength(Arrays.copyOf(regression.factors(CosineTerms.times(a, b, h, sums)), size));
+            double[] factors = regression.factors(CosineTerms.times(b, a, g, sums));
             h = Arrays.copyOf(factors, size);
-            double error = test.error(times(bOut, aOut, g, heldOut), factors);
+            double error = test.error(CosineTerms.times(bOut, aOut, g, sumsOut), factors);
             double before = best == null ? Double.POSITIVE_INFINITY : best.error;
             if (error < before) {
-                best = new Product(
-                        start.first, start.second, g, h, linear(factors), factors[factors.length - 1], error);
+                best = product(start, g, factors, beside, error);
             }
             if (!(error < ENOUGH * before)) {
                 break;
@@ -199,9 +213,27 @@ final class ProductSearch {
         return best;
     }
 
-    /** The factors of the columns, which stand before that of the constant. */
-    private double[] linear(double[] factors) {
-        return Arrays.copyOfRange(factors, factors.length - 1 - data.columns(), factors.length - 1);
+    private Product product(Start start, double[] g, double[] factors, int beside, double error) {
+        int sums = g.length;
+        int linear = sums + 2 * beside;
+        int constant = linear + data.columns();
+        return new Product(
+                start.first,
+                start.second,
+                g,
+                Arrays.copyOf(factors, sums),
+                withoutConstant(factors, sums, beside),
+                withoutConstant(factors, sums + beside, beside),
+                Arrays.copyOfRange(factors, linear, constant),
+                factors[constant],
+                error);
+    }
+
+    /** Factors of cosines from k = 1 on, and 0 before them. */
+    private static double[] withoutConstant(double[] factors, int from, int count) {
+        double[] curve = new double[count + 1];
+        System.arraycopy(factors, from, curve, 1, count);
+        return curve;
     }
 
     private static double[] ofUnitLength(double[] curve) {
@@ -213,60 +245,9 @@ final class ProductSearch {
     private double errorOfSums(int first, int second, int cosines) {
         double least = Double.POSITIVE_INFINITY;
         for (int most = cosines; most >= SMOOTHEST; most /= 2) {
-            double[] factors = regression.factors(sums(seen, first, second, most));
-            least = Math.min(least, test.error(sums(heldOut, first, second, most), factors));
+            double[] factors = regression.factors(seenTerms.sums(first, second, most));
+            least = Math.min(least, test.error(heldOutTerms.sums(first, second, most), factors));
         }
         return least;
-    }
-
-    private DMatrixRMaj sums(int[] rows, int first, int second, int cosines) {
-        DMatrixRMaj terms = new DMatrixRMaj(rows.length, 2 * cosines);
-        CommonOps_DDRM.extract(cosines(rows, first, cosines), 0, rows.length, 1, cosines + 1, terms, 0, 0);
-        CommonOps_DDRM.extract(cosines(rows, second, cosines), 0, rows.length, 1, cosines + 1, terms, 0, cosines);
-        return withLinear(terms, rows);
-    }
-
-    /** The cosines of one column, each times the other's curve, and the linear part. */
-    private DMatrixRMaj times(DMatrixRMaj own, DMatrixRMaj other, double[] curve, int[] rows) {
-        DMatrixRMaj terms = own.copy();
-        DMatrixRMaj factors = new DMatrixRMaj(rows.length, 1);
-        CommonOps_DDRM.mult(other, DMatrixRMaj.wrap(curve.length, 1, curve), factors);
-        CommonOps_DDRM.multRows(factors.getData(), terms);
-        return withLinear(terms, rows);
-    }
-
-    private DMatrixRMaj withLinear(DMatrixRMaj some, int[] rows) {
-        int columns = data.columns();
-        DMatrixRMaj terms = new DMatrixRMaj(rows.length, some.numCols + columns + 1);
-        CommonOps_DDRM.insert(some, terms, 0, 0);
-        for (int i = 0; i < rows.length; i++) {
-            for (int c = 0; c < columns; c++) {
-                terms.set(i, some.numCols + c, data.inputs()[rows[i] * columns + c]);
-            }
-            terms.set(i, some.numCols + columns, 1);
-        }
-        return terms;
-    }
-
-    private DMatrixRMaj cosines(int[] rows, int column, int most) {
-        DMatrixRMaj cosines = new DMatrixRMaj(rows.length, most + 1);
-        for (int i = 0; i < rows.length; i++) {
-            double angle = angle(data.inputs()[rows[i] * data.columns() + column]);
-            for (int k = 0; k <= most; k++) {
-                cosines.set(i, k, Math.cos(k * angle));
-            }
-        }
-        return cosines;
-    }
-
-    private static double curve(double[] factors, double x) {
-        double angle = angle(x);
-        return IntStream.range(0, factors.length)
-                .mapToDouble(k -> factors[k] * Math.cos(k * angle))
-                .sum();
-    }
-
-    private static double angle(double x) {
-        return (x + 1) * Math.PI / 2;
     }
 }

@@ -3,7 +3,6 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.InputWeights;
-import weka.classifiers.functions.swatnn.network.Layer;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -17,7 +16,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Networks of two hidden layers to start from where the target has a product of a curve of one column and a curve of another: neurons that
- * make each curve, and two squares, as g h = ((g + h)² - (g - h)²) / 4. The linear part goes through both layers by a neuron each.
+ * make each curve, and two squares, as g h = ((g + h)² - (g - h)²) / 4. What stands beside the product goes through the second layer by a
+ * neuron that is linear where the rows are.
  */
 final class ProductStarts {
 
@@ -27,7 +27,7 @@ final class ProductStarts {
     /** Hidden layers of such networks. */
     static final int LAYERS = 2;
 
-    /** What curves may leave of their variance, for networks of ever more neurons. */
+    /** What each curve of the product may leave of its variance, and those beside it of the target's, for networks of ever more neurons. */
     private static final double[] LEFT = {0.1, 0.01, 1e-3, 1e-5};
 
     /** Most weights of such a network. */
@@ -68,11 +68,18 @@ final class ProductStarts {
         if (product == null) {
             return found;
         }
-        CurveNetworks first = curve(product.first(), product::firstAt, listener);
-        CurveNetworks second = curve(product.second(), product::secondAt, listener);
+        CurveNetworks g = curve(product.first(), x -> CosineTerms.curve(product.firstCurve(), x), listener);
+        CurveNetworks h = curve(product.second(), y -> CosineTerms.curve(product.secondCurve(), y), listener);
+        CurveNetworks a = beside(product.first(), product.firstBeside(), product, listener);
+        CurveNetworks b = beside(product.second(), product.secondBeside(), product, listener);
         Set<SparseMlp> starts = new LinkedHashSet<>();
         for (double left : LEFT) {
-            SparseMlp start = composed(product, first.leaving(left), second.leaving(left));
+            SparseMlp start = new ProductNetwork(rows, product)
+                    .of(
+                            g.leaving(left * g.variance()),
+                            h.leaving(left * h.variance()),
+                            a.leaving(left),
+                            b.leaving(left));
             if (start.nonZeroWeights() <= mostParameters && starts.add(start)) {
                 found.add(LevenbergMarquardt.fit(start, rows, fit, listener).network());
             }
@@ -87,39 +94,9 @@ final class ProductStarts {
         return CurveNetworks.of(values, curve, activations, listener);
     }
 
-    private SparseMlp composed(ProductSearch.Product product, SparseMlp g, SparseMlp h) {
-        int both = g.width(0) + h.width(0);
-        // Inputs are in about [-1, 1]: with twice the reach of the linear part, its neuron is positive on all rows.
-        double above = 1 + 2 * Arrays.stream(product.linear()).map(Math::abs).sum();
-        Layer.Weights fromInputs = (from, to) -> to == both
-                ? product.linear()[from]
-                : to < g.width(0)
-                        ? from == product.first() ? g.weight(0, 0, to) : 0
-                        : from == product.second() ? h.weight(0, 0, to - g.width(0)) : 0;
-        Layer.Weights fromCurves = (from, to) -> to == 2
-                ? from == both ? 1 : 0
-                : from == both
-                        ? 0
-                        : from < g.width(0) ? g.weight(1, from, 0) : sign(to) * h.weight(1, from - g.width(0), 0);
-        return SparseMlp.builder(rows.columns())
-                .layer(
-                        both + 1,
-                        fromInputs,
-                        to -> to == both ? above : to < g.width(0) ? g.bias(0, to) : h.bias(0, to - g.width(0)),
-                        to -> to == both
-                                ? Activation.LEAKY_RELU
-                                : to < g.width(0) ? g.activation(0, to) : h.activation(0, to - g.width(0)))
-                .layer(
-                        3,
-                        fromCurves,
-                        to -> to == 2 ? 0 : g.bias(1, 0) + sign(to) * h.bias(1, 0),
-                        to -> to == 2 ? Activation.LEAKY_RELU : Activation.SQUARE)
-                .output(1, (from, to) -> from == 2 ? 1 : sign(from) / 4.0, to -> product.constant() - above)
-                .build();
-    }
-
-    /** Of the squares, the first is of the sum and the second of the difference. */
-    private static int sign(int square) {
-        return square == 0 ? 1 : -1;
+    /** The curve beside the product, with the linear part of its column. */
+    private CurveNetworks beside(int column, double[] factors, ProductSearch.Product product, BuildListener listener)
+            throws InterruptedException {
+        return curve(column, x -> CosineTerms.curve(factors, x) + product.linear()[column] * x, listener);
     }
 }

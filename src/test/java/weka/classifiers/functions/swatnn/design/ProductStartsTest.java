@@ -61,7 +61,7 @@ class ProductStartsTest {
         assertEquals(List.of(1, 2), List.of(product.first(), product.second()));
         assertEquals(0.5, product.linear()[0], 0.01);
         // A constant in one of the curves is a part of the other in the linear part: the whole alone is known.
-        double whole = product.firstAt(0.3) * product.secondAt(0.2)
+        double whole = CosineTerms.curve(product.firstCurve(), 0.3) * CosineTerms.curve(product.secondCurve(), 0.2)
                 + product.linear()[0] * 0.1
                 + product.linear()[1] * 0.3
                 + product.linear()[2] * 0.2
@@ -143,6 +143,35 @@ class ProductStartsTest {
             assertTrue(network.nonZeroWeights() <= 40, network.toString());
         }
         assertTrue(starts(rows(x -> Math.sin(20 * x[1])), 300).isEmpty());
+    }
+
+    @Test
+    void curvesBesideTheProductAreAPartOfTheNetwork() throws Exception {
+        DesignMatrix rows = rows(x -> 2 * Math.pow(x[1], 4) - 3 * x[1] * x[1] * x[2] + x[2] * x[2] + 0.5 * x[0]);
+        ProductSearch.Product product = best(rows);
+        assertEquals(List.of(1, 2), List.of(product.first(), product.second()));
+        assertEquals(9, product.firstBeside().length, "a constant of 0 and eight cosines");
+        List<SparseMlp> found = starts(rows, 300);
+        SparseMlp last = found.get(found.size() - 1);
+        double left = Criterion.meanLoss(last, rows, Loss.SQUARED);
+        assertTrue(left < 1e-4, left + " of a variance of 0.4");
+    }
+
+    @Test
+    void aNetworkIsPutTogetherOfFourCurvesAndTheOtherColumns() {
+        DesignMatrix rows = new DesignMatrix(3, new double[] {0.5, 2, -1}, new double[1], new double[] {1});
+        ProductSearch.Product product = new ProductSearch.Product(
+                0, 2, new double[1], new double[1], new double[1], new double[1], new double[] {9, 4, 9}, 10, 0);
+        SparseMlp twice = SparseMlp.builder(1)
+                .layer(1, (from, to) -> 1, to -> 3, to -> Activation.LEAKY_RELU)
+                .output(1, (from, to) -> 2, to -> 1)
+                .build();
+        SparseMlp network =
+                new ProductNetwork(rows, product).of(twice, SparseMlp.constant(1, 5), twice, SparseMlp.constant(1, -7));
+        double[] value = new double[1];
+        network.predict(rows.inputs(), 1, value);
+        // g and a are 2 (x + 3) + 1 = 8, h 5 and b -7; the other column counts 4 times.
+        assertEquals(8 * 5 + 8 - 7 + 4 * 2 + 10, value[0], 1e-9);
     }
 
     /** It is what is pruned besides; where the target is to rise in a column there is none. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * What is tried with the small networks that pruning leaves: each neuron with each other activation, and a longer fit where that is nearly as
  * good; then {@link weka.classifiers.functions.swatnn.refine.WeightSwaps swaps}, a weight in and another one out, for as long as the criterion accepts one;
+ * {@link weka.classifiers.functions.swatnn.network.NeuronSplits splits}, each neuron in two, the best of which is pruned;
  * then the same function in its {@link EqualForms form} with the least biases, which is pruned once more. Pruning takes weights out of a network, but none
  * comes back, and its neurons keep the activations and the signs that they began with.
  */
@@ -54,20 +55,24 @@ final class FinishingMoves {
     }
 
     /**
-     * Networks with one neuron of another activation, fitted, those with a weight more or another one, and what pruning leaves of other forms.
+     * Networks with one neuron of another activation, fitted, those with a weight more or another one, with one neuron in two, and what pruning leaves of other forms.
      *
      * @param networks all that were found
      * @param listener asked whether what was found is enough
      * @throws InterruptedException where the listener ends the build
      */
     List<Contender> of(List<Contender> networks, BuildListener listener) throws InterruptedException {
-        List<Contender> found = new ArrayList<>(withOtherActivations(spread(networks, schedule.networks()), listener));
+        List<Contender> found = new ArrayList<>(
+                withOtherActivations(spread(networks, schedule.networks(), FinishTuning.WEIGHTS), listener));
         List<Contender> all = new ArrayList<>(networks);
         all.addAll(found);
-        List<Contender> swapped = withSwaps(spread(all, schedule.swapped()), listener);
+        List<Contender> swapped = each(spread(all, schedule.swapped(), FinishTuning.WEIGHTS), this::swaps, listener);
         found.addAll(swapped);
         all.addAll(swapped);
-        List<Move> forms = spread(all, schedule.networks()).stream()
+        List<Contender> split = each(spread(all, schedule.split(), FinishTuning.SPLIT_WEIGHTS), this::splits, listener);
+        found.addAll(split);
+        all.addAll(split);
+        List<Move> forms = spread(all, schedule.networks(), FinishTuning.WEIGHTS).stream()
                 .map(c -> new Move(c, EqualForms.withLeastBiases(c.network(), activations)))
                 .filter(move -> move.changed != move.before.network())
                 .toList();
@@ -104,8 +109,10 @@ final class FinishingMoves {
                 (c, watch) -> fits.again(c, schedule.last(), watch));
     }
 
-    private List<Contender> withSwaps(List<Contender> networks, BuildListener listener) throws InterruptedException {
-        return ParallelStage.run(STAGE, threads, networks, listener, this::swaps).stream()
+    private List<Contender> each(
+            List<Contender> networks, ParallelStage.Work<Contender, List<Contender>> moves, BuildListener listener)
+            throws InterruptedException {
+        return ParallelStage.run(STAGE, threads, networks, listener, moves).stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -129,9 +136,21 @@ final class FinishingMoves {
         return found;
     }
 
+    /** A network with each of its neurons in two, and what pruning leaves of the best of these after a longer fit. */
+    private List<Contender> splits(Contender before, BuildListener watch) throws InterruptedException {
+        List<Contender> found = new ArrayList<>(fits.splits(before, schedule.trial(), watch));
+        Optional<Contender> best = found.stream().min(Comparator.comparingDouble(Contender::error));
+        if (best.isPresent()) {
+            Contender fitted = fits.again(best.get(), schedule.last(), watch);
+            found.add(fitted);
+            found.addAll(fits.path(fitted, watch));
+        }
+        return found;
+    }
+
     /** Networks of hidden neurons on the front that are small enough, as evenly as there are. */
-    private List<Contender> spread(List<Contender> networks, int most) {
-        List<Contender> small = ParetoFront.of(networks).upTo(FinishTuning.WEIGHTS).members().stream()
+    private List<Contender> spread(List<Contender> networks, int most, int weights) {
+        List<Contender> small = ParetoFront.of(networks).upTo(weights).members().stream()
                 .filter(c -> c.network().hiddenLayers() > 0)
                 .toList();
         int places = Math.min(most, small.size());

@@ -4,6 +4,7 @@ import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.Monotony;
+import weka.classifiers.functions.swatnn.network.NeuronSplits;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
@@ -136,6 +137,21 @@ final class Fits {
         List<Contender> found = new ArrayList<>();
         for (SparseMlp swapped : WeightSwaps.of(before.network(), rows(how), rows(then), swaps, listener)) {
             found.add(contender(swapped, before.depth(), before.origin()));
+        }
+        return found;
+    }
+
+    /**
+     * Networks with one neuron in two, fitted.
+     *
+     * @param before a network that was fitted
+     * @param how the fit of each
+     * @param listener can end the fits
+     */
+    List<Contender> splits(Contender before, ScheduledFit how, BuildListener listener) throws InterruptedException {
+        List<Contender> found = new ArrayList<>();
+        for (SparseMlp split : NeuronSplits.of(before.network(), monotony)) {
+            found.add(changed(before, split, how, listener));
         }
         return found;
     }

@@ -38,8 +38,9 @@ record RefinementSchedule(
      * @param last the fit of changes that are promising
      * @param swapped in how many of them weights are swapped
      * @param swap the fit before and after a weight goes in turn for another one
+     * @param split in how many of them neurons are split
      */
-    record Finish(int networks, ScheduledFit trial, ScheduledFit last, int swapped, ScheduledFit swap) {}
+    record Finish(int networks, ScheduledFit trial, ScheduledFit last, int swapped, ScheduledFit swap, int split) {}
 
     RefinementSchedule {
         rungs = List.copyOf(rungs);
@@ -94,7 +95,8 @@ record RefinementSchedule(
                         later(FinishTuning.TRIAL_ITERATIONS, FinishTuning.TRIAL_TOLERANCE, 0, ScheduledFit.Rows.FEW),
                         later(FinishTuning.ITERATIONS, Tuning.TOLERANCE, FinishTuning.LEAPS, ScheduledFit.Rows.SOME),
                         Math.max(1, settings.paths() * FinishTuning.SWAPPED_OF_THREE_PATHS / 3),
-                        later(FinishTuning.SWAP_ITERATIONS, FinishTuning.SWAP_TOLERANCE, 0, ScheduledFit.Rows.SOME)),
+                        later(FinishTuning.SWAP_ITERATIONS, FinishTuning.SWAP_TOLERANCE, 0, ScheduledFit.Rows.SOME),
+                        Math.max(1, settings.paths() * FinishTuning.SPLIT_OF_THREE_PATHS / 3)),
                 first(settings.finalIterations(), ScheduledFit.Rows.ALL));
     }
 

@@ -71,8 +71,10 @@ class FinishingMovesTest {
         Contender start = aTanh();
         List<Contender> found = moves(List.of(Activation.TANH, Activation.SINE, Activation.SQUARE), 2)
                 .of(List.of(start), BuildListener.SILENT);
-        Contender best =
-                found.stream().min(Comparator.comparingDouble(Contender::error)).orElseThrow();
+        Contender best = found.stream()
+                .filter(c -> c.size() <= start.size())
+                .min(Comparator.comparingDouble(Contender::error))
+                .orElseThrow();
         assertEquals(Activation.SQUARE, best.network().activation(0, 0));
         assertEquals(4, best.size());
         assertTrue(best.error() < 1e-9, best + "");
@@ -80,13 +82,36 @@ class FinishingMovesTest {
         assertTrue(start.error() > 0.1, start + "");
     }
 
-    /** Neither networks without neurons nor those of the only activation that there may be. */
     @Test
-    void leaveAloneWhereThereIsNothingToChange() throws Exception {
+    void leaveAloneNetworksWithoutNeurons() throws Exception {
         Contender line = contender(
                 SparseMlp.builder(1).output(1, (from, to) -> 1, to -> 0).build());
         assertEquals(List.of(), moves(Activation.CHOICES, 1).of(List.of(line), BuildListener.SILENT));
-        assertEquals(List.of(), moves(List.of(Activation.TANH), 1).of(List.of(aTanh()), BuildListener.SILENT));
+    }
+
+    /** tanh(2x - 1) + tanh(2x + 1), of which one tanh has the middle. */
+    @Test
+    void splitANeuronWhereTwoAreNeeded() throws Exception {
+        double[] y = Arrays.stream(PARABOLA.inputs())
+                .map(x -> Math.tanh(2 * x - 1) + Math.tanh(2 * x + 1))
+                .toArray();
+        DesignMatrix rows = new DesignMatrix(1, PARABOLA.inputs(), y, PARABOLA.weights());
+        Judge judge = new Judge(Criterion.VALIDATION, Loss.SQUARED, rows);
+        SparseMlp one = SparseMlp.builder(1)
+                .layer(1, (from, to) -> 0.4, to -> 0, to -> Activation.TANH)
+                .output(1, (from, to) -> 4.5, to -> 0)
+                .build();
+        List<Activation> tanh = List.of(Activation.TANH);
+        RefinementSchedule schedule = RefinementSchedule.of(SETTINGS);
+        Fits fits = new Fits(design(tanh), schedule.beforePruning(), rows, judge, new SplittableRandom(1));
+        Contender best = new FinishingMoves(schedule.finish(), tanh, 1, fits)
+                .of(List.of(judge.contender(one, 1, Origin.RANDOM_LATENT)), BuildListener.SILENT).stream()
+                        .min(Comparator.comparingDouble(Contender::error))
+                        .orElseThrow();
+        assertTrue(best.error() < 1e-12, best + "");
+        assertEquals(2, best.network().activeNeurons());
+        assertEquals(2, Math.abs(best.network().weight(0, 0, 0)), 1e-4);
+        assertEquals(1, Math.abs(best.network().bias(0, 0)), 1e-4);
     }
 
     /** 2σ(3x) as 2 - 2σ(-3x), whose bias no step of pruning can take away. */

@@ -38,7 +38,8 @@ class RefinementScheduleTest {
                                 new ScheduledFit(8, 1e-3, 0.1, 0, Rows.FEW),
                                 new ScheduledFit(40, 1e-5, 0.1, 2, Rows.SOME),
                                 12,
-                                new ScheduledFit(20, 1e-4, 0.1, 0, Rows.SOME)),
+                                new ScheduledFit(20, 1e-4, 0.1, 0, Rows.SOME),
+                                6),
                         new ScheduledFit(60, 1e-5, 1, 3, Rows.ALL)),
                 RefinementSchedule.of(Preset.DEFAULT.refinement()));
     }

@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.core.SpecialFunctions;
 import weka.core.Utils;
@@ -44,7 +45,7 @@ public enum Criterion {
         double error(SparseMlp network, DesignMatrix data, Loss loss) {
             int rows = data.rows();
             int parameters = network.nonZeroWeights();
-            double mean = meanLoss(network, data, loss);
+            double mean = MeanLoss.of(network, data, loss);
             return loss.penalised(parameters < rows ? mean : mean + 1, penalty(parameters, rows));
         }
 
@@ -87,7 +88,7 @@ public enum Criterion {
 
     /** The error of a network on the rows that it is judged on. */
     double error(SparseMlp network, DesignMatrix data, Loss loss) {
-        return meanLoss(network, data, loss);
+        return MeanLoss.of(network, data, loss);
     }
 
     /**
@@ -173,21 +174,5 @@ public enum Criterion {
     /** The factor by which the information criterion makes the squared error of so many weights larger, if they are fewer than rows. */
     static double priceOf(int parameters, int rows) {
         return Loss.SQUARED.penalised(1, penalty(parameters, rows));
-    }
-
-    /** The weighted mean loss of a network on at least one row. */
-    public static double meanLoss(SparseMlp network, DesignMatrix data, Loss loss) {
-        int outputs = data.outputs();
-        double[] predicted = new double[data.rows() * outputs];
-        network.predict(data.inputs(), data.rows(), predicted);
-        double sum = 0;
-        double total = 0;
-        double[] own = new double[outputs];
-        for (int i = 0; i < data.rows(); i++) {
-            System.arraycopy(predicted, i * outputs, own, 0, outputs);
-            sum += loss.weighted(data.weights()[i], data.targets(), i * outputs, own);
-            total += data.weights()[i];
-        }
-        return sum / total;
     }
 }

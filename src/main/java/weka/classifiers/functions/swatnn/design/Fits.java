@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.refine.OptimalBrainSurgeon;
 import weka.classifiers.functions.swatnn.refine.WeightSwaps;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
+import weka.classifiers.functions.swatnn.starts.DataStarts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -177,29 +178,21 @@ final class Fits {
     }
 
     /**
-     * Networks of sines, and of products; none where the data have no waves, or a residual is not what an output is off by.
+     * Networks of sines, and of products; none where a residual is not what an output is off by.
      *
-     * @param planes whether there may be plane waves
-     * @param rings whether there may be waves around a point
-     * @param products whether there may be products
+     * @param kinds which there may be
      */
-    Waves waves(
-            ScheduledFit how,
-            List<Activation> activations,
-            boolean planes,
-            boolean rings,
-            boolean products,
-            BuildListener listener)
+    Waves waves(ScheduledFit how, List<Activation> activations, DataStarts.Kinds kinds, BuildListener listener)
             throws InterruptedException {
         if (judge.loss().hasLogLink()) {
             return Waves.NONE;
         }
-        WaveStarts starts = new WaveStarts(rows(how), activations, mostParameters, thinning.weights());
-        LevenbergMarquardt.Settings fit = settings(how);
+        DataStarts.Found found = new DataStarts(rows(how), activations, mostParameters, thinning.weights())
+                .networks(kinds, settings(how), listener);
         return new Waves(
-                planes ? contenders(starts.networks(fit, listener), Origin.WAVES) : List.of(),
-                rings ? contenders(starts.rings(fit, listener), Origin.WAVES) : List.of(),
-                products ? contenders(starts.products(fit, listener), Origin.PRODUCT) : List.of());
+                contenders(found.planes(), Origin.WAVES),
+                contenders(found.rings(), Origin.WAVES),
+                contenders(found.products(), Origin.PRODUCT));
     }
 
     private List<Contender> contenders(List<SparseMlp> networks, Origin origin) {

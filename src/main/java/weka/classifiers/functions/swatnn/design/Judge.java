@@ -3,6 +3,7 @@ package weka.classifiers.functions.swatnn.design;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
 
@@ -22,7 +23,7 @@ public record Judge(Criterion criterion, Loss loss, DesignMatrix rows) {
 
     /** The weighted mean loss, whatever the size. */
     double meanLoss(SparseMlp network) {
-        return Criterion.meanLoss(network, rows, loss);
+        return MeanLoss.of(network, rows, loss);
     }
 
     /** A network with its error. */

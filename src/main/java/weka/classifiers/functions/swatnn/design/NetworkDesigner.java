@@ -7,6 +7,7 @@ import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.LeftOut;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 import weka.classifiers.functions.swatnn.select.ChoiceRule;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
@@ -204,9 +205,9 @@ public final class NetworkDesigner {
                         Locale.ROOT,
                         "On the rows that it was fitted to, the network's error is %.4g %s; the same network fitted without the"
                                 + " constraint of -monotone: %.4g. What a network that need not be monotone is off by, a build without the option tells.",
-                        Criterion.meanLoss(fitted.network(), data, settings.loss()),
+                        MeanLoss.of(fitted.network(), data, settings.loss()),
                         settings.loss().unit(),
-                        Criterion.meanLoss(free.network(), data, settings.loss())));
+                        MeanLoss.of(free.network(), data, settings.loss())));
     }
 
     private LeftOut leftOut(SparseMlp network, DesignMatrix data, Referee referee) throws InterruptedException {

@@ -8,10 +8,10 @@ import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.search.SearchSettings;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.Origin;
+import weka.classifiers.functions.swatnn.starts.DataStarts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -29,14 +29,8 @@ final class RefinementStage {
     private final List<Activation> activations;
     private final List<Activation> drawn;
 
-    /** Whether networks of sines may be among the starts: they have one hidden layer, and fit a number. */
-    private final boolean withWaves;
-
-    /** Whether networks of waves around a point may be: they have three, and what rises or falls in an attribute has no such waves. */
-    private final boolean withRings;
-
-    /** Whether networks of a product of two curves may be. */
-    private final boolean withProducts;
+    /** Which networks may begin at what the data have: they fit a number. */
+    private final DataStarts.Kinds kinds;
 
     private final int columns;
     private final int outputs;
@@ -60,17 +54,13 @@ final class RefinementStage {
         search = design.search();
         activations = design.activations();
         drawn = design.drawn();
-        boolean sines = activations.contains(Activation.SINE) && !design.loss().ofClasses();
-        withWaves = sines && search.minDepth() == 1;
-        withRings = sines
-                && design.monotony().isNone()
-                && search.minDepth() <= RingStarts.LAYERS
-                && search.maxDepth() >= RingStarts.LAYERS
-                && new HashSet<>(activations).containsAll(RingStarts.NEEDED);
-        withProducts = withWaves
-                && design.monotony().isNone()
-                && search.maxDepth() >= ProductStarts.LAYERS
-                && new HashSet<>(activations).containsAll(ProductStarts.NEEDED);
+        kinds = design.loss().ofClasses()
+                ? DataStarts.Kinds.NONE
+                : DataStarts.Kinds.of(
+                        activations,
+                        search.minDepth(),
+                        search.maxDepth(),
+                        !design.monotony().isNone());
         columns = training.columns();
         outputs = training.outputs();
         threads = design.threads();
@@ -154,15 +144,7 @@ final class RefinementStage {
         List<Contender> fitted = new ArrayList<>(climbing);
         fitted.addAll(atRandom);
         atRandom.stream().filter(c -> c.origin() != Origin.SMALL_NETWORK).forEach(climbing::add);
-        Fits.Waves found = withWaves || withRings
-                ? fits.waves(
-                        schedule.wave(),
-                        activations,
-                        withWaves,
-                        withRings,
-                        withProducts,
-                        listener.share(Tuning.WAVES_SHARE))
-                : Fits.Waves.NONE;
+        Fits.Waves found = fits.waves(schedule.wave(), activations, kinds, listener.share(Tuning.WAVES_SHARE));
         List<Contender> waves = new ArrayList<>(found.plane());
         waves.addAll(found.around());
         climbing.addAll(waves);

@@ -212,15 +212,7 @@ final class Tuning {
      */
     static final double PUPIL_TOLERANCE = 0.5;
 
-    /**
-     * Most sines of a network that begins at the waves of the data. On all of CORNN, 16 of them, with fits of 6 iterations on 400 rows, took the
-     * error of the choice from 5.8e-5 to 1.3e-5 in the same time, and that of at most 12 weights from 8.0e-4 to 1.3e-4. On its twelve
-     * functions of most waves and edges these gave 4.2e-4, 16 sines with fits of 12 iterations on 1000 rows 2.8e-4, and 24 with fits of
-     * 8 iterations on 1000 rows 1.1e-4.
-     */
-    static final int MOST_SINES = 24;
-
-    /** Iterations of the fit after each sine, from a peak that is near the minimum: a part of the experiment of {@link #MOST_SINES}. */
+    /** Iterations of the fit after each sine, from a peak that is near the minimum: a part of the experiment of most sines, see WaveStarts. */
     static final int WAVE_ITERATIONS = 8;
 
     /** Tolerance of these fits; not compared. */

@@ -9,6 +9,7 @@ import weka.classifiers.functions.swatnn.design.NetworkDesigner;
 import weka.classifiers.functions.swatnn.design.Referee;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.prediction.LeftOut;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 import weka.classifiers.functions.swatnn.select.Contender;
 import weka.classifiers.functions.swatnn.select.ParetoFront;
 import weka.core.Instances;
@@ -224,7 +225,7 @@ public final class Lesson implements Referee {
     }
 
     private double distance(SparseMlp network) {
-        return Criterion.meanLoss(network, exam, form.loss());
+        return MeanLoss.of(network, exam, form.loss());
     }
 
     /** The weighted mean loss of outputs for some of the rows; NaN where there are none. */

@@ -40,7 +40,7 @@ class FloorsTest {
             Set.of("refine", "prediction", "tensors"),
             Set.of("autoencoder", "teachers"),
             Set.of("frozen"),
-            Set.of("search", "policy"),
+            Set.of("search", "policy", "starts"),
             Set.of("design"),
             Set.of("teaching"),
             Set.of("model", "options"),
@@ -140,7 +140,7 @@ class FloorsTest {
             quoteCharacter = '"',
             value = {
                 "ai.djl. | DJL (PyTorch) | autoencoder engine evaluation frozen matrices policy pretraining search tensors",
-                "org.ejml. | EJML | design evaluation refine search",
+                "org.ejml. | EJML | evaluation refine search starts",
                 "com.fasterxml. | Jackson | autoencoder export frozen pretraining",
                 "org.jfree. | JFreeChart | charts pictures viewer",
                 "javax.swing. | Swing | viewer",

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.design;
+package weka.classifiers.functions.swatnn.starts;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.loss.Loss;
@@ -8,6 +8,7 @@ import weka.classifiers.functions.swatnn.network.RandomNetworks;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,9 +85,9 @@ final class CurveNetworks {
                 SparseMlp.constant(1, Arrays.stream(points.targets()).average().orElseThrow());
         networks.add(mean);
         return new CurveNetworks(
-                Criterion.meanLoss(mean, points, Loss.SQUARED),
+                MeanLoss.of(mean, points, Loss.SQUARED),
                 networks.stream()
-                        .map(network -> new Made(network, Criterion.meanLoss(network, points, Loss.SQUARED)))
+                        .map(network -> new Made(network, MeanLoss.of(network, points, Loss.SQUARED)))
                         .sorted(Comparator.comparingInt(m -> m.network.nonZeroWeights()))
                         .toList());
     }

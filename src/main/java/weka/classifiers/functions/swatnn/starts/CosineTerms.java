@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.design;
+package weka.classifiers.functions.swatnn.starts;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;

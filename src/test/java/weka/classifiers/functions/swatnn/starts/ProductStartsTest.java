@@ -1,10 +1,11 @@
-package weka.classifiers.functions.swatnn.design;
+package weka.classifiers.functions.swatnn.starts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weka.classifiers.functions.swatnn.starts.ThreeColumns.rows;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -13,38 +14,20 @@ import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.ActivationFamily;
 import weka.classifiers.functions.swatnn.network.InputWeights;
-import weka.classifiers.functions.swatnn.network.Monotony;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
-import weka.classifiers.functions.swatnn.select.Contender;
-import weka.classifiers.functions.swatnn.select.Origin;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 
 /** Products of curves of two columns, and the networks that begin there. */
 class ProductStartsTest {
 
     private static final LevenbergMarquardt.Settings FIT =
             new LevenbergMarquardt.Settings(30, 1e-6, 1e-2, 0, true, 0, Loss.SQUARED);
-
-    /** 900 rows of three columns. */
-    private static DesignMatrix rows(ToDoubleFunction<double[]> function) {
-        return rows(900, function);
-    }
-
-    private static DesignMatrix rows(int count, ToDoubleFunction<double[]> function) {
-        SplittableRandom random = new SplittableRandom(8);
-        double[] inputs = random.doubles(3L * count, -1, 1).toArray();
-        double[] targets = new double[count];
-        Arrays.setAll(targets, i -> function.applyAsDouble(Arrays.copyOfRange(inputs, 3 * i, 3 * i + 3)));
-        double[] weights = new double[count];
-        Arrays.fill(weights, 1);
-        return new DesignMatrix(3, inputs, targets, weights);
-    }
 
     private static ProductSearch.Product best(DesignMatrix rows) {
         return new ProductSearch(rows, rows.targets(), InputWeights.NONE).best();
@@ -56,7 +39,8 @@ class ProductStartsTest {
 
     @Test
     void theCurvesAndTheLinearPartAreFound() {
-        ProductSearch.Product product = best(rows(ProductStartsTest::wavesThatGrow));
+        DesignMatrix rows = rows(ProductStartsTest::wavesThatGrow);
+        ProductSearch.Product product = best(rows);
         assertNotNull(product);
         assertEquals(List.of(1, 2), List.of(product.first(), product.second()));
         assertEquals(0.5, product.linear()[0], 0.01);
@@ -66,7 +50,8 @@ class ProductStartsTest {
                 + product.linear()[1] * 0.3
                 + product.linear()[2] * 0.2
                 + product.constant();
-        assertEquals(wavesThatGrow(new double[] {0.1, 0.3, 0.2}), whole, 0.05);
+        double mean = wavesThatGrow(Arrays.copyOf(rows.inputs(), 3)) - rows.targets()[0];
+        assertEquals(wavesThatGrow(new double[] {0.1, 0.3, 0.2}) - mean, whole, 0.05);
         assertTrue(product.error() < 1e-3, "mean square " + product.error());
     }
 
@@ -137,7 +122,7 @@ class ProductStartsTest {
         assertEquals(ProductStarts.LAYERS, last.hiddenLayers());
         assertEquals(3, last.width(1));
         assertEquals(Activation.SQUARE, last.activation(1, 0));
-        double left = Criterion.meanLoss(last, rows, Loss.SQUARED);
+        double left = MeanLoss.of(last, rows, Loss.SQUARED);
         assertTrue(left < 1e-6, left + " of a variance of 2");
         for (SparseMlp network : starts(rows, 40)) {
             assertTrue(network.nonZeroWeights() <= 40, network.toString());
@@ -153,7 +138,7 @@ class ProductStartsTest {
         assertEquals(9, product.firstBeside().length, "a constant of 0 and eight cosines");
         List<SparseMlp> found = starts(rows, 300);
         SparseMlp last = found.get(found.size() - 1);
-        double left = Criterion.meanLoss(last, rows, Loss.SQUARED);
+        double left = MeanLoss.of(last, rows, Loss.SQUARED);
         assertTrue(left < 1e-4, left + " of a variance of 0.4");
     }
 
@@ -172,40 +157,6 @@ class ProductStartsTest {
         network.predict(rows.inputs(), 1, value);
         // g and a are 2 (x + 3) + 1 = 8, h 5 and b -7; the other column counts 4 times.
         assertEquals(8 * 5 + 8 - 7 + 4 * 2 + 10, value[0], 1e-9);
-    }
-
-    /** It is what is pruned besides; where the target is to rise in a column there is none. */
-    @Test
-    void aRefinementHasOneButWhereSomethingIsToRise() throws Exception {
-        DesignMatrix rows = rows(ProductStartsTest::wavesThatGrow);
-        assertEquals(1, products(refined(rows, Monotony.NONE).pruned()));
-        assertEquals(0, products(refined(rows, new Monotony(List.of(1, 0, 0))).networks()));
-    }
-
-    private static long products(List<Contender> networks) {
-        return networks.stream().filter(c -> c.origin() == Origin.PRODUCT).count();
-    }
-
-    private static RefinementStage.Refined refined(DesignMatrix rows, Monotony monotony) throws InterruptedException {
-        DesignSettings fast = Waves.settings(new RefinementSettings(1, 1, 1, 4, 900, 1, 900, 9), 1);
-        DesignSettings settings = new DesignSettings(
-                fast.loss(),
-                fast.search(),
-                fast.refinement(),
-                fast.validationFraction(),
-                fast.choice(),
-                ActivationFamily.ALL.members(),
-                1,
-                null,
-                monotony,
-                InputWeights.NONE,
-                false);
-        RefinementStage stage = new RefinementStage(
-                settings, rows, new Judge(Criterion.INFORMATION, Loss.SQUARED, rows), new SplittableRandom(4));
-        try (ParallelStage<RandomStart.Fitted> random =
-                stage.startRandom(new SplittableRandom(5), BuildListener.SILENT)) {
-            return stage.refine(List.of(), random, BuildListener.SILENT);
-        }
     }
 
     private static List<SparseMlp> starts(DesignMatrix rows, int mostParameters) throws InterruptedException {

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.design;
+package weka.classifiers.functions.swatnn.starts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,7 @@ import weka.classifiers.functions.swatnn.network.InputWeights;
 import weka.classifiers.functions.swatnn.network.SparseMlp;
 import weka.classifiers.functions.swatnn.progress.BuildListener;
 import weka.classifiers.functions.swatnn.refine.LevenbergMarquardt;
+import weka.classifiers.functions.swatnn.refine.MeanLoss;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ class WaveStartsTest {
         assertEquals(1, count(first, Activation.SINE));
         assertEquals(1, count(first, Activation.LEAKY_RELU));
         assertEquals(2, count(first, Activation.SQUARE));
-        assertTrue(Criterion.meanLoss(first, rows, Loss.SQUARED) < 1e-6);
+        assertTrue(MeanLoss.of(first, rows, Loss.SQUARED) < 1e-6);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package weka.classifiers.functions.swatnn.design;
+package weka.classifiers.functions.swatnn.starts;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
 import weka.classifiers.functions.swatnn.network.InputWeights;
@@ -60,7 +60,7 @@ final class RingSearch {
     /** Most columns, the first of many values, of which pairs are looked at: 6 pairs, each of which takes some milliseconds. */
     private static final int MOST_COLUMNS = 4;
 
-    /** The fewest values that such a column has. */
+    /** The fewest values that such a column has: of few, waves of many frequencies are the same, and anything is one of them. */
     private static final int LEAST_VALUES = 50;
 
     private static final int FEW_ROWS = 250;
@@ -109,10 +109,7 @@ final class RingSearch {
 
     /** The point with the highest peak, or null where noise might have it too. */
     Ring highest() {
-        int[] columns = IntStream.range(0, rows.columns())
-                .filter(this::isContinuous)
-                .limit(MOST_COLUMNS)
-                .toArray();
+        int[] columns = rows.columnsOfManyValues(LEAST_VALUES, MOST_COLUMNS);
         if (columns.length < 2) {
             return null;
         }
@@ -140,16 +137,6 @@ final class RingSearch {
     /** Whether noise hardly ever has such a peak anywhere of where was looked. */
     private boolean isSignificant(Ring ring) {
         return ring.power() > squares * (Math.log(looks) + SIGNIFICANT);
-    }
-
-    /** Whether a column has many values: of few, waves of many frequencies are the same, and anything is one of them. */
-    private boolean isContinuous(int column) {
-        return IntStream.range(0, rows.rows())
-                        .mapToDouble(i -> rows.inputs()[i * rows.columns() + column])
-                        .distinct()
-                        .limit(LEAST_VALUES)
-                        .count()
-                == LEAST_VALUES;
     }
 
     private static Ring higher(Ring a, Ring b) {

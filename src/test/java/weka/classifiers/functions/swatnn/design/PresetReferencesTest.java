@@ -33,7 +33,8 @@ class PresetReferencesTest {
 
     /**
      * Where two processors' exponentials differ in the last digit, fits that have converged stay this near: with the last digits of the
-     * targets changed, the numbers below moved by at most 5e-4.
+     * targets changed, most of the numbers below moved by at most 5e-4. Those of 1500 rows may take another path then: a failure there alone on a
+     * machine of another kind is no defect.
      */
     private static final double RELATIVE = 2e-3;
 

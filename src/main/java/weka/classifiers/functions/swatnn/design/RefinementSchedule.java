@@ -91,13 +91,18 @@ record RefinementSchedule(
                         0,
                         ScheduledFit.Rows.SOME),
                 new Finish(
-                        Math.max(1, settings.paths() * FinishTuning.NETWORKS_OF_THREE_PATHS / 3),
+                        share(settings, FinishTuning.NETWORKS_OF_THREE_PATHS),
                         later(FinishTuning.TRIAL_ITERATIONS, FinishTuning.TRIAL_TOLERANCE, 0, ScheduledFit.Rows.FEW),
                         later(FinishTuning.ITERATIONS, Tuning.TOLERANCE, FinishTuning.LEAPS, ScheduledFit.Rows.SOME),
-                        Math.max(1, settings.paths() * FinishTuning.SWAPPED_OF_THREE_PATHS / 3),
+                        settings.swaps() ? share(settings, FinishTuning.SWAPPED_OF_THREE_PATHS) : 0,
                         later(FinishTuning.SWAP_ITERATIONS, FinishTuning.SWAP_TOLERANCE, 0, ScheduledFit.Rows.SOME),
-                        Math.max(1, settings.paths() * FinishTuning.SPLIT_OF_THREE_PATHS / 3)),
+                        settings.swaps() ? share(settings, FinishTuning.SPLIT_OF_THREE_PATHS) : 0),
                 first(settings.finalIterations(), ScheduledFit.Rows.ALL));
+    }
+
+    /** So many for three paths, at least one. */
+    private static int share(RefinementSettings settings, int ofThreePaths) {
+        return Math.max(1, settings.paths() * ofThreePaths / 3);
     }
 
     /** A fit that begins anywhere. */

@@ -15,6 +15,7 @@ import weka.classifiers.functions.swatnn.ranges.Interval;
  * @param paths networks that are pruned step by step by the optimal brain surgeon
  * @param pathRows rows that the last rung and the pruning see
  * @param finalIterations iterations of the last fit of the chosen network on all rows
+ * @param swaps whether weights of small networks are swapped and neurons split after pruning
  */
 public record RefinementSettings(
         int candidates,
@@ -24,7 +25,8 @@ public record RefinementSettings(
         int shortRows,
         int paths,
         int pathRows,
-        int finalIterations) {
+        int finalIterations,
+        boolean swaps) {
 
     /** The candidates as the search leaves them. */
     public static final RefinementSettings NONE = new RefinementSettings(0, 0, 1, 1, 1, 1, 1, 1);
@@ -41,6 +43,19 @@ public record RefinementSettings(
     private static final String RUNGS = "[1, 10]";
     private static final String ITERATIONS = "[1, 10000]";
     private static final String ROWS = "[1, " + Integer.MAX_VALUE + "]";
+
+    /** A refinement with swaps and splits. */
+    public RefinementSettings(
+            int candidates,
+            int randomStarts,
+            int rungs,
+            int shortIterations,
+            int shortRows,
+            int paths,
+            int pathRows,
+            int finalIterations) {
+        this(candidates, randomStarts, rungs, shortIterations, shortRows, paths, pathRows, finalIterations, true);
+    }
 
     /** Checks the ranges. */
     public RefinementSettings {
@@ -64,7 +79,14 @@ public record RefinementSettings(
                 shortRows,
                 otherPaths,
                 pathRows,
-                finalIterations);
+                finalIterations,
+                swaps);
+    }
+
+    /** The same without swaps and splits. */
+    public RefinementSettings withoutSwaps() {
+        return new RefinementSettings(
+                candidates, randomStarts, rungs, shortIterations, shortRows, paths, pathRows, finalIterations, false);
     }
 
     /** Whether candidates are refined. */

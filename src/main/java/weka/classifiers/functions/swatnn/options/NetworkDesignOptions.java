@@ -44,7 +44,8 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
 
     /**
      * How the members of a committee are designed: fast, with as many hidden layers as the network that they teach; of nominal classes with
-     * more random starts, since they are designed without a search.
+     * more random starts, since they are designed without a search. Small networks of theirs are not changed after pruning, as the mean of
+     * many members gains nothing from that.
      *
      * @param loss what they are fitted by
      */
@@ -58,7 +59,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
         return new DesignSettings(
                 loss,
                 searchSettings(fast),
-                refinementSettings(fast),
+                refinementSettings(fast).withoutSwaps(),
                 getValidationFraction(),
                 new ChoiceRule(fast.number("tolerance"), fast.number("error-floor"), 0),
                 ActivationNames.parse(getActivations()),

@@ -119,7 +119,7 @@ public abstract class NetworkDesignOptions extends KnowledgeOptions {
     @OptionMetadata(
             displayName = "Error floor",
             description =
-                    "Errors below this fraction of the target's variance are not told apart: smaller networks win below it.",
+                    "Below this fraction of the target's variance smaller networks win, but where each further weight takes the error to a tenth.",
             commandLineParamName = "error-floor",
             commandLineParamSynopsis = "-error-floor <number>",
             category = Sheet.CHOICE,

@@ -4,7 +4,8 @@ package weka.classifiers.functions.swatnn.select;
  * Which network of a front wins.
  *
  * @param tolerance the smallest network within this fraction of the lowest error wins, at least 0
- * @param floor errors below this fraction of the target's variance are not told apart, at least 0
+ * @param floor below this fraction of the target's variance a smaller network wins, but where each further weight takes the error to a tenth;
+ *     at least 0
  * @param maxWeights most non-zero weights: the most accurate network of at most that size wins, whatever the tolerance and the
  *     floor; 0 for no limit
  */

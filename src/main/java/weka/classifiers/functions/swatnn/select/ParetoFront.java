@@ -11,6 +11,9 @@ public final class ParetoFront implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Errors below it are what rounding leaves of networks that are exact. */
+    private static final double EXACT = 1e-15;
+
     private final List<Contender> members;
 
     private ParetoFront(List<Contender> members) {
@@ -72,15 +75,23 @@ public final class ParetoFront implements Serializable {
     }
 
     /**
-     * The smallest network whose error is within a tolerance of the best (SWAT-NN, section 4.1).
+     * The smallest network whose error is within a tolerance of the best (SWAT-NN, section 4.1). Of those below the floor, a larger one wins where
+     * each weight that it has more takes the error to a tenth, so that a formula that is found exactly is not given up for a weight.
      *
      * @param tolerance how much larger than the best an error may be, as a fraction of the best, at least 0
-     * @param floor errors are not told apart below this fraction of the target's variance, at least 0
+     * @param floor below this fraction of the target's variance, errors count by their digits alone, at least 0
      */
     public Contender smallestWithin(double tolerance, double floor) {
-        double best = lowestError();
-        double limit = Math.max(best * (1 + tolerance), floor);
-        return members.stream().filter(c -> c.error() <= limit).findFirst().orElseThrow();
+        double limit = Math.max(lowestError() * (1 + tolerance), floor);
+        return members.stream()
+                .filter(c -> c.error() <= limit)
+                .min(Comparator.comparingDouble(c -> c.size() + (limit > floor ? 0 : digits(c.error(), floor))))
+                .orElseThrow();
+    }
+
+    /** The decimal logarithm of an error as a part of the floor; errors that are but for rounding 0 are not told apart. */
+    private static double digits(double error, double floor) {
+        return Math.log10(Math.max(error, EXACT) / floor);
     }
 
     /** Sorts and filters again: what was read may be damaged. */

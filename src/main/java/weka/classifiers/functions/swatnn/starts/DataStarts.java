@@ -93,17 +93,16 @@ public final class DataStarts {
             return new Found(List.of(), List.of(), List.of());
         }
         WaveStarts waves = new WaveStarts(rows, activations, mostParameters, weights);
-        List<SparseMlp> planes = kinds.planes ? waves.networks(fit, listener) : List.of();
-        WaveStarts.Look seen = waves.look(fit, listener);
         return new Found(
-                planes,
-                kinds.rings
-                        ? new RingStarts(rows, mostParameters, weights)
-                                .networks(seen.residuals(), seen.highest(), fit, listener)
-                        : List.of(),
+                kinds.planes ? waves.networks(fit, listener) : List.of(),
+                kinds.rings ? rings(waves.look(fit, listener), fit, listener) : List.of(),
                 kinds.products
-                        ? new ProductStarts(rows, activations, mostParameters, weights)
-                                .networks(seen.residuals(), fit, listener)
+                        ? new ProductStarts(rows, activations, mostParameters, weights).networks(fit, listener)
                         : List.of());
+    }
+
+    private List<SparseMlp> rings(WaveStarts.Look seen, LevenbergMarquardt.Settings fit, BuildListener listener)
+            throws InterruptedException {
+        return new RingStarts(rows, mostParameters, weights).networks(seen.residuals(), seen.highest(), fit, listener);
     }
 }

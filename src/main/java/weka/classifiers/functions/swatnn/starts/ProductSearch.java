@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Looks for a product g(x) · h(y) of a curve of one column and a curve of another in the targets, beside curves of either column and a
  * linear part of all. Curves are sums of {@link CosineTerms cosines}. The one of the product begins as a singular vector of the moments
- * Σ v cos(k …x) cos(l …y) of what a model without products leaves, and then each is fitted in turn while the other stays (alternating
+ * Σ v cos(k …x) cos(l …y) of what sums of curves leave, where its singular value is larger than that of noise, and then each is fitted in turn while the other stays (alternating
  * least squares; Jain, Netrapalli &amp; Sanghavi 2013, Low-rank matrix completion using alternating minimization).
  */
 final class ProductSearch {
@@ -51,6 +51,15 @@ final class ProductSearch {
 
     private static final int POWER_ITERATIONS = 30;
 
+    /** Most cosines of each curve of the sums whose residuals show a product. */
+    private static final int SUMMED = 32;
+
+    /** Rows for each cosine of all these curves, at least. */
+    private static final int ROWS_PER_SUMMED = 8;
+
+    /** A singular value stands out where it is above this many times that of noise. */
+    private static final double PROMINENT = 1.15;
+
     private static final int ROUNDS = 8;
 
     /** A round that leaves more than this part of the error is the last. */
@@ -60,9 +69,9 @@ final class ProductSearch {
     private static final double USEFUL = 0.5;
 
     private final DesignMatrix data;
-    private final double[] values;
     private final InputWeights wanted;
     private final int[] seen;
+    private final int most;
     private final CosineTerms seenTerms;
     private final CosineTerms heldOutTerms;
     private final RidgeRegression regression;
@@ -72,12 +81,10 @@ final class ProductSearch {
      * A search.
      *
      * @param data rows of one target; of many, a part is looked at that is spread over all
-     * @param values what a model without products leaves of each target: by them the pair of columns is chosen
      * @param wanted how much each column is wanted, as in the {@link Periodogram}
      */
-    ProductSearch(DesignMatrix data, double[] values, InputWeights wanted) {
+    ProductSearch(DesignMatrix data, InputWeights wanted) {
         this.data = data;
-        this.values = values;
         this.wanted = wanted;
         int n = Math.min(MOST_ROWS, data.rows());
         int[] rows = IntStream.range(0, n)
@@ -91,8 +98,9 @@ final class ProductSearch {
                 .filter(i -> i % HELD_OUT == 0)
                 .map(i -> rows[i])
                 .toArray();
-        seenTerms = new CosineTerms(data, seen);
-        heldOutTerms = new CosineTerms(data, heldOut);
+        most = Math.min(COSINES, seen.length / ROWS_PER_COSINE);
+        seenTerms = new CosineTerms(data, seen, most);
+        heldOutTerms = new CosineTerms(data, heldOut, most);
         regression = new RidgeRegression(data, seen);
         test = new RidgeRegression(data, heldOut);
     }
@@ -123,32 +131,53 @@ final class ProductSearch {
 
     /** The best product, or null where sums of curves are about as good, or there are too few rows or columns. */
     Product best() {
-        int cosines = Math.min(COSINES, seen.length / ROWS_PER_COSINE);
         int[] columns = data.columnsOfManyValues(LEAST_VALUES, MOST_COLUMNS);
-        if (columns.length < 2 || cosines < SMOOTH) {
+        if (columns.length < 2 || most < SMOOTH) {
             return null;
         }
+        double[] left = leftBySums(columns);
         Start best = null;
         for (int a = 0; a < columns.length; a++) {
             for (int b = a + 1; b < columns.length; b++) {
-                Start start = start(columns[a], columns[b], cosines);
+                Start start = start(left, columns[a], columns[b], most);
                 best = best == null || start.counted > best.counted ? start : best;
             }
         }
-        Product alone = best(best, 0);
-        Product besideCurves = best(start(best.first, best.second, Math.min(cosines, SMOOTHER)), BESIDE);
-        Product found = besideCurves.error < WORTH_CURVES * alone.error ? besideCurves : alone;
-        return found.error < USEFUL * errorOfSums(best.first, best.second, cosines) ? found : null;
+        Product alone = best(left, best, 0);
+        if (alone == null) {
+            return null;
+        }
+        Product besideCurves = best(left, start(left, best.first, best.second, Math.min(most, SMOOTHER)), BESIDE);
+        Product found = besideCurves != null && besideCurves.error < WORTH_CURVES * alone.error ? besideCurves : alone;
+        return found.error < USEFUL * errorOfSums(best.first, best.second) ? found : null;
     }
 
-    /** The best product of curves of as many cosines as the start has, and of fewer. */
-    private Product best(Start start, int beside) {
-        Product found = product(start, beside);
-        for (int fewer = (start.secondCurve.length - 1) / 2; fewer >= SMOOTH; fewer /= 2) {
-            Product smoother = product(start(start.first, start.second, fewer), beside);
-            found = smoother.error < found.error ? smoother : found;
+    /** What sums of curves of the columns leave of each target that is seen, times its weight. */
+    private double[] leftBySums(int[] columns) {
+        int cosines = Math.min(Math.min(SUMMED, most), seen.length / ROWS_PER_SUMMED / columns.length);
+        DMatrixRMaj terms = seenTerms.sums(cosines, columns);
+        double[] left = regression.residuals(terms, regression.factors(terms));
+        for (int i = 0; i < left.length; i++) {
+            left[i] *= data.weights()[seen[i]];
         }
-        return found;
+        return left;
+    }
+
+    /** The best product of curves of as many cosines as the start has, and of fewer; null where nothing stands out of noise. */
+    private Product best(double[] left, Start start, int beside) {
+        Product found = null;
+        Start next = start;
+        while (true) {
+            if (next.prominent) {
+                Product product = product(next, beside);
+                found = found == null || product.error < found.error ? product : found;
+            }
+            int fewer = (next.secondCurve.length - 1) / 2;
+            if (fewer < SMOOTH) {
+                return found;
+            }
+            next = start(left, start.first, start.second, fewer);
+        }
     }
 
     /**
@@ -158,32 +187,34 @@ final class ProductSearch {
      * @param second another one
      * @param secondCurve the factors of its cosines
      * @param counted the singular value, times the columns' weights
+     * @param prominent whether it is larger than that of noise
      */
-    private record Start(int first, int second, double[] secondCurve, double counted) {}
+    private record Start(int first, int second, double[] secondCurve, double counted, boolean prominent) {}
 
-    /** The first right singular vector of the moments, by power iteration; constants are in sums too, and left out. */
-    private Start start(int first, int second, int cosines) {
+    /** The first right singular vector of the moments, by power iteration; constants are in sums, and left out. */
+    private Start start(double[] left, int first, int second, int cosines) {
         DMatrixRMaj a = seenTerms.of(first, cosines);
         DMatrixRMaj b = seenTerms.of(second, cosines);
-        for (int i = 0; i < seen.length; i++) {
-            double v = data.weights()[seen[i]] * values[seen[i]];
-            for (int k = 0; k <= cosines; k++) {
-                a.set(i, k, k == 0 ? 0 : v * a.get(i, k));
-            }
-            b.set(i, 0, 0);
-        }
+        CommonOps_DDRM.multRows(left, a);
         DMatrixRMaj moments = new DMatrixRMaj(cosines + 1, cosines + 1);
         CommonOps_DDRM.multTransA(a, b, moments);
-        DMatrixRMaj left = new DMatrixRMaj(cosines + 1, 1);
-        DMatrixRMaj right = new DMatrixRMaj(cosines + 1, 1);
-        CommonOps_DDRM.fill(right, 1);
-        for (int i = 0; i < POWER_ITERATIONS; i++) {
-            NormOps_DDRM.normalizeF(right);
-            CommonOps_DDRM.mult(moments, right, left);
-            CommonOps_DDRM.multTransA(moments, left, right);
+        for (int k = 0; k <= cosines; k++) {
+            moments.set(k, 0, 0);
+            moments.set(0, k, 0);
         }
+        DMatrixRMaj one = new DMatrixRMaj(cosines + 1, 1);
+        DMatrixRMaj other = new DMatrixRMaj(cosines + 1, 1);
+        CommonOps_DDRM.fill(other, 1);
+        for (int i = 0; i < POWER_ITERATIONS; i++) {
+            NormOps_DDRM.normalizeF(other);
+            CommonOps_DDRM.mult(moments, other, one);
+            CommonOps_DDRM.multTransA(moments, one, other);
+        }
+        double value = NormOps_DDRM.normF(one);
         double factor = Math.sqrt(wanted.squared(first) * wanted.squared(second));
-        return new Start(first, second, right.getData(), factor * NormOps_DDRM.normF(left));
+        // Of noise, moments have the variance Σ v² / 4, and their matrix a norm of about 2 √k times the root of that.
+        double ofNoise = Math.sqrt(cosines * Arrays.stream(left).map(v -> v * v).sum());
+        return new Start(first, second, other.getData(), factor * value, value > PROMINENT * ofNoise);
     }
 
     /** The product after as many rounds as help, beside curves of so many cosines. */
@@ -191,10 +222,10 @@ final class ProductSearch {
         int size = start.secondCurve.length;
         DMatrixRMaj a = seenTerms.of(start.first, size - 1);
         DMatrixRMaj b = seenTerms.of(start.second, size - 1);
-        DMatrixRMaj sums = seenTerms.sums(start.first, start.second, beside);
+        DMatrixRMaj sums = seenTerms.sums(beside, start.first, start.second);
         DMatrixRMaj aOut = heldOutTerms.of(start.first, size - 1);
         DMatrixRMaj bOut = heldOutTerms.of(start.second, size - 1);
-        DMatrixRMaj sumsOut = heldOutTerms.sums(start.first, start.second, beside);
+        DMatrixRMaj sumsOut = heldOutTerms.sums(beside, start.first, start.second);
         double[] h = start.secondCurve;
         Product best = null;
         for (int round = 0; round < ROUNDS; round++) {
@@ -242,11 +273,11 @@ final class ProductSearch {
     }
 
     /** The least error of sums of a curve of each of the two columns and a linear part, of many and of ever fewer cosines. */
-    private double errorOfSums(int first, int second, int cosines) {
+    private double errorOfSums(int first, int second) {
         double least = Double.POSITIVE_INFINITY;
-        for (int most = cosines; most >= SMOOTHEST; most /= 2) {
-            double[] factors = regression.factors(seenTerms.sums(first, second, most));
-            least = Math.min(least, test.error(heldOutTerms.sums(first, second, most), factors));
+        for (int cosines = most; cosines >= SMOOTHEST; cosines /= 2) {
+            double[] factors = regression.factors(seenTerms.sums(cosines, first, second));
+            least = Math.min(least, test.error(heldOutTerms.sums(cosines, first, second), factors));
         }
         return least;
     }

@@ -56,15 +56,13 @@ final class ProductStarts {
     /**
      * The networks, of ever more neurons; none where no product is much better than sums.
      *
-     * @param residuals what a model without products leaves of each target
      * @param fit the fit of each network
      * @param listener is asked whether what was found is enough
      * @throws InterruptedException where the listener ends the build
      */
-    List<SparseMlp> networks(double[] residuals, LevenbergMarquardt.Settings fit, BuildListener listener)
-            throws InterruptedException {
+    List<SparseMlp> networks(LevenbergMarquardt.Settings fit, BuildListener listener) throws InterruptedException {
         List<SparseMlp> found = new ArrayList<>();
-        ProductSearch.Product product = new ProductSearch(rows, residuals, wanted).best();
+        ProductSearch.Product product = new ProductSearch(rows, wanted).best();
         if (product == null) {
             return found;
         }

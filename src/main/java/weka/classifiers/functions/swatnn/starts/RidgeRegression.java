@@ -59,17 +59,26 @@ final class RidgeRegression {
         return factors.getData();
     }
 
-    /** The weighted mean square of what such factors leave of the targets. */
+    /** What such factors leave of the targets, a number a row. */
+    double[] residuals(DMatrixRMaj terms, double[] factors) {
+        DMatrixRMaj fitted = new DMatrixRMaj(targets.length, 1);
+        CommonOps_DDRM.mult(terms, DMatrixRMaj.wrap(factors.length, 1, factors), fitted);
+        double[] residuals = fitted.getData();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = targets[i] - residuals[i];
+        }
+        return residuals;
+    }
+
+    /** The weighted mean square of these. */
     double error(DMatrixRMaj terms, double[] factors) {
+        double[] residuals = residuals(terms, factors);
         double sum = 0;
         double total = 0;
-        for (int i = 0; i < targets.length; i++) {
-            double left = targets[i];
-            for (int k = 0; k < factors.length; k++) {
-                left -= terms.get(i, k) * factors[k];
-            }
-            sum += roots[i] * roots[i] * left * left;
-            total += roots[i] * roots[i];
+        for (int i = 0; i < residuals.length; i++) {
+            double weight = roots[i] * roots[i];
+            sum += weight * residuals[i] * residuals[i];
+            total += weight;
         }
         return sum / total;
     }

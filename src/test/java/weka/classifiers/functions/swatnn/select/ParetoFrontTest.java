@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,10 +60,28 @@ class ParetoFrontTest {
     }
 
     @Test
-    void errorsBelowTheFloorAreNotToldApart() {
+    void belowTheFloorSmallerNetworksWin() {
         ParetoFront front = ParetoFront.of(CONTENDERS);
         assertEquals(3, front.smallestWithin(0.05, 0.106).size());
         assertEquals(4, front.smallestWithin(0.05, 0.01).size());
+    }
+
+    @Test
+    void belowTheFloorAWeightIsWorthADigit() {
+        List<Contender> some = List.of(contender(5, 1e-3), contender(6, 3e-6), contender(7, 3e-8), contender(10, 1e-9));
+        assertEquals(
+                7, ParetoFront.of(some).smallestWithin(0.02, 1e-4).size(), "a weight for two digits, no three for one");
+        assertEquals(
+                6, ParetoFront.of(some.subList(0, 2)).smallestWithin(0.02, 1e-4).size());
+        List<Contender> withExact = new ArrayList<>(some);
+        withExact.add(contender(11, 1e-32));
+        assertEquals(11, ParetoFront.of(withExact).smallestWithin(0.02, 1e-4).size());
+        assertEquals(
+                6,
+                ParetoFront.of(List.of(contender(6, 1e-30), contender(7, 1e-33)))
+                        .smallestWithin(0.02, 1e-4)
+                        .size(),
+                "both are exact");
     }
 
     @Test

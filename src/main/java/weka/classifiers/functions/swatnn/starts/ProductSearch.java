@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  * linear part of all. Curves are sums of {@link CosineTerms cosines}. The one of the product begins as a singular vector of the moments
  * Σ v cos(k …x) cos(l …y) of what sums of curves leave, where its singular value is larger than that of noise, and then each is fitted in turn while the other stays (alternating
  * least squares; Jain, Netrapalli &amp; Sanghavi 2013, Low-rank matrix completion using alternating minimization).
+ * Curves beside the product took the error of the choice on CORNN to 0.76 times that with a linear part alone; the other constants were
+ * not compared with others.
  */
 final class ProductSearch {
 

@@ -66,12 +66,16 @@ final class FinishingMoves {
                 withOtherActivations(spread(networks, schedule.networks(), FinishTuning.WEIGHTS), listener));
         List<Contender> all = new ArrayList<>(networks);
         all.addAll(found);
-        List<Contender> swapped = each(spread(all, schedule.swapped(), FinishTuning.WEIGHTS), this::swaps, listener);
-        found.addAll(swapped);
-        all.addAll(swapped);
-        List<Contender> split = each(spread(all, schedule.split(), FinishTuning.SPLIT_WEIGHTS), this::splits, listener);
-        found.addAll(split);
-        all.addAll(split);
+        if (lowestError(all) < FinishTuning.LITTLE_NOISE) {
+            List<Contender> swapped =
+                    each(spread(all, schedule.swapped(), FinishTuning.WEIGHTS), this::swaps, listener);
+            found.addAll(swapped);
+            all.addAll(swapped);
+            List<Contender> split =
+                    each(spread(all, schedule.split(), FinishTuning.SPLIT_WEIGHTS), this::splits, listener);
+            found.addAll(split);
+            all.addAll(split);
+        }
         List<Move> forms = spread(all, schedule.networks(), FinishTuning.WEIGHTS).stream()
                 .map(c -> new Move(c, EqualForms.withLeastBiases(c.network(), activations)))
                 .filter(move -> move.changed != move.before.network())
@@ -84,6 +88,10 @@ final class FinishingMoves {
                         (move, watch) -> fits.pathOfChanged(move.before, move.changed, watch))
                 .forEach(found::addAll);
         return found;
+    }
+
+    private static double lowestError(List<Contender> networks) {
+        return ParetoFront.of(networks).lowestError();
     }
 
     private List<Contender> withOtherActivations(List<Contender> networks, BuildListener listener)

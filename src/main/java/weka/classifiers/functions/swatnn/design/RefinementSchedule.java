@@ -46,9 +46,12 @@ record RefinementSchedule(
         rungs = List.copyOf(rungs);
     }
 
-    /** The schedule of a design; fewer networks are enough to learn a teacher's classes, see {@link Tuning#STARTS_OF_TAUGHT_CLASSES}. */
+    /**
+     * The schedule of a design. What a teacher teaches is not swapped and split, see {@link FinishTuning#LITTLE_NOISE}; fewer networks are enough to
+     * learn its classes, see {@link Tuning#STARTS_OF_TAUGHT_CLASSES}.
+     */
     static RefinementSchedule of(DesignSettings design) {
-        RefinementSettings asked = design.refinement();
+        RefinementSettings asked = design.taught() ? design.refinement().withoutSwaps() : design.refinement();
         return of(
                 design.ofTaughtClasses()
                         ? asked.with(part(asked.candidates()), part(asked.randomStarts()), asked.paths())

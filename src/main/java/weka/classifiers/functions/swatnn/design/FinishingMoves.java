@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * What is tried with the small networks that pruning leaves: each neuron with each other activation, and a longer fit where that is nearly as
- * good; then {@link weka.classifiers.functions.swatnn.refine.WeightSwaps swaps}, a weight in and another one out, for as long as the criterion accepts one;
+ * good; then, where there is {@link FinishTuning#LITTLE_NOISE little noise}, {@link weka.classifiers.functions.swatnn.refine.WeightSwaps swaps}, a weight in and another one out, for as long as the criterion accepts one;
  * {@link weka.classifiers.functions.swatnn.network.NeuronSplits splits}, each neuron in two, the best of which is pruned;
  * then the same function in its {@link EqualForms form} with the least biases, which is pruned once more. Pruning takes weights out of a network, but none
  * comes back, and its neurons keep the activations and the signs that they began with.

@@ -21,6 +21,19 @@ public final class RowSampling {
         return data.rows() <= maxRows ? data : data.select(draw(data.rows(), maxRows, random)[0]);
     }
 
+    /**
+     * At most so many of the rows 0 to n - 1, spread evenly over all and in ascending order.
+     *
+     * @param n number of rows, at least 0
+     * @param most how many are taken at most, at least 0
+     */
+    public static int[] spread(int n, int most) {
+        int count = Math.min(n, most);
+        int[] rows = new int[count];
+        Arrays.setAll(rows, i -> (int) ((long) i * n / count));
+        return rows;
+    }
+
     /** Parts the rows 0 to n - 1 at random into {@code count} rows and the others, each in ascending order. */
     static int[][] draw(int n, int count, SplittableRandom random) {
         int[] rows = new int[n];

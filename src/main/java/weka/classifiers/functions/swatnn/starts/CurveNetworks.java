@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.starts;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.loss.Loss;
 import weka.classifiers.functions.swatnn.network.Activation;
 import weka.classifiers.functions.swatnn.network.InputWeights;
@@ -67,9 +68,10 @@ final class CurveNetworks {
     static CurveNetworks of(
             double[] inputs, DoubleUnaryOperator curve, List<Activation> activations, BuildListener listener)
             throws InterruptedException {
-        int n = Math.min(POINTS, inputs.length);
-        double[] x = new double[n];
-        Arrays.setAll(x, i -> inputs[(int) ((long) i * inputs.length / n)]);
+        double[] x = Arrays.stream(RowSampling.spread(inputs.length, POINTS))
+                .mapToDouble(i -> inputs[i])
+                .toArray();
+        int n = x.length;
         double[] weights = new double[n];
         Arrays.fill(weights, 1);
         DesignMatrix points = new DesignMatrix(1, x, Arrays.stream(x).map(curve).toArray(), weights);

@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.starts;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.InputWeights;
 
 import java.util.ArrayList;
@@ -124,9 +125,8 @@ final class Periodogram {
     Periodogram(DesignMatrix rows, InputWeights wanted) {
         this.wanted = wanted;
         columns = rows.columns();
-        n = Math.min(MOST_ROWS, rows.rows());
-        chosen = new int[n];
-        Arrays.setAll(chosen, i -> (int) ((long) i * rows.rows() / n));
+        chosen = RowSampling.spread(rows.rows(), MOST_ROWS);
+        n = chosen.length;
         weights = new double[n];
         Arrays.setAll(weights, i -> rows.weights()[chosen[i]]);
         int fastest = columns > COLUMNS_WITH_FAST_WAVES ? FASTEST : columns > 1 ? FASTEST_ALONG : FASTEST_ALONE;

@@ -4,6 +4,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.InputWeights;
 
 import java.util.Arrays;
@@ -88,15 +89,12 @@ final class ProductSearch {
     ProductSearch(DesignMatrix data, InputWeights wanted) {
         this.data = data;
         this.wanted = wanted;
-        int n = Math.min(MOST_ROWS, data.rows());
-        int[] rows = IntStream.range(0, n)
-                .map(i -> (int) ((long) i * data.rows() / n))
-                .toArray();
-        seen = IntStream.range(0, n)
+        int[] rows = RowSampling.spread(data.rows(), MOST_ROWS);
+        seen = IntStream.range(0, rows.length)
                 .filter(i -> i % HELD_OUT != 0)
                 .map(i -> rows[i])
                 .toArray();
-        int[] heldOut = IntStream.range(0, n)
+        int[] heldOut = IntStream.range(0, rows.length)
                 .filter(i -> i % HELD_OUT == 0)
                 .map(i -> rows[i])
                 .toArray();

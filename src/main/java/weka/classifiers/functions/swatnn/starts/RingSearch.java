@@ -1,6 +1,7 @@
 package weka.classifiers.functions.swatnn.starts;
 
 import weka.classifiers.functions.swatnn.data.DesignMatrix;
+import weka.classifiers.functions.swatnn.data.RowSampling;
 import weka.classifiers.functions.swatnn.network.InputWeights;
 
 import java.util.ArrayList;
@@ -77,7 +78,9 @@ final class RingSearch {
 
     private final DesignMatrix rows;
     private final InputWeights wanted;
+    private final int[] fewRows;
     private final double[] few;
+    private final int[] manyRows;
     private final double[] many;
     private final double squares;
     private final RadialSpectrum coarse = new RadialSpectrum(SLOWEST, FASTEST_ON_GRID, FARTHEST);
@@ -95,16 +98,17 @@ final class RingSearch {
     RingSearch(DesignMatrix rows, double[] values, InputWeights wanted) {
         this.rows = rows;
         this.wanted = wanted;
-        few = new double[Math.min(FEW_ROWS, rows.rows())];
-        Arrays.setAll(few, i -> rows.weights()[row(i, few.length)] * values[row(i, few.length)]);
-        many = new double[Math.min(MOST_ROWS, rows.rows())];
-        Arrays.setAll(many, i -> rows.weights()[row(i, many.length)] * values[row(i, many.length)]);
+        fewRows = RowSampling.spread(rows.rows(), FEW_ROWS);
+        few = weighted(values, fewRows);
+        manyRows = RowSampling.spread(rows.rows(), MOST_ROWS);
+        many = weighted(values, manyRows);
         squares = Arrays.stream(many).map(v -> v * v).sum();
     }
 
-    /** One of so many rows that are spread over all. */
-    private int row(int i, int count) {
-        return (int) ((long) i * rows.rows() / count);
+    private double[] weighted(double[] values, int[] some) {
+        return Arrays.stream(some)
+                .mapToDouble(row -> rows.weights()[row] * values[row])
+                .toArray();
     }
 
     /** The point with the highest peak, or null where noise might have it too. */
@@ -162,9 +166,9 @@ final class RingSearch {
             double[] alongFirst = points(Ring.firstWeight(log));
             double[] alongSecond = points(Ring.firstWeight(-log));
             double[][] secondSquares = new double[alongSecond.length][];
-            Arrays.setAll(secondSquares, y -> squares(few.length, second, alongSecond[y], Ring.firstWeight(-log)));
+            Arrays.setAll(secondSquares, y -> squares(fewRows, second, alongSecond[y], Ring.firstWeight(-log)));
             for (double x : alongFirst) {
-                double[] firstSquares = squares(few.length, first, x, Ring.firstWeight(log));
+                double[] firstSquares = squares(fewRows, first, x, Ring.firstWeight(log));
                 for (int y = 0; y < alongSecond.length; y++) {
                     looks += FASTEST_ON_GRID - SLOWEST + 1;
                     double power = coarse.highest(few, firstSquares, secondSquares[y]);
@@ -189,11 +193,11 @@ final class RingSearch {
                 .toArray();
     }
 
-    /** Squares of distances from a place along a column, of so many rows. */
-    private double[] squares(int count, int column, double place, double weight) {
-        double[] found = new double[count];
-        for (int i = 0; i < count; i++) {
-            double distance = weight * (rows.inputs()[row(i, count) * rows.columns() + column] - place);
+    /** Squares of distances from a place along a column, of some rows. */
+    private double[] squares(int[] some, int column, double place, double weight) {
+        double[] found = new double[some.length];
+        for (int i = 0; i < found.length; i++) {
+            double distance = weight * (rows.inputs()[some[i] * rows.columns() + column] - place);
             found[i] = distance * distance;
         }
         return found;
@@ -245,15 +249,15 @@ final class RingSearch {
                 at,
                 spectrum.highest(
                         many,
-                        squares(many.length, at.first(), at.x(), at.firstWeight()),
-                        squares(many.length, at.second(), at.y(), at.secondWeight())));
+                        squares(manyRows, at.first(), at.x(), at.firstWeight()),
+                        squares(manyRows, at.second(), at.y(), at.secondWeight())));
     }
 
     /** A point with its highest peak. */
     private Ring exact(Ring at, int fastest) {
         looks += fastest - SLOWEST + 1;
         double[] distances = new double[many.length];
-        Arrays.setAll(distances, i -> at.distance(rows, row(i, many.length)));
+        Arrays.setAll(distances, i -> at.distance(rows, manyRows[i]));
         return seen(at, RadialSpectrum.exactly(many, distances, SLOWEST, fastest));
     }
 }

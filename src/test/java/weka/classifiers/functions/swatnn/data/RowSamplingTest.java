@@ -75,4 +75,11 @@ class RowSamplingTest {
         Arrays.sort(all);
         assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8}, all);
     }
+
+    @Test
+    void spreadRowsAreEvenlyOverAll() {
+        assertArrayEquals(new int[] {0, 2, 5, 7}, RowSampling.spread(10, 4));
+        assertArrayEquals(new int[] {0, 1, 2}, RowSampling.spread(3, 4));
+        assertArrayEquals(new int[] {}, RowSampling.spread(0, 4));
+    }
 }
